@@ -1,0 +1,57 @@
+# Each target is one line a person could type; the stamps only save time.
+
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null && command -v $$python && break; done)
+BIN = .venv/bin
+
+.PHONY: site serve check test bench lock clean
+
+site: .venv/.site node_modules/.package-lock.json
+	@$(BIN)/playbook build
+
+serve: .venv/.site node_modules/.package-lock.json
+	@$(BIN)/playbook serve
+
+check: .venv/.site
+	@$(BIN)/playbook check
+
+test: .venv/.test node_modules/.package-lock.json
+	@$(BIN)/python -m tests.support.browser
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .
+	@$(BIN)/pytest
+
+bench: .venv/.test node_modules/.package-lock.json
+	@$(BIN)/python -m tests.support.browser
+	@$(BIN)/python -m bench
+
+.venv/bin/python: .python-version
+	@test -n "$(PYTHON)" || { echo "The playbook needs Python 3.12 or newer, and none was found."; \
+	  echo "Get one from python.org or your package manager (for example: pyenv install 3.13, or uv python install 3.13),"; \
+	  echo "or name yours: make site PYTHON=/path/to/python3.13"; exit 1; }
+	@"$(PYTHON)" -m venv .venv
+	@touch $@
+
+.venv/.site: requirements/site.txt pyproject.toml .venv/bin/python
+	@echo "Installing the tools that build the site ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.test: requirements/test.txt .venv/.site
+	@echo "Installing the tools that test it ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
+
+# The lock file records what to fetch and its hash, never from where.
+node_modules/.package-lock.json: package-lock.json .npmrc | .venv/.site
+	@echo "Fetching the Python runtime for the browser ..."
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --silent
+	@touch $@
+
+# Needs uv (python -m pip install uv); run after a change of dependencies in pyproject.toml.
+lock:
+	uv pip compile pyproject.toml --extra build --universal --python-version 3.12 --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements/site.txt
+	uv pip compile pyproject.toml --extra build --extra test -c requirements/site.txt --universal --python-version 3.12 --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements/test.txt
+
+clean:
+	rm -rf .venv .cache node_modules site

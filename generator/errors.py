@@ -1,0 +1,58 @@
+"""What can go wrong while building, as one small tree.
+
+`PlaybookError` is never raised itself: catching it catches every foreseen error.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class PlaybookError(Exception):
+    """Base of every error this project foresees."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where in a file something stands; line and column count from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One mistake in the content, said the way a colleague would say it.
+
+    `what` is wrong, `why` it matters here, and what to write `instead`.
+    """
+
+    place: Place
+    what: str
+    why: str
+    instead: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.what} – {self.why} – {self.instead}"
+
+
+class ContentError(PlaybookError):
+    """The content has mistakes; `problems` holds every one of them, sorted by place."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        if not problems:
+            raise ValueError("ContentError needs at least one problem; raise nothing instead")
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class RuntimeAssetsError(PlaybookError):
+    """The files that run Python in the browser could not be made."""
+
+    def __init__(self, what: str, why: str, hint: str) -> None:
+        self.what, self.why, self.hint = what, why, hint
+        super().__init__(f"{what} – {why} – {hint}")

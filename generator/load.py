@@ -1,0 +1,208 @@
+"""content/ and worksheets/sheets/ → one `Playbook`, or every mistake at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator import source, variables
+from generator.document import Document, KeyPath
+from generator.errors import ContentError, Place, Problem
+from generator.model.base import Item, Model
+from generator.model.collections import PitchWords
+from generator.model.organisation import Organisation
+from generator.model.playbook import COLLECTIONS, Playbook
+from generator.model.sheet import Sheet, SheetWords
+from generator.model.words import Words
+from generator.pages import free_pages
+from generator.project import Project
+from generator.references import unknown_references
+from generator.sheets import TEMPLATES, read_template, sheet_problems
+from generator.validation import nearest, validate
+
+SINGLE_FILES = ("org", "pitch")
+
+
+@dataclass(slots=True)
+class _Load:
+    """One run over all files; problems gather here until everything has been looked at."""
+
+    project: Project
+    problems: list[Problem] = field(default_factory=list)
+    read: list[tuple[Model, Document, KeyPath]] = field(default_factory=list)
+    facts: dict[str, str | None] = field(default_factory=dict)
+
+    def document(self, path: Path) -> Document | None:
+        """Return the file with its variables filled, or None if it can't be read."""
+        raw, problems = source.read(path, self.project.name_of(path))
+        self.problems += problems
+        if raw is None:
+            return None
+        filled, problems = variables.fill(raw, self.facts)
+        self.problems += problems
+        return filled
+
+    def model[M: Model](self, model: type[M], path: Path) -> M | None:
+        """Return the whole file as one model."""
+        document = self.document(path)
+        return self._part(model, document, ()) if document else None
+
+    def items[I: Item](self, model: type[I], path: Path) -> tuple[I, ...]:
+        """Return the file's list of items, those that are right."""
+        document = self.document(path)
+        if document is None:
+            return ()
+        if not isinstance(document.value, list):
+            self.problems.append(_not_a_list(document))
+            return ()
+        found = [self._part(model, document, (index,)) for index in range(len(document.value))]
+        items = tuple(item for item in found if item is not None)
+        self._refuse_twins(document)
+        return items
+
+    def words(self, path: Path) -> Words:
+        """Return the file's words by key."""
+        document = self.document(path)
+        by_key = document.value if document and isinstance(document.value, dict) else {}
+        for key, text in by_key.items():
+            if not isinstance(text, str):
+                self.problems.append(_not_a_word(document, key))
+        return Words(self.project.name_of(path), by_key)
+
+    def sheet(self, folder: Path) -> Sheet | None:
+        """Return the worksheet in `folder`."""
+        document = self.document(folder / "sheet.yaml")
+        declared = self._part(SheetWords, document, ()) if document else None
+        templates = {kind: self._template(folder / f"result.{kind}.jinja") for kind in TEMPLATES}
+        if document is None or declared is None:
+            return None
+        self.problems += sheet_problems(declared, document)
+        return Sheet(
+            declared=declared,
+            html_template=templates["html"],
+            md_template=templates["md"],
+            file=document.file,
+        )
+
+    def _template(self, path: Path) -> str:
+        text, problems = read_template(path, self.project.name_of(path))
+        self.problems += problems
+        return text
+
+    def _part[M: Model](self, model: type[M], document: Document, path: KeyPath) -> M | None:
+        value = document.value
+        for step in path:
+            value = value[step]
+        found, problems = validate(model, document, path, value)
+        self.problems += problems
+        if found is not None:
+            self.read.append((found, document, path))
+        return found
+
+    def _refuse_twins(self, document: Document) -> None:
+        first: dict[str, Place] = {}
+        for index, entry in enumerate(document.value):
+            name = entry.get("id") if isinstance(entry, dict) else None
+            if not isinstance(name, str):
+                continue
+            place = document.place((index, "id"))
+            if name in first:
+                self.problems.append(_twin(name, place, first[name]))
+            first.setdefault(name, place)
+
+
+def load(project: Project) -> Playbook:
+    """Return the project's content; raise ContentError with every problem in every file."""
+    run = _Load(project)
+    org = _organisation(run)
+    pitch = run.model(PitchWords, project.content / "pitch.yaml")
+    collections = {
+        name: run.items(model, project.content / f"{name}.yaml")
+        for name, model in COLLECTIONS.items()
+        if (project.content / f"{name}.yaml").exists()
+    }
+    words = {path.stem: run.words(path) for path in sorted(project.words.glob("*.yaml"))}
+    sheets = tuple(filter(None, map(run.sheet, project.sheet_folders())))
+    run.problems += _strangers(project)
+    _check_references(run, collections, sheets)
+    pages, problems = free_pages(project, run.facts)
+    run.problems += problems
+    if run.problems or org is None or pitch is None:
+        raise ContentError(run.problems)
+    return Playbook(
+        org=org, pitch=pitch, words=words, sheets=sheets, pages=pages, collections=collections
+    )
+
+
+def _organisation(run: _Load) -> Organisation | None:
+    """Return the organisation, read first for its facts, then again with them filled in."""
+    path = run.project.content / "org.yaml"
+    if not path.exists():
+        run.problems.append(_no_organisation(run.project.name_of(path)))
+        return None
+    raw, _ = source.read(path, run.project.name_of(path))
+    if raw is not None:
+        bare, _ = validate(Organisation, raw, (), raw.value)
+        names = dict.fromkeys(Organisation.model_fields)
+        run.facts = variables.facts(bare) if bare else names
+    return run.model(Organisation, path)
+
+
+def _check_references(
+    run: _Load, collections: dict[str, tuple[Item, ...]], sheets: Iterable[Sheet]
+) -> None:
+    ids = {name: frozenset(i.id for i in collections.get(name, ())) for name in COLLECTIONS}
+    ids["sheets"] = frozenset(sheet.id for sheet in sheets)
+    for model, document, path in run.read:
+        run.problems += unknown_references(model, document, path, ids)
+
+
+def _strangers(project: Project) -> list[Problem]:
+    known = {*SINGLE_FILES, *COLLECTIONS}
+    return [
+        Problem(
+            Place(project.name_of(path)),
+            f"`{path.name}` is not a file of the playbook",
+            "nothing would read it",
+            nearest(path.stem, known) or f"the files are: {', '.join(sorted(known))}",
+        )
+        for path in sorted(project.content.glob("*.y*ml"))
+        if path.stem not in known or path.suffix != ".yaml"
+    ]
+
+
+def _no_organisation(name: str) -> Problem:
+    return Problem(
+        Place(name),
+        "the file is missing",
+        "every page takes the organisation's name and rhythms from it",
+        "copy org.yaml from the playbook you started with",
+    )
+
+
+def _not_a_list(document: Document) -> Problem:
+    return Problem(
+        document.place(()),
+        "this file is not a list",
+        "each item of a collection is one entry of a list",
+        "begin every item with `- id: …`",
+    )
+
+
+def _not_a_word(document: Document, key: str) -> Problem:
+    return Problem(
+        document.place((key,)),
+        f"`{key}` is not text",
+        "it is shown to readers as it stands",
+        f"write `{key}: some words`",
+    )
+
+
+def _twin(name: str, place: Place, first: Place) -> Problem:
+    return Problem(
+        place,
+        f"the id `{name}` is already taken in line {first.line}",
+        "an id is an address, and two items can't live at one",
+        f"choose another, for example `{name}-2`",
+    )

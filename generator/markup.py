@@ -1,0 +1,49 @@
+"""A text field's Markdown → clean HTML.
+
+HTML that someone typed is shown as text. Two locks: the Markdown parser knows no HTML and no
+`javascript:` links, and what it makes is sanitised again.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+import nh3
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+_TAGS = {"p", "em", "strong", "code", "a", "ul", "ol", "li", "br", "blockquote", "pre", "hr"}
+_INLINE_TAGS = _TAGS - {"p", "ul", "ol", "li", "blockquote", "pre", "hr"}
+_SCHEMES = {"http", "https", "mailto", "tel"}
+_PUNCTUATION = re.compile(r"[^\w\s]", re.ASCII)
+
+_markdown = MarkdownIt("commonmark", {"html": False, "breaks": False}).disable(
+    ["heading", "lheading", "image", "html_block", "html_inline"]
+)
+
+
+@functools.cache
+def block(text: str) -> Markup:
+    """Return `text` as HTML paragraphs and lists, on one line so that no blank line ends it."""
+    html = nh3.clean(_markdown.render(text), tags=_TAGS, url_schemes=_SCHEMES, link_rel=None)
+    return Markup(html.strip().replace("\n", " " if "<pre>" not in html else "&#10;"))
+
+
+@functools.cache
+def inline(text: str) -> Markup:
+    """Return `text` as HTML for the middle of a sentence or a heading."""
+    html = nh3.clean(
+        _markdown.renderInline(text), tags=_INLINE_TAGS, url_schemes=_SCHEMES, link_rel=None
+    )
+    return Markup(html.strip().replace("\n", " "))
+
+
+def plain(text: str) -> str:
+    """Return `text` without its Markdown, for titles, attributes and descriptions."""
+    return nh3.clean(_markdown.renderInline(text), tags=set()).strip().replace("\n", " ")
+
+
+def heading(text: str) -> Markup:
+    """Return `text` for a Markdown heading: every sign that Markdown could read is an entity."""
+    return Markup(_PUNCTUATION.sub(lambda sign: f"&#{ord(sign[0])};", " ".join(text.split())))

@@ -1,0 +1,1 @@
+"""What the content may hold: frozen values, checked field by field."""

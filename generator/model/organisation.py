@@ -1,0 +1,63 @@
+"""Facts about the organisation: the one place where they are written down."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from generator.model.base import Count, Id, Model, Text
+
+type Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+
+class PitchLength(Model):
+    """How long a pitch may take, and how fast people here speak."""
+
+    longest_seconds: Count
+    shortest_seconds: Count
+    rate_wpm: Count
+
+
+class Tier(Model):
+    """A rhythm of keeping in touch, named by how often, never by what a person is worth."""
+
+    id: Id
+    letter: Text
+    label: Text
+    months: Count
+    text: Text
+
+
+class DayOff(Model):
+    """One day on which nobody here works."""
+
+    date: date
+    name: Text
+
+
+class Holidays(Model):
+    """Which public holidays apply, and the organisation's own days off."""
+
+    country: Text | None = None
+    subdivision: Text | None = None
+    also: tuple[DayOff, ...] = ()
+
+
+class Organisation(Model):
+    """`org.yaml`. A fact may stay empty as long as no text uses it."""
+
+    name: Text
+    short_name: Text
+    hr_team: Text | None = None
+    hr_contact: Text | None = None
+    chat_tool: Text | None = None
+    intranet: Text | None = None
+    pitch: PitchLength
+    tiers: tuple[Tier, ...] = Field(min_length=1)
+    working_days: tuple[Weekday, ...] = Field(min_length=1)
+    holidays: Holidays = Holidays()
+    birthday_window_days: Count = 14
+    jargon: tuple[Text, ...] = ()
+    reading_grade: Count = 8

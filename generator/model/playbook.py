@@ -1,0 +1,75 @@
+"""The whole content as one frozen value, and the list of what belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.model.base import Item
+from generator.model.collections import (
+    Barrier,
+    Benefit,
+    Book,
+    Do,
+    Example,
+    Outreach,
+    Person,
+    PitchWords,
+    Play,
+    Practice,
+    Purpose,
+    Question,
+    Source,
+    Stage,
+    Term,
+    Tip,
+    Touch,
+)
+from generator.model.organisation import Organisation
+from generator.model.sheet import Sheet
+from generator.model.words import Words
+
+#: Collection name → class of its items. Each lives in `content/<name>.yaml`, and a new
+#: collection is one more line here.
+COLLECTIONS: dict[str, type[Item]] = {
+    "sources": Source,
+    "purposes": Purpose,
+    "people": Person,
+    "questions": Question,
+    "dos": Do,
+    "tips": Tip,
+    "touches": Touch,
+    "practices": Practice,
+    "stages": Stage,
+    "barriers": Barrier,
+    "benefits": Benefit,
+    "outreach": Outreach,
+    "plays": Play,
+    "examples": Example,
+    "glossary": Term,
+    "reading": Book,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Playbook:
+    """Everything the site says; `pages` holds the free Markdown pages by their path."""
+
+    org: Organisation
+    pitch: PitchWords
+    words: dict[str, Words]
+    sheets: tuple[Sheet, ...]
+    pages: dict[str, str]
+    collections: dict[str, tuple[Item, ...]] = field(default_factory=dict)
+
+    def __getattr__(self, name: str) -> tuple[Item, ...]:
+        """Return the items of the collection called `name`, in the order they were written."""
+        if name in COLLECTIONS:
+            return self.collections.get(name, ())
+        raise AttributeError(f"a playbook has no {name!r}; it has {', '.join(COLLECTIONS)}")
+
+    def items(self) -> Iterator[tuple[str, Item]]:
+        """Yield every item with the name of its collection."""
+        for name, items in self.collections.items():
+            for item in items:
+                yield name, item

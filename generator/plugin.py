@@ -1,0 +1,102 @@
+"""The `playbook` plugin: the only file that imports mkdocs. Hooks adapt, the work is elsewhere."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from generator.errors import PlaybookError
+from generator.policy import with_policy
+from generator.project import Project
+from generator.site import Site, prepare
+
+log = logging.getLogger("mkdocs.plugins.playbook")
+
+
+class PlaybookPlugin(BasePlugin):
+    """Adds the generated pages, the browser's Python and the security policy to a MkDocs site."""
+
+    preview = False
+    site: Site | None = None
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether this is a preview, which reloads by itself."""
+        self.preview = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Gather everything before MkDocs touches the site's folder."""
+        if self.site is None or self.preview:
+            self.site = _prepared(Path(config.config_file_path).parent, self.preview)
+        config.extra["playbook"] = self.site.runtime
+        config.site_name = self.site.title
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add what was generated."""
+        for path, text in self.site.pages.items():
+            files.append(File.generated(config, path, content=text))
+        for path, made in self.site.assets.items():
+            files.append(File.generated(config, path, abs_src_path=str(made)))
+        return files
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Point the edit link at the YAML behind the page, and fill in the organisation's facts."""
+        words_file = page.meta.get("edit")
+        if words_file and config.repo_url and config.edit_uri:
+            page.edit_url = self.site.edit_url(config.repo_url, config.edit_uri, words_file)
+        return self.site.free_pages.get(page.file.src_uri, markdown)
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Give the page its policy, once nobody else will change it."""
+        return with_policy(output, preview=self.preview)
+
+    @event_priority(-100)
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Give pages made from templates, such as 404.html, their policy too."""
+        return with_policy(output, preview=self.preview)
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
+        """Watch what pages are made of, beside the content."""
+        root = Path(config.config_file_path).parent
+        for folder in ("worksheets", "generator/templates", "generator/browser", "generator/theme"):
+            server.watch(str(root / folder))
+        return server
+
+
+def _prepared(root: Path, preview: bool) -> Site:
+    try:
+        return prepare(Project(root), preview=preview)
+    except PlaybookError as error:
+        raise PluginError(str(error)) from error
+
+
+def build_site(project: Project, site_dir: Path) -> None:
+    """Build the site into `site_dir`, which must be free to overwrite.
+
+    Raises a PlaybookError before MkDocs begins when the content or the runtime is not right.
+    """
+    config = load_config(str(project.config_file), site_dir=str(site_dir))
+    config.plugins["playbook"].site = prepare(project)
+    config.plugins.on_startup(command="build", dirty=False)
+    mkdocs_build(config)
+    config.plugins.on_shutdown()
+
+
+def serve_site(project: Project, address: str) -> None:
+    """Show a preview at `address` that follows every saved file."""
+    mkdocs_serve(str(project.config_file), livereload=True, dev_addr=address)

@@ -1,0 +1,238 @@
+"""YAML → plain values that know their file, line and column. The only file that imports yaml.
+
+Reads YAML the way people write it: `no`, `on`, `12:30`, `2024-01-05` and `3` are text, and the
+model decides which of them is a number, a date or a yes-or-no. Only an empty value is None.
+Aliases are refused, because 341 bytes of them can explode past a million values.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from generator.document import Document, KeyPath, Value
+from generator.errors import Place, Problem
+
+MAX_BYTES = 2_000_000
+MAX_DEPTH = 40
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NULL = re.compile(r"~|null|Null|NULL|")
+
+
+class RejectedError(Exception):
+    """A file that can't be read further; carries the one problem that stopped it."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def read(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
+    """Return the document in the file at `path`, called `name` in messages, and its problems.
+
+    The document is None when the file can't be read as YAML at all.
+    """
+    try:
+        return parse(_decode(path.read_bytes(), name), name)
+    except RejectedError as rejected:
+        return None, [rejected.problem]
+
+
+def parse(text: str, name: str) -> tuple[Document | None, list[Problem]]:
+    """Return the document in `text` and its problems, as `read` does."""
+    builder = _Builder(name)
+    try:
+        for event in _events(text, name):
+            builder.feed(event)
+    except RejectedError as rejected:
+        return None, [*builder.problems, rejected.problem]
+    if builder.places.get(()) is None:
+        return None, [
+            Problem(
+                Place(name),
+                "the file is empty",
+                "every content file holds a list of items or a set of facts",
+                "write at least one item, or delete the file",
+            )
+        ]
+    return Document(name, text, builder.root, builder.places, builder.keys), builder.problems
+
+
+def _decode(data: bytes, name: str) -> str:
+    if len(data) > MAX_BYTES:
+        raise RejectedError(
+            Problem(
+                Place(name),
+                f"the file is {len(data):,} bytes long",
+                f"a content file may hold {MAX_BYTES:,} bytes",
+                "split it into several files",
+            )
+        )
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        raise RejectedError(
+            Problem(
+                Place(name, before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1),
+                f"the byte 0x{data[error.start]:02x} is not UTF-8",
+                "only UTF-8 keeps every letter the same on every computer",
+                "save the file again with the encoding UTF-8",
+            )
+        ) from error
+
+
+def _events(text: str, name: str) -> Iterator[yaml.Event]:
+    try:
+        yield from yaml.parse(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        raise RejectedError(_syntax_problem(error, text, name)) from error
+
+
+def _syntax_problem(error: yaml.YAMLError, text: str, name: str) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+    tab = _tab_at(text, place.line)
+    if tab:
+        return Problem(
+            Place(name, place.line, tab),
+            "a tab stands where spaces belong",
+            "YAML counts spaces to see what belongs to what, and a tab has no width",
+            "put two spaces for each step",
+        )
+    what = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
+    return Problem(
+        place,
+        f"this is not YAML: {what}",
+        "the file can't be read past this point",
+        "compare with the item above: the same indentation, `key: value`, "
+        "and quotes around text that holds `: ` or starts with a sign",
+    )
+
+
+def _tab_at(text: str, line: int) -> int:
+    lines = text.splitlines()
+    if line > len(lines):
+        return 0
+    indent = re.match(r"[ -]*\t", lines[line - 1])
+    return indent.end() if indent else 0
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping being filled, and the key that waits for its value."""
+
+    value: list[Value] | dict[str, Value]
+    path: KeyPath
+    key: str | None = None
+
+
+class _Builder:
+    """Builds the value from parser events: no recursion, so depth can't hurt."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.root: Value = None
+        self.places: dict[KeyPath, Place] = {}
+        self.keys: dict[KeyPath, Place] = {}
+        self.problems: list[Problem] = []
+        self._open: list[_Open] = []
+
+    def feed(self, event: yaml.Event) -> None:
+        place = self._place(event)
+        match event:
+            case yaml.AliasEvent():
+                raise RejectedError(
+                    Problem(
+                        place,
+                        f"`*{event.anchor}` repeats another part of the file",
+                        "such references can grow without end, and readers can't follow them",
+                        "write the text out again",
+                    )
+                )
+            case yaml.ScalarEvent():
+                self._scalar(event, place)
+            case yaml.SequenceStartEvent():
+                self._begin([], place)
+            case yaml.MappingStartEvent():
+                self._begin({}, place)
+            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
+                self._open.pop()
+            case yaml.DocumentStartEvent() if () in self.places:
+                raise RejectedError(
+                    Problem(
+                        place,
+                        "a second document begins here",
+                        "`---` ends a file's content",
+                        "remove the line `---`",
+                    )
+                )
+
+    def _place(self, event: yaml.Event) -> Place:
+        mark = event.start_mark
+        return Place(self.file, mark.line + 1, mark.column + 1)
+
+    def _scalar(self, event: yaml.ScalarEvent, place: Place) -> None:
+        top = self._open[-1] if self._open else None
+        if top and isinstance(top.value, dict) and top.key is None:
+            self._take_key(top, event.value, place)
+        else:
+            empty = event.implicit[0] and _NULL.fullmatch(event.value)
+            self._put(None if empty else event.value, place)
+
+    def _take_key(self, top: _Open, key: str, place: Place) -> None:
+        if key in top.value:
+            first = self.keys[*top.path, key]
+            self.problems.append(
+                Problem(
+                    place,
+                    f"`{key}` stands here a second time",
+                    f"only one of the two can count (the first is in line {first.line})",
+                    "keep one of them",
+                )
+            )
+        top.key = key
+        self.keys[*top.path, key] = place
+
+    def _begin(self, value: list[Value] | dict[str, Value], place: Place) -> None:
+        if len(self._open) >= MAX_DEPTH:
+            raise RejectedError(
+                Problem(
+                    place,
+                    f"this is nested more than {MAX_DEPTH} levels deep",
+                    "no content needs that, so it is most likely a slip",
+                    "check the brackets and the indentation",
+                )
+            )
+        path = self._put(value, place)
+        self._open.append(_Open(value, path))
+
+    def _put(self, value: Value, place: Place) -> KeyPath:
+        if not self._open:
+            self.root = value
+            self.places[()] = place
+            return ()
+        top = self._open[-1]
+        if isinstance(top.value, list):
+            path = (*top.path, len(top.value))
+            top.value.append(value)
+        elif top.key is None:
+            raise RejectedError(
+                Problem(
+                    place,
+                    "a list or a set of facts stands where a key belongs",
+                    "a key is one word",
+                    "write `key: value`",
+                )
+            )
+        else:
+            path = (*top.path, top.key)
+            top.value[top.key] = value
+            top.key = None
+        self.places[path] = place
+        return path

@@ -1,0 +1,87 @@
+"""`{{ org.name }}` in a text → the organisation's own words.
+
+Only dotted names are allowed: content is data, never a program.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from generator.document import Document, KeyPath, Value
+from generator.errors import Place, Problem
+from generator.model.organisation import Organisation
+from generator.validation import nearest
+
+_VARIABLE = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+_NAME = re.compile(r"\s*org\.(\w+)\s*")
+
+type Locate = Callable[[str], Place]
+
+
+def facts(org: Organisation) -> dict[str, str | None]:
+    """Return the facts a text may use, by name; None where one is not filled in."""
+    return {
+        name: value
+        for name, value in org.model_dump().items()
+        if value is None or isinstance(value, str)
+    }
+
+
+def fill(document: Document, known: Mapping[str, str | None]) -> tuple[Document, list[Problem]]:
+    """Return the document with every variable filled, and a problem for each that can't be."""
+    problems: list[Problem] = []
+
+    def walk(value: Value, path: KeyPath) -> Value:
+        match value:
+            case dict():
+                return {key: walk(part, (*path, key)) for key, part in value.items()}
+            case list():
+                return [walk(part, (*path, index)) for index, part in enumerate(value)]
+            case str() if "{{" in value:
+                text, found = fill_text(
+                    value, known, lambda needle: document.place_of_text(path, needle)
+                )
+                problems.extend(found)
+                return text
+        return value
+
+    filled = walk(document.value, ())
+    return Document(document.file, document.text, filled, document.places, document.keys), problems
+
+
+def fill_text(
+    text: str, known: Mapping[str, str | None], locate: Locate
+) -> tuple[str, list[Problem]]:
+    """Return `text` with its variables filled; `locate` says where a variable stands."""
+    problems: list[Problem] = []
+
+    def replace(match: re.Match[str]) -> str:
+        name = _NAME.fullmatch(match[1])
+        value = known.get(name[1]) if name else None
+        if value is not None:
+            return value
+        problems.append(_problem(match, name[1] if name else None, known, locate(match[0])))
+        return match[0]
+
+    return _VARIABLE.sub(replace, text), problems
+
+
+def _problem(
+    match: re.Match[str], name: str | None, known: Mapping[str, str | None], place: Place
+) -> Problem:
+    written = match[0] if len(match[0]) < 60 else match[0][:57] + "…"
+    if name in known:
+        return Problem(
+            place,
+            f"`{written}` has no value",
+            f"the organisation's {name} is not filled in",
+            f"write `{name}: …` in org.yaml, or leave the variable out",
+        )
+    names = [f"org.{fact}" for fact in known]
+    return Problem(
+        place,
+        f"`{written}` is not a variable",
+        "only facts of org.yaml can stand between double braces",
+        nearest(match[1].strip(), names) or f"use one of: {', '.join(names)}",
+    )

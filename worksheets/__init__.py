@@ -1,0 +1,1 @@
+"""Python that runs in the reader's browser: pure functions, JSON text in, JSON text out."""
