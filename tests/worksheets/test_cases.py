@@ -1,0 +1,96 @@
+"""Every case gives the reply it states, and the same bytes under CPython and Pyodide."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import dateutil
+import icalendar
+import jinja2
+import markupsafe
+import pytest
+import six
+import tzdata
+
+import worksheets
+from tests.worksheets.cases import Case, cases
+from tests.worksheets.definitions import ROOT
+from tests.worksheets.requests import follow_up_request, many_contacts
+from worksheets.engine import run
+
+NODE = Path(sys.executable).with_name("node")
+PACKAGES = (dateutil, icalendar, jinja2, markupsafe, tzdata, worksheets)
+EVERY_CASE = cases()
+
+
+@pytest.mark.parametrize("case", EVERY_CASE, ids=lambda case: case.name)
+def test_case_gives_the_reply_it_states(case: Case) -> None:
+    reply = json.loads(run(case.request()))
+    for text in case.data.get("contains", ()):
+        assert text in reply["html"]
+    for text in case.data.get("lacks", ()):
+        assert text not in reply["html"]
+    assert list(_problems(reply)) == case.data.get("problems", [])
+    assert all(problem["message"] for problem in reply["problems"])
+    if "exports" in case.data:
+        assert reply["exports"] == case.data["exports"]
+    if "plan" in case.data:
+        assert list(_plan(case)) == [_with_way(line) for line in case.data["plan"]]
+    for kind, texts in case.data.get("download", {}).items():
+        for text in texts:
+            assert text in _download(case, kind)
+
+
+def test_replies_are_the_same_bytes_under_cpython_and_pyodide() -> None:
+    requests = [request for case in EVERY_CASE for request in case.requests()]
+    for export in (None, "ics", "csv", "md"):
+        requests.append(follow_up_request(many_contacts(150), "3", export))
+    answer = _under_pyodide(requests)
+    assert answer["python"].startswith("3.14")
+    for request, reply in zip(requests, answer["replies"], strict=True):
+        assert run(request) == reply
+
+
+def _under_pyodide(requests: list[str]) -> dict:
+    modules = [str(Path(package.__file__).parent) for package in PACKAGES] + [six.__file__]
+    asked = {
+        "pyodide": str(ROOT / "node_modules" / "pyodide"),
+        "modules": modules,
+        "requests": requests,
+    }
+    finished = subprocess.run(
+        [NODE, Path(__file__).with_name("pyodide.mjs")],
+        input=json.dumps(asked),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+    )
+    assert finished.returncode == 0, finished.stderr
+    return json.loads(finished.stdout)
+
+
+def _problems(reply: dict) -> Iterator[str]:
+    for problem in reply["problems"]:
+        yield f"{problem['row']} {problem['field']}" if problem["row"] else problem["field"]
+
+
+def _download(case: Case, kind: str) -> str:
+    download = json.loads(run(case.request(kind)))["download"]
+    return download["text"].replace("\r\n ", "") if download else ""
+
+
+def _plan(case: Case) -> Iterator[tuple[str, str]]:
+    """Return the day and name of every conversation, with the way where the case names one."""
+    named = any(" / " in line for line in case.data["plan"])
+    for row in list(csv.reader(io.StringIO(_download(case, "csv").removeprefix("\ufeff"))))[1:]:
+        yield f"{row[0]} {row[1]}", row[3] if named else ""
+
+
+def _with_way(line: str) -> tuple[str, str]:
+    conversation, _, way = line.partition(" / ")
+    return conversation, way

@@ -1,0 +1,142 @@
+"""The engine's own rules: what it refuses, what it offers, what it imports."""
+
+import ast
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import worksheets
+from tests.worksheets.definitions import sheet_definition
+from worksheets.engine import run
+
+MODULES = sorted(Path(worksheets.__file__).parent.rglob("*.py"))
+TOP_LEVEL = {"worksheets", "jinja2", "dateutil"}
+STANDARD = {"calendar", "collections", "dataclasses", "datetime", "functools", "heapq"} | {
+    "importlib", "itertools", "json", "math", "re", "types",
+}  # fmt: skip
+LATE = {"csv", "icalendar", "io"}
+
+PLAIN = {
+    "id": "a-list",
+    "fields": [{"id": "thing", "kind": "text", "label": "Thing"}],
+    "words": {"title": "You said {thing}"},
+    "problems": {},
+    "exports": [{"id": "md", "label": "Markdown", "filename": "list.md"}],
+    "templates": {
+        "html": '<p>{{ word("title", thing=answers["thing"]) }}</p>',
+        "md": "{{ answers['thing'] }}",
+    },
+    "content": {},
+}
+
+
+def request(sheet: dict, notebook: object = None, /, **changes: object) -> str:
+    asked = {"protocol": 1, "action": "evaluate", "today": "2026-11-23", "sheet": sheet}
+    return json.dumps(asked | {"notebook": notebook or {"version": 1}} | changes)
+
+
+def test_a_sheet_without_logic_is_its_template_alone() -> None:
+    notebook = {"version": 1, "answers": {"a-list": {"thing": "<b>"}}}
+    reply = json.loads(run(request(PLAIN, notebook, action="export", export="md")))
+    assert reply["html"] == "<p>You said &lt;b&gt;</p>"
+    assert reply["exports"] == ["md"]
+    assert reply["download"] == {
+        "name": "list.md",
+        "text": "\\<b\\>",
+        "type": "text/markdown;charset=utf-8",
+    }
+
+
+def test_nothing_is_on_offer_before_something_was_typed() -> None:
+    reply = json.loads(run(request(PLAIN, action="export", export="md")))
+    assert (reply["exports"], reply["download"]) == ([], None)
+
+
+def test_a_reply_is_compact_json_with_sorted_keys() -> None:
+    reply = run(request(PLAIN, {"version": 1, "answers": {"a-list": {"thing": "é"}}}))
+    assert reply == (
+        '{"download":null,"exports":["md"],"html":"<p>You said é</p>","problems":[],'
+        '"protocol":1,"sheet":"a-list"}'
+    )
+
+
+@pytest.mark.parametrize("sheet_id", ["../x", "os.path", "Pitch", "pitch_", "", "__init__"])
+def test_a_sheet_id_can_only_name_a_worksheet(sheet_id: str) -> None:
+    with pytest.raises(ValueError, match="kebab-case"):
+        run(request(PLAIN | {"id": sheet_id}))
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"protocol": 2}, "Protocol 2 is not 1"),
+        ({"protocol": True}, "'protocol' must be of type int"),
+        ({"action": "explode"}, "Use evaluate or export"),
+        ({"action": "export", "export": "exe"}, "has no export 'exe'. It has: md"),
+        ({"action": "export"}, "has no export None"),
+        ({"today": "yesterday"}, "Invalid isoformat string"),
+        ({"sheet": None}, "'sheet' must be of type dict"),
+        ({"sheet": PLAIN | {"words": {"title": 1}}}, "'title' must be of type str"),
+    ],
+)
+def test_a_malformed_request_is_refused_and_says_why(changes: dict, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        run(request(PLAIN, **changes))
+
+
+def test_a_request_that_is_no_mapping_is_refused() -> None:
+    with pytest.raises(ValueError, match="Expected a mapping"):
+        run("[]")
+
+
+@pytest.mark.parametrize("sheet_id", ["pitch", "follow-up"])
+@given(text=st.text(st.characters(), max_size=60), row=st.text(st.characters(), max_size=60))
+@settings(max_examples=60)
+def test_any_answer_gives_a_reply_for_every_download(sheet_id: str, text: str, row: str) -> None:
+    sheet = sheet_definition(sheet_id)
+    contacts = [
+        {"id": "c-1", "name": row or "x", "tier": "yearly"},
+        {"id": "c-2", "name": "Bo", "tier": row, "last_contact": text, "birthday": text},
+    ]
+    answers = {field["id"]: text for field in sheet["fields"] if field["id"] != "weekly_limit"}
+    notebook = {"version": 1, "contacts": contacts, "answers": {sheet_id: answers}}
+    for export in sheet["exports"]:
+        reply = run(request(sheet, notebook, action="export", export=export["id"]))
+        assert reply.encode("utf-8")
+
+
+def test_the_same_request_gives_the_same_bytes() -> None:
+    contacts = [{"id": f"c-{n}", "name": "Ana", "tier": "quarterly"} for n in range(30)]
+    asked = request(sheet_definition("follow-up"), {"version": 1, "contacts": contacts})
+    assert run(asked) == run(asked)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
+def test_worksheets_import_little_and_late_what_only_downloads_need(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    everywhere = set(_imported(ast.walk(tree)))
+    assert set(_imported(tree.body)) <= TOP_LEVEL | STANDARD
+    assert everywhere <= TOP_LEVEL | STANDARD | LATE
+
+
+def test_importing_the_engine_loads_no_calendar_or_spreadsheet_library() -> None:
+    code = "import sys, worksheets.engine; print(sorted({'csv', 'icalendar'} & set(sys.modules)))"
+    found = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert found.stdout.strip() == "[]"
+
+
+def _imported(nodes: object) -> set[str]:
+    names = set()
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            names.update(alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            names.add(node.module.split(".")[0])
+    return names

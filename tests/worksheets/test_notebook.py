@@ -1,0 +1,70 @@
+"""A notebook is copied field by field, and what is wrong with it is reported, never raised."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from worksheets.notebook import MOST_ANSWERS, MOST_CONTACTS, Contact, Notebook, notebook_from
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner),
+    max_leaves=12,
+)
+notebook_keys = st.sampled_from(["version", "contacts", "answers", "id", "name", "tier", "pitch"])
+
+
+@given(json_values | st.dictionaries(notebook_keys, json_values | st.just(1)))
+def test_no_json_value_makes_reading_fail(raw: object) -> None:
+    assert isinstance(notebook_from(raw), Notebook)
+
+
+@pytest.mark.parametrize("raw", [None, [], "x", {}, {"version": "1"}, {"version": 0}])
+def test_another_shape_or_version_reads_as_empty(raw: object) -> None:
+    assert notebook_from(raw) == Notebook(problems=("notebook_foreign",))
+
+
+def test_an_empty_notebook_of_this_version_has_no_problem() -> None:
+    assert notebook_from({"version": 1}) == Notebook()
+
+
+def test_unknown_keys_are_dropped() -> None:
+    raw = {"version": 1, "colour": "red", "contacts": [{"id": "c-1", "name": "Ana", "age": "9"}]}
+    assert notebook_from(raw) == Notebook((Contact("c-1", "Ana"),))
+
+
+def test_a_value_of_the_wrong_type_reads_as_empty_and_is_reported() -> None:
+    raw = {
+        "version": 1,
+        "contacts": [{"id": "c-1", "name": ["Ana"], "tier": "yearly"}],
+        "answers": {"pitch": {"name": 5, "role": "x"}},
+    }
+    notebook = notebook_from(raw)
+    assert notebook.contacts == (Contact("c-1", "", "yearly"),)
+    assert notebook.answers_of("pitch") == {"name": "", "role": "x"}
+    assert notebook.problems == ("notebook_damaged",)
+
+
+@pytest.mark.parametrize("row_id", ["", "a b", "x" * 101, "<b>", "ä", "c-1\n", 5, None])
+def test_a_row_without_a_plain_id_is_left_out(row_id: object) -> None:
+    notebook = notebook_from({"version": 1, "contacts": [{"id": row_id, "name": "Ana"}]})
+    assert notebook == Notebook(problems=("notebook_damaged",))
+
+
+def test_of_two_rows_with_one_id_the_first_is_kept() -> None:
+    raw = {"version": 1, "contacts": [{"id": "c-1", "name": "A"}, {"id": "c-1", "name": "B"}]}
+    assert notebook_from(raw) == Notebook((Contact("c-1", "A"),), problems=("notebook_damaged",))
+
+
+def test_there_is_a_most_to_contacts_and_to_answers() -> None:
+    contacts = [{"id": f"c-{number}"} for number in range(MOST_CONTACTS + 1)]
+    answers = {"pitch": {f"a{number}": "" for number in range(MOST_ANSWERS + 1)}}
+    notebook = notebook_from({"version": 1, "contacts": contacts, "answers": answers})
+    assert len(notebook.contacts) == MOST_CONTACTS
+    assert notebook.answers_of("pitch") == {}
+    assert notebook.problems == ("notebook_damaged", "notebook_full")
+
+
+def test_a_collection_the_notebook_does_not_keep_is_a_mistake() -> None:
+    with pytest.raises(ValueError, match="The notebook keeps no 'friends'"):
+        Notebook().rows("friends")

@@ -1,0 +1,37 @@
+"""A page shows a bounded part of a plan, and says how much is left to the downloads."""
+
+from datetime import date
+
+from hypothesis import given
+
+from tests.worksheets.people import QUARTERLY, TOUCHES, plans_asked
+from worksheets.outline import MOST_A_MONTH, MOST_IN_FULL, MOST_LISTED, WEEKS_IN_FULL, outline
+from worksheets.person import Person
+from worksheets.plan import plan
+from worksheets.turn import Rules
+from worksheets.working_days import WorkingDays
+
+WEEKDAYS = WorkingDays(frozenset(range(5)), frozenset())
+
+
+@given(plans_asked())
+def test_a_small_plan_is_shown_whole_and_in_order(asked: tuple[list[Person], Rules]) -> None:
+    people, rules = asked
+    made = plan(people[:10], TOUCHES, rules)
+    shown = outline(made)
+    periods = (*shown.weeks, *shown.months)
+    conversations = [item for period in periods for item in period.conversations.shown]
+    assert conversations == list(made.conversations)
+    assert len(shown.weeks) <= WEEKS_IN_FULL
+
+
+def test_a_large_plan_is_shortened_and_every_conversation_is_counted() -> None:
+    people = [Person(f"c-{n}", "Ana", QUARTERLY) for n in range(1000)]
+    made = plan(people, TOUCHES, Rules(date(2026, 11, 23), 100, WEEKDAYS, 14))
+    shown = outline(made)
+    excerpts = [period.conversations for period in (*shown.weeks, *shown.months)]
+    assert sum(excerpt.count for excerpt in excerpts) == len(made.conversations) > 3000
+    assert sum(len(week.conversations.shown) for week in shown.weeks) <= MOST_IN_FULL
+    assert all(len(month.conversations.shown) <= MOST_A_MONTH for month in shown.months)
+    assert len(shown.moved.shown) == MOST_LISTED
+    assert shown.moved.hidden_count == shown.moved.count - MOST_LISTED

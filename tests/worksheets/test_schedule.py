@@ -1,0 +1,158 @@
+"""What holds for every plan, whatever the contacts, the limit and the organisation's days."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.worksheets.people import QUARTERLY, TOUCHES, YEARLY, plans_asked
+from worksheets.cadence import add_months, first_due
+from worksheets.person import Person
+from worksheets.plan import plan
+from worksheets.schedule import schedule
+from worksheets.turn import Rules
+from worksheets.working_days import WorkingDays, monday_of
+
+type Asked = tuple[list[Person], Rules]
+
+WEEKDAYS = WorkingDays(frozenset(range(5)), frozenset())
+
+
+@given(plans_asked())
+def test_no_week_ever_holds_more_than_the_limit(asked: Asked) -> None:
+    people, rules = asked
+    weeks = Counter(monday_of(slot.day) for slot in schedule(people, rules).slots)
+    assert all(count <= rules.weekly_limit for count in weeks.values())
+
+
+@given(plans_asked())
+def test_every_planned_day_is_a_working_day_of_the_coming_twelve_months(asked: Asked) -> None:
+    people, rules = asked
+    for slot in schedule(people, rules).slots:
+        assert rules.today <= slot.day <= rules.last_day
+        assert rules.working_days.includes(slot.day)
+
+
+@given(plans_asked(), st.integers())
+def test_the_order_of_the_contacts_does_not_matter(asked: Asked, seed: int) -> None:
+    people, rules = asked
+    shuffled = Random(seed).sample(people, len(people))
+    assert plan(people, TOUCHES, rules) == plan(shuffled, TOUCHES, rules)
+
+
+@given(plans_asked())
+def test_everyone_is_planned_waiting_or_due_later(asked: Asked) -> None:
+    people, rules = asked
+    spread = schedule(people, rules)
+    turns = [slot.turn for slot in spread.slots] + list(spread.waiting) + list(spread.later)
+    assert {turn.person.id for turn in turns} == {person.id for person in people}
+
+
+@given(plans_asked())
+def test_nobody_waits_while_a_week_has_room(asked: Asked) -> None:
+    people, rules = asked
+    spread = schedule(people, rules)
+    weeks = Counter(monday_of(slot.day) for slot in spread.slots)
+    waits = [(slot.turn.day, slot.day) for slot in spread.slots if slot.is_moved]
+    waits += [(turn.day, rules.last_day + timedelta(days=7)) for turn in spread.waiting]
+    for earliest, planned in waits:
+        monday = monday_of(earliest)
+        while monday < monday_of(planned):
+            open_days = rules.working_days.between(
+                max(monday, rules.today), min(monday + timedelta(days=6), rules.last_day)
+            )
+            assert not open_days or weeks[monday] == rules.weekly_limit
+            monday += timedelta(days=7)
+
+
+@given(plans_asked())
+def test_nobody_starves_when_there_is_capacity(asked: Asked) -> None:
+    people, rules = asked
+    ample = replace(rules, weekly_limit=max(1, len(people)))
+    spread = schedule(people, ample)
+    due = {person.id for person in people} - {turn.person.id for turn in spread.later}
+    assert due == {slot.turn.person.id for slot in spread.slots}
+    assert not any(slot.is_moved for slot in spread.slots)
+
+
+def test_nobody_starves_behind_people_of_a_faster_rhythm() -> None:
+    today = date(2026, 11, 23)
+    fast = [Person(f"f-{n}", "Ana", QUARTERLY, date(2020, 1, n + 1)) for n in range(12)]
+    slow = Person("s-1", "Bo", YEARLY, date(2025, 11, 1))
+    spread = schedule([*fast, slow], Rules(today, 1, WEEKDAYS, 14))
+    assert slow in [slot.turn.person for slot in spread.slots]
+
+
+@given(plans_asked())
+def test_each_conversation_is_due_its_months_after_the_planned_one_before(asked: Asked) -> None:
+    people, rules = asked
+    spread = schedule(people, rules)
+    for person in people:
+        slots = [slot for slot in spread.slots if slot.turn.person == person]
+        if slots:
+            assert slots[0].turn.due == first_due(person, rules.today)
+        for before, after in pairwise(slots):
+            assert after.turn.due == add_months(before.day, person.tier.months)
+            assert after.turn.number == before.turn.number + 1
+
+
+@given(plans_asked())
+def test_without_a_birthday_nobody_is_planned_before_the_due_day(asked: Asked) -> None:
+    people, rules = asked
+    spread = schedule([replace(person, birthday=None) for person in people], rules)
+    assert all(slot.day >= slot.turn.due for slot in spread.slots)
+
+
+@given(plans_asked())
+def test_a_due_day_to_come_is_kept_unless_its_week_is_full(asked: Asked) -> None:
+    people, rules = asked
+    for slot in schedule([replace(person, birthday=None) for person in people], rules).slots:
+        spontaneous = slot.turn.is_first_contact or slot.turn.due < rules.today
+        if not slot.is_moved and not spontaneous:
+            assert slot.day == rules.working_days.on_or_after(slot.turn.due)
+
+
+@given(plans_asked())
+def test_a_birthday_conversation_falls_on_the_birthday_inside_the_window(asked: Asked) -> None:
+    people, rules = asked
+    for slot in schedule(people, rules).slots:
+        if slot.is_birthday:
+            birthday = slot.turn.person.birthday.nearest(slot.turn.due)
+            assert slot.day == rules.working_days.on_or_after(birthday)
+            assert abs((birthday - slot.turn.due).days) <= rules.birthday_window_days
+            assert birthday >= rules.today
+
+
+@given(plans_asked())
+def test_nobody_is_talked_to_twice_in_a_week(asked: Asked) -> None:
+    people, rules = asked
+    meetings = Counter(
+        (slot.turn.person.id, monday_of(slot.day)) for slot in schedule(people, rules).slots
+    )
+    assert all(count == 1 for count in meetings.values())
+
+
+@given(plans_asked())
+@settings(max_examples=30)
+def test_each_way_differs_from_the_one_before(asked: Asked) -> None:
+    people, rules = asked
+    made = plan(people, TOUCHES, rules)
+    for person in people:
+        ways = [item.way for item in made.conversations if item.person == person]
+        assert all(before != after for before, after in pairwise(ways))
+
+
+def test_equal_shares_of_the_cadence_keep_the_order_of_due_dates() -> None:
+    today = date(2026, 11, 23)
+    half = Person("c-1", "Zoe", YEARLY, next_date=None, last_contact=date(2025, 9, 24))
+    same = Person("c-2", "Ana", QUARTERLY, last_contact=date(2026, 8, 8))
+    spread = schedule([same, half], Rules(today, 1, WEEKDAYS, 14))
+    shares = [
+        (today - first_due(person, today)).days / person.tier.months for person in (half, same)
+    ]
+    assert shares == [5.0, 5.0]
+    assert [slot.turn.person for slot in spread.slots[:2]] == [half, same]

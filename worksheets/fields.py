@@ -1,0 +1,145 @@
+"""Field kinds: how an answer of each is read, or refused with a problem code."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from worksheets.answers import Value
+from worksheets.birthday import Birthday
+from worksheets.sheet import Field
+
+TEXT_MAX_LENGTH = 300
+LONG_TEXT_MAX_LENGTH = 4000
+FIRST_YEAR, LAST_YEAR = 1900, 2199  # outside it a date is a slip of the keyboard
+
+_NEWLINE = re.compile(r"\r\n?|[\u2028\u2029\x85]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+# Half a character: JSON can carry one, UTF-8 cannot.
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_INVISIBLE = " \n\t\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0f\ufeff"
+_NUMBER = re.compile(r"([+-]?)0*([0-9]+)")
+_MOST_DIGITS = 9
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_BIRTHDAY = re.compile(r"(?:([0-9]{4})-)?([0-9]{2})-([0-9]{2})")
+_LEAP_YEAR = 2000  # lets 29 February stand where no year was given
+
+
+class AnswerError(ValueError):
+    """Why an answer cannot be read: a problem code, and the limit that was passed."""
+
+    def __init__(self, code: str, limit: int | None = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.limit = limit
+
+
+def read_answer(field: Field, typed: str) -> Value:
+    """Return the value of one answer.
+
+    Raises AnswerError with a problem code for an answer that cannot be read, and KeyError for a
+    field kind that does not exist.
+    """
+    return _KINDS[field.kind].read(typed, field)
+
+
+def empty_value(field: Field) -> Value:
+    """Return the value an empty answer to `field` has."""
+    return _KINDS[field.kind].empty
+
+
+def problem_codes(field: Field) -> frozenset[str]:
+    """Return the problem codes an answer to `field` can give, so that words exist for each."""
+    codes = set(_KINDS[field.kind].codes) if field.kind != "group" else set()
+    codes.update({"required"} if field.required else ())
+    return frozenset(codes.union(*(problem_codes(inner) for inner in field.fields)))
+
+
+def _read_text(typed: str, field: Field) -> str:
+    return " ".join(_read_lines(typed, field, TEXT_MAX_LENGTH).split())
+
+
+def _read_long_text(typed: str, field: Field) -> str:
+    return _read_lines(typed, field, LONG_TEXT_MAX_LENGTH)
+
+
+def _read_lines(typed: str, field: Field, max_length: int) -> str:
+    limit = field.max_length or max_length
+    if len(typed) > 2 * limit + 1000:  # refused before any work is spent on it
+        raise AnswerError("too_long", limit)
+    text = _CONTROL.sub("", _NEWLINE.sub("\n", typed))
+    text = _SURROGATE.sub("\ufffd", text).strip()
+    if len(text) > limit:
+        raise AnswerError("too_long", limit)
+    return text if text.strip(_INVISIBLE) else ""
+
+
+def _read_number(typed: str, field: Field) -> int | None:
+    text = typed.strip()
+    if not text:
+        return None
+    match = _NUMBER.fullmatch(text)
+    if not match:
+        raise AnswerError("not_a_number")
+    # Python refuses to convert thousands of digits, and no limit needs them: cut them off.
+    number = int(match[1] + match[2][: _MOST_DIGITS + 1])
+    if field.minimum is not None and number < field.minimum:
+        raise AnswerError("too_small", field.minimum)
+    if field.maximum is not None and number > field.maximum:
+        raise AnswerError("too_large", field.maximum)
+    return number
+
+
+def _read_date(typed: str, field: Field) -> date | None:
+    text = typed.strip()
+    if not text:
+        return None
+    match = _DATE.fullmatch(text)
+    if not match:
+        raise AnswerError("not_a_date")
+    return _calendar_day(int(match[1]), int(match[2]), int(match[3]), "not_a_date")
+
+
+def _read_birthday(typed: str, field: Field) -> Birthday | None:
+    text = typed.strip()
+    if not text:
+        return None
+    match = _BIRTHDAY.fullmatch(text)
+    if not match:
+        raise AnswerError("not_a_birthday")
+    year = int(match[1]) if match[1] else _LEAP_YEAR
+    day = _calendar_day(year, int(match[2]), int(match[3]), "not_a_birthday")
+    return Birthday(day.month, day.day)
+
+
+def _calendar_day(year: int, month: int, day: int, code: str) -> date:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise AnswerError(code)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise AnswerError(code) from None
+
+
+def _read_choice(typed: str, field: Field) -> str:
+    text = typed.strip()
+    if text and not any(option.id == text for option in field.options):
+        raise AnswerError("not_a_choice")
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    read: Callable[[str, Field], Value]
+    empty: Value
+    codes: tuple[str, ...]
+
+
+_KINDS: Mapping[str, _Kind] = {
+    "text": _Kind(_read_text, "", ("too_long",)),
+    "long_text": _Kind(_read_long_text, "", ("too_long",)),
+    "number": _Kind(_read_number, None, ("not_a_number", "too_small", "too_large")),
+    "date": _Kind(_read_date, None, ("not_a_date",)),
+    "birthday": _Kind(_read_birthday, None, ("not_a_birthday",)),
+    "choice": _Kind(_read_choice, "", ("not_a_choice",)),
+}

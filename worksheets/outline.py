@@ -1,0 +1,84 @@
+"""A plan as a page can show it: the next weeks in full, everything else shortened."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from worksheets.plan import Conversation, Plan
+from worksheets.turn import Turn
+from worksheets.working_days import monday_of
+
+WEEKS_IN_FULL = 6
+MOST_IN_FULL = 50
+MOST_A_MONTH = 15
+MOST_LISTED = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt[T]:
+    """The items a page shows, out of `count`."""
+
+    shown: tuple[T, ...]
+    count: int
+
+    @property
+    def hidden_count(self) -> int:
+        """How many the page leaves to the downloads."""
+        return self.count - len(self.shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The conversations of the week or month that begins on `start`."""
+
+    start: date
+    conversations: Excerpt[Conversation]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The first weeks, the months that follow, and who was moved or is due later."""
+
+    weeks: tuple[Period, ...]
+    months: tuple[Period, ...]
+    moved: Excerpt[Conversation]
+    later: Excerpt[Turn]
+
+
+def outline(plan: Plan) -> Outline:
+    """Return the outline of `plan`.
+
+    Its size is bounded whatever the plan's: a page must stay quick with a thousand contacts.
+    """
+    weeks = _weeks(plan.conversations)
+    in_weeks = sum(week.conversations.count for week in weeks)
+    return Outline(
+        weeks=weeks,
+        months=_months(plan.conversations[in_weeks:]),
+        moved=_excerpt(plan.moved, MOST_LISTED),
+        later=_excerpt(plan.later, MOST_LISTED),
+    )
+
+
+def _excerpt[T](items: tuple[T, ...], most: int) -> Excerpt[T]:
+    return Excerpt(items[:most], len(items))
+
+
+def _weeks(conversations: Sequence[Conversation]) -> tuple[Period, ...]:
+    """Return the first weeks, as long as they have room together; the first one in any case."""
+    by_week = groupby(conversations, key=lambda item: monday_of(item.day))
+    weeks: list[Period] = []
+    room = MOST_IN_FULL
+    for monday, items in by_week:
+        excerpt = _excerpt(tuple(items), MOST_IN_FULL)
+        if len(weeks) == WEEKS_IN_FULL or (weeks and excerpt.count > room):
+            break
+        weeks.append(Period(monday, excerpt))
+        room -= excerpt.count
+    return tuple(weeks)
+
+
+def _months(conversations: Sequence[Conversation]) -> tuple[Period, ...]:
+    by_month = groupby(conversations, key=lambda item: item.day.replace(day=1))
+    return tuple(Period(start, _excerpt(tuple(items), MOST_A_MONTH)) for start, items in by_month)

@@ -1,0 +1,82 @@
+"""A sheet's answers out of the notebook, with a problem beside each that cannot be read."""
+
+from dataclasses import dataclass
+
+from worksheets.answers import Answers, Row, Value
+from worksheets.fields import AnswerError, empty_value, read_answer
+from worksheets.notebook import Contact, Notebook
+from worksheets.problems import Problem
+from worksheets.sheet import Field
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The answers that could be read, and a problem for each that could not."""
+
+    answers: Answers
+    problems: tuple[Problem, ...]
+
+
+def read_answers(fields: tuple[Field, ...], sheet_id: str, notebook: Notebook) -> Reading:
+    """Return what `notebook` answers to `fields`; never raises for an answer.
+
+    A question nobody touched has its default; a refused answer reads as empty. An empty required
+    answer is a problem once the sheet was started: not started is not the same as looked at and
+    left out (GOV.UK design system).
+    """
+    typed = notebook.answers_of(sheet_id)
+    problems: list[Problem] = []
+    values: dict[str, Value] = {}
+    for field in fields:
+        if field.kind == "group":
+            values[field.id] = _read_rows(field, notebook, problems)
+        else:
+            answer = typed.get(field.id, field.default)
+            values[field.id] = _read_or_report(field, answer, None, problems)
+    if not any(values.values()) and not problems:
+        return Reading(Answers(values), ())
+    missing = [
+        Problem(field.id, "required")
+        for field in fields
+        if field.required and not typed.get(field.id, field.default).strip()
+    ]
+    return Reading(Answers(values), (*missing, *problems))
+
+
+def _read_or_report(field: Field, typed: str, row: str | None, problems: list[Problem]) -> Value:
+    try:
+        return read_answer(field, typed)
+    except AnswerError as error:
+        problems.append(Problem(field.id, error.code, row, error.limit))
+        return empty_value(field)
+
+
+def _read_rows(group: Field, notebook: Notebook, problems: list[Problem]) -> tuple[Row, ...]:
+    if group.notebook is None:
+        raise ValueError(f"Group {group.id!r} says not where its rows are kept. Add `notebook:`.")
+    rows = []
+    for contact in notebook.rows(group.notebook):
+        if not _is_blank(contact, group):
+            row = _read_row(contact, group, problems)
+            rows.extend([row] if row else [])
+    return tuple(rows)
+
+
+def _is_blank(contact: Contact, group: Field) -> bool:
+    return all(
+        typed == field.default or not typed.strip()
+        for field in group.fields
+        for typed in [getattr(contact, field.id)]
+    )
+
+
+def _read_row(contact: Contact, group: Field, problems: list[Problem]) -> Row | None:
+    found: list[Problem] = []
+    values: dict[str, Value] = {}
+    for field in group.fields:
+        value = _read_or_report(field, getattr(contact, field.id), contact.id, found)
+        values[field.id] = value
+        if field.required and not value and not any(p.field == field.id for p in found):
+            found.append(Problem(field.id, "required", contact.id))
+    problems.extend(found)
+    return None if found else Row(contact.id, Answers(values))

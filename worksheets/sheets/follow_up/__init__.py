@@ -1,0 +1,1 @@
+"""The follow-up worksheet: a dated plan for keeping in touch."""

@@ -1,0 +1,1 @@
+"""The pitch worksheet: a professional value proposition of at most 30 seconds."""

@@ -1,0 +1,72 @@
+"""Ways to keep in touch, and which of them comes next for a person."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from worksheets.raw import need, optional
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """One way to keep in touch, with the sentence that says what to offer."""
+
+    id: str
+    title: str
+    offer: str
+    birthday: bool = False
+
+
+def touches_from(raw: Iterable[object]) -> tuple[Touch, ...]:
+    """Return the touches in a sheet's content. Raises ValueError for none or a wrong type."""
+    touches = tuple(
+        Touch(
+            need(item, "id", str),
+            need(item, "title", str),
+            need(item, "offer", str),
+            optional(item, "birthday", bool) or False,
+        )
+        for item in raw
+    )
+    if all(touch.birthday for touch in touches):
+        raise ValueError("Every touch is for birthdays. Add one without `birthday: true`.")
+    return touches
+
+
+def ways(
+    touches: Sequence[Touch], preferred: str, birthdays: Sequence[bool], start: int = 0
+) -> tuple[Touch, ...]:
+    """Return one way for each conversation with a person, in order.
+
+    `birthdays` says for each conversation whether it falls on the person's birthday. The
+    preferred way comes first, or the one at `start` where none is preferred, then the others in
+    turn; a birthday takes a way that suits one. Each way differs from the one before, as long
+    as there are two to choose from.
+    """
+    usual = _usual(touches, preferred, start)
+    greetings = _beginning(preferred, start, [touch for touch in touches if touch.birthday])
+    chosen: list[Touch] = []
+    turn = 0
+    for is_birthday in birthdays:
+        previous = chosen[-1] if chosen else None
+        greeting = next((touch for touch in greetings if touch != previous), None)
+        if is_birthday and greeting:
+            chosen.append(greeting)
+            continue
+        turn += usual[turn % len(usual)] == previous
+        chosen.append(usual[turn % len(usual)])
+        turn += 1
+    return tuple(chosen)
+
+
+def _usual(touches: Sequence[Touch], preferred: str, start: int) -> list[Touch]:
+    # A greeting is for birthdays only, unless it is the very thing the person prefers.
+    usual = [touch for touch in touches if not touch.birthday or touch.id == preferred]
+    return _beginning(preferred, start, usual)
+
+
+def _beginning(preferred: str, start: int, touches: list[Touch]) -> list[Touch]:
+    if not touches:
+        return touches
+    ids = [touch.id for touch in touches]
+    first = ids.index(preferred) if preferred in ids else start % len(touches)
+    return touches[first:] + touches[:first]

@@ -1,0 +1,96 @@
+"""A conversation waiting for its place: when it is due, and the first day it may have."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from worksheets.cadence import add_months, first_due, next_due
+from worksheets.person import Person
+from worksheets.working_days import WorkingDays, monday_of
+
+_WEEK = timedelta(days=7)
+_HORIZON_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the spread obeys: the first day, how much fits in a week, when people work."""
+
+    today: date
+    weekly_limit: int
+    working_days: WorkingDays
+    birthday_window_days: int
+
+    @property
+    def last_day(self) -> date:
+        """The last day that is planned: twelve calendar months from today."""
+        return add_months(self.today, _HORIZON_MONTHS)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A conversation with `person` that takes place on `day` at the earliest.
+
+    `number` counts the person's conversations from 1. `keeps_day` says that it belongs on `day`
+    itself, as long as its week has room; without it, any day of the week will do.
+    """
+
+    person: Person
+    number: int
+    due: date
+    day: date
+    is_explicit: bool
+    is_birthday: bool
+    keeps_day: bool
+
+    @property
+    def order(self) -> tuple[date, str, str]:
+        """The order of equals: the earlier due date, then the name, then the id."""
+        return self.due, self.person.name, self.person.id
+
+    @property
+    def is_first_contact(self) -> bool:
+        """Whether it is the first ever, on whatever day has room."""
+        never_contacted = self.number == 1 and self.person.last_contact is None
+        return never_contacted and not self.is_explicit and not self.is_birthday
+
+
+def first_turn(person: Person, rules: Rules) -> Turn:
+    """Return the first turn of `person`: the explicit date, else what the cadence says."""
+    due = first_due(person, rules.today)
+    if person.next_date is None:
+        return _turn(person, 1, due, not_before=rules.today, rules=rules)
+    day = rules.working_days.on_or_after(max(due, rules.today))
+    is_birthday = _birthday_near(person, due, rules.today, window_days=0) is not None
+    return Turn(person, 1, due, day, True, is_birthday, keeps_day=_in_time(due, rules))
+
+
+def next_turn(turn: Turn, day: date, rules: Rules) -> Turn:
+    """Return the turn after `turn`, once that one is planned for `day`."""
+    person = turn.person
+    due = next_due(day, person.tier.months)
+    not_before = monday_of(day) + _WEEK  # nobody is talked to twice in a week
+    return _turn(person, turn.number + 1, due, not_before=not_before, rules=rules)
+
+
+def _turn(person: Person, number: int, due: date, *, not_before: date, rules: Rules) -> Turn:
+    birthday = _birthday_near(person, due, not_before, rules.birthday_window_days)
+    if birthday:
+        day = rules.working_days.on_or_after(birthday)
+        return Turn(person, number, due, day, False, is_birthday=True, keeps_day=True)
+    day = rules.working_days.on_or_after(max(due, rules.today))
+    never_contacted = number == 1 and person.last_contact is None
+    keeps_day = _in_time(due, rules) and not never_contacted
+    return Turn(person, number, due, day, False, False, keeps_day)
+
+
+def _birthday_near(person: Person, due: date, not_before: date, window_days: int) -> date | None:
+    if person.birthday is None:
+        return None
+    birthday = person.birthday.nearest(due)
+    is_near = abs((birthday - due).days) <= window_days and birthday >= not_before
+    return birthday if is_near else None
+
+
+def _in_time(due: date, rules: Rules) -> bool:
+    """Whether the working day that stands for `due` is still to come."""
+    return due >= rules.today or rules.working_days.on_or_after(due) >= rules.today

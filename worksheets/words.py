@@ -1,0 +1,69 @@
+"""Words people see: chosen by key and count, filled with values in single braces."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from worksheets.raw import Raw, need
+
+# Simple names only: no attribute, index or format access for whoever writes the words.
+_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Plural:
+    """A text in two forms, chosen by a count."""
+
+    one: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sheet's texts by key."""
+
+    texts: Mapping[str, str | Plural]
+
+    def fill(self, key: str, **values: object) -> str:
+        """Return the text of `key` with each `{name}` replaced by the value of that name.
+
+        A text of two forms is chosen by the value `count`.
+        Raises KeyError for a key or placeholder nobody gave.
+        """
+        if key not in self.texts:
+            raise KeyError(f"No words for {key!r}. Add the key to this sheet's YAML.")
+        text = self.texts[key]
+        if isinstance(text, Plural):
+            text = text.one if values.get("count") == 1 else text.other
+        return fill(text, values)
+
+
+def fill(text: str, values: Mapping[str, object]) -> str:
+    """Return `text` with each `{name}` replaced once by `values[name]`; values stay data.
+
+    Raises KeyError for a placeholder without a value.
+    """
+
+    def value(match: re.Match[str]) -> str:
+        if match[1] not in values:
+            known = ", ".join(sorted(values)) or "none"
+            raise KeyError(f"{match[0]} in {text!r} has no value. Use one of: {known}.")
+        return str(values[match[1]])
+
+    return _PLACEHOLDER.sub(value, text)
+
+
+def placeholders(text: str) -> tuple[str, ...]:
+    """Return the names in single braces in `text`, in order."""
+    return tuple(_PLACEHOLDER.findall(text))
+
+
+def words_from(raw: Raw) -> Words:
+    """Return the words of a sheet's `words` or `problems`. Raises ValueError for a wrong type."""
+    return Words({key: _text_from(raw, key) for key in raw})
+
+
+def _text_from(raw: Raw, key: str) -> str | Plural:
+    if isinstance(raw[key], dict):
+        return Plural(need(raw[key], "one", str), need(raw[key], "other", str))
+    return need(raw, key, str)

@@ -1,0 +1,48 @@
+"""The days people work: weekdays of the organisation without its holidays."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_DAY = timedelta(days=1)
+_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingDays:
+    """Weekdays worked (0 is Monday) and the dates on which nobody works."""
+
+    weekdays: frozenset[int]
+    holidays: frozenset[date]
+
+    def __post_init__(self) -> None:
+        if not self.weekdays:
+            raise ValueError("Nobody works on any day. Give at least one of `working_days`.")
+
+    def includes(self, day: date) -> bool:
+        """Return whether people work on `day`."""
+        return day.weekday() in self.weekdays and day not in self.holidays
+
+    def on_or_after(self, day: date) -> date:
+        """Return `day`, or the next working day where people don't work on it."""
+        while not self.includes(day):
+            day += _DAY
+        return day
+
+    def between(self, first: date, last: date) -> tuple[date, ...]:
+        """Return the working days from `first` to `last`, both included, in order."""
+        days = (first + timedelta(days=offset) for offset in range((last - first).days + 1))
+        return tuple(day for day in days if self.includes(day))
+
+
+def monday_of(day: date) -> date:
+    """Return the Monday of the week of `day` (weeks start on Monday, ISO 8601)."""
+    return day - timedelta(days=day.weekday())
+
+
+def mondays(first: date, last: date) -> Iterator[date]:
+    """Return the Monday of each week from that of `first` to that of `last`."""
+    monday = monday_of(first)
+    while monday <= last:
+        yield monday
+        monday += _WEEK
