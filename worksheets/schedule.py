@@ -1,9 +1,10 @@
 """The weekly spread: who is talked to on which day of the coming twelve months.
 
 Rules: a week starts on Monday and never holds more than the limit. Explicit dates keep their
-place first; then come those longest overdue for their rhythm (days overdue ÷ cadence), then the
-earlier due date, the name, the id. What does not fit waits for the next week. A planned
-conversation is taken as the real contact from which the next one is due.
+place first, then birthdays, which no other day can replace; then come those longest overdue for
+their rhythm (days overdue ÷ cadence), then the earlier due date, the name, the id. What does not
+fit waits for the next week. A planned conversation is taken as the real contact from which the
+next one is due.
 """
 
 from collections import defaultdict

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 # A cell may be split again at a semicolon or tab by a spreadsheet of another country, so the
 # places after those count as the start of a cell too. The wide forms open formulas in Excel.
 _FORMULA = re.compile(
-    r"(^|[;|\t\r\n])([\s\u00ad\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20])"
+    r"(^|[;|\t\r\n])((?:[^\S\t\r\n]|[\u00ad\u200b-\u200f\u2060\ufeff])*[=+\-@\uff1d\uff0b\uff0d\uff20])"
 )
 _BYTE_ORDER_MARK = "\ufeff"  # without it Excel reads the text as Latin-1
 
@@ -25,4 +25,5 @@ def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def safe_cell(text: str) -> str:
     """Return `text` with an apostrophe before anything a spreadsheet could take for a formula."""
-    return _FORMULA.sub(r"\1'\2", text)
+    safe = _FORMULA.sub(r"\1'\2", text)
+    return f"'{safe}" if safe.startswith(("\t", "\r", "\n")) else safe

@@ -43,6 +43,13 @@ class Turn:
     keeps_day: bool
 
     @property
+    def rank(self) -> int:
+        """How firmly its day is fixed: 0 for an agreed date, 1 for a birthday, 2 for the rest."""
+        if self.is_explicit:
+            return 0
+        return 1 if self.is_birthday else 2
+
+    @property
     def order(self) -> tuple[date, str, str]:
         """The order of equals: the earlier due date, then the name, then the id."""
         return self.due, self.person.name, self.person.id

@@ -8,18 +8,18 @@ from worksheets.turn import Turn
 
 
 class Waiting:
-    """Turns waiting for a place: explicit ones first, then by days overdue ÷ cadence, then equals.
+    """Turns waiting for a place: agreed dates, birthdays, then by days overdue ÷ cadence.
 
     Among turns of the same cadence the order never changes while they wait, so each cadence has
     a heap and only the heads are compared: a thousand people waiting cost no more than ten.
     """
 
     def __init__(self) -> None:
-        self._heaps: dict[tuple[bool, int], list[tuple[date, str, str, Turn]]] = {}
+        self._heaps: dict[tuple[int, int], list[tuple[date, str, str, Turn]]] = {}
 
     def add(self, turn: Turn) -> None:
         """Let `turn` wait."""
-        heap = self._heaps.setdefault((not turn.is_explicit, turn.person.tier.months), [])
+        heap = self._heaps.setdefault((turn.rank, turn.person.tier.months), [])
         heappush(heap, (*turn.order, turn))
 
     def take(self, limit: int, day: date) -> Iterator[Turn]:
@@ -34,9 +34,9 @@ class Waiting:
     def __iter__(self) -> Iterator[Turn]:
         return (entry[-1] for heap in self._heaps.values() for entry in heap)
 
-    def _priority(self, key: tuple[bool, int], day: date) -> tuple[bool, float, date, str, str]:
-        is_regular, months = key
+    def _priority(self, key: tuple[int, int], day: date) -> tuple[int, float, date, str, str]:
+        rank, months = key
         due, name, person_id, _ = self._heaps[key][0]
         # Months stand for the days of the cadence: the order is the same.
         days_overdue = max(0, (day - due).days)
-        return is_regular, -days_overdue / months, due, name, person_id
+        return rank, -days_overdue / months, due, name, person_id

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.worksheets.people import QUARTERLY, TOUCHES, YEARLY, plans_asked
+from worksheets.birthday import Birthday
 from worksheets.cadence import add_months, first_due
 from worksheets.person import Person
 from worksheets.plan import plan
@@ -85,6 +86,14 @@ def test_nobody_starves_behind_people_of_a_faster_rhythm() -> None:
     slow = Person("s-1", "Bo", YEARLY, date(2025, 11, 1))
     spread = schedule([*fast, slow], Rules(today, 1, WEEKDAYS, 14))
     assert slow in [slot.turn.person for slot in spread.slots]
+
+
+def test_a_birthday_keeps_its_week_before_those_who_are_overdue() -> None:
+    today = date(2026, 11, 23)
+    overdue = [Person(f"o-{n}", "Ana", QUARTERLY, date(2020, 1, n + 1)) for n in range(4)]
+    born = Person("b-1", "Bo", YEARLY, date(2025, 12, 1), birthday=Birthday(12, 2))
+    spread = schedule([*overdue, born], Rules(today, 1, WEEKDAYS, 14))
+    assert date(2026, 12, 2) in [slot.day for slot in spread.slots if slot.is_birthday]
 
 
 @given(plans_asked())
