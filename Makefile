@@ -45,7 +45,7 @@ bench: .venv/.test node_modules/.package-lock.json
 # The lock file records what to fetch and its hash, never from where.
 node_modules/.package-lock.json: package-lock.json .npmrc | .venv/.site
 	@echo "Fetching the Python runtime for the browser ..."
-	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --silent
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --loglevel=error
 	@touch $@
 
 # Needs uv (python -m pip install uv); run after a change of dependencies in pyproject.toml.

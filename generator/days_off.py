@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 import holidays
 
@@ -21,6 +22,11 @@ def days_off(rule: Holidays, years: Iterable[int]) -> tuple[DayOff, ...]:
             public = holidays.country_holidays(rule.country, rule.subdivision, years=wanted)
         except NotImplementedError as error:
             raise ValueError(str(error)) from error
-        for date, name in public.items():
-            found.setdefault(date, DayOff(date=date, name=name))
-    return tuple(found[date] for date in sorted(found))
+        for day, name in public.items():
+            found.setdefault(day, DayOff(date=day, name=name))
+    return tuple(found[day] for day in sorted(found))
+
+
+def this_year() -> int:
+    """Return the year in which the site is being built."""
+    return date.today().year

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from generator.days_off import days_off
@@ -23,7 +22,8 @@ def definition(sheet: Sheet, playbook: Playbook, *, first_year: int) -> dict[str
         "id": sheet.id,
         "fields": [_field(field, playbook) for field in sheet.fields],
         "words": {key: _word(word) for key, word in declared.words.items()},
-        "problems": {key: _word(word) for key, word in declared.problems.items()},
+        "problems": playbook.words["problems"].by_key
+        | {key: _word(word) for key, word in declared.problems.items()},
         "exports": [export.model_dump() for export in declared.exports],
         "templates": {"html": sheet.html_template, "md": sheet.md_template},
         "content": {name: _content(name, playbook, first_year) for name in declared.content},
@@ -87,8 +87,3 @@ def _organisation(playbook: Playbook, first_year: int) -> dict[str, Any]:
         day.model_dump(mode="json") for day in days_off(playbook.org.holidays, years)
     ]
     return org
-
-
-def this_year() -> int:
-    """Return the year in which the site is being built."""
-    return date.today().year

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator import source, variables
+from generator.days_off import days_off, this_year
 from generator.document import Document, KeyPath
 from generator.errors import ContentError, Place, Problem
 from generator.model.base import Item, Model
@@ -20,6 +21,7 @@ from generator.project import Project
 from generator.references import unknown_references
 from generator.sheets import TEMPLATES, read_template, sheet_problems
 from generator.validation import nearest, validate
+from generator.written import Entry, Written
 
 SINGLE_FILES = ("org", "pitch")
 
@@ -30,7 +32,8 @@ class _Load:
 
     project: Project
     problems: list[Problem] = field(default_factory=list)
-    read: list[tuple[Model, Document, KeyPath]] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    words_files: list[Document] = field(default_factory=list)
     facts: dict[str, str | None] = field(default_factory=dict)
 
     def document(self, path: Path) -> Document | None:
@@ -64,6 +67,8 @@ class _Load:
     def words(self, path: Path) -> Words:
         """Return the file's words by key."""
         document = self.document(path)
+        if document is not None:
+            self.words_files.append(document)
         by_key = document.value if document and isinstance(document.value, dict) else {}
         for key, text in by_key.items():
             if not isinstance(text, str):
@@ -97,7 +102,7 @@ class _Load:
         found, problems = validate(model, document, path, value)
         self.problems += problems
         if found is not None:
-            self.read.append((found, document, path))
+            self.entries.append(Entry(found, document, path))
         return found
 
     def _refuse_twins(self, document: Document) -> None:
@@ -131,7 +136,13 @@ def load(project: Project) -> Playbook:
     if run.problems or org is None or pitch is None:
         raise ContentError(run.problems)
     return Playbook(
-        org=org, pitch=pitch, words=words, sheets=sheets, pages=pages, collections=collections
+        org=org,
+        pitch=pitch,
+        words=words,
+        sheets=sheets,
+        pages={path: page.value for path, page in pages.items()},
+        collections=collections,
+        written=Written(tuple(run.entries), tuple(run.words_files), tuple(pages.values())),
     )
 
 
@@ -146,7 +157,25 @@ def _organisation(run: _Load) -> Organisation | None:
         bare, _ = validate(Organisation, raw, (), raw.value)
         names = dict.fromkeys(Organisation.model_fields)
         run.facts = variables.facts(bare) if bare else names
-    return run.model(Organisation, path)
+    org = run.model(Organisation, path)
+    if raw is not None and org is not None:
+        run.problems += _unknown_country(org, raw)
+    return org
+
+
+def _unknown_country(org: Organisation, document: Document) -> list[Problem]:
+    try:
+        days_off(org.holidays, [this_year()])
+    except ValueError as error:
+        return [
+            Problem(
+                document.place(("holidays", "country")),
+                f"no public holidays are known for this: {error}",
+                "follow-up dates could fall on a day when nobody works",
+                "write the country's two letters, for example `country: GB`, or leave it out",
+            )
+        ]
+    return []
 
 
 def _check_references(
@@ -154,8 +183,8 @@ def _check_references(
 ) -> None:
     ids = {name: frozenset(i.id for i in collections.get(name, ())) for name in COLLECTIONS}
     ids["sheets"] = frozenset(sheet.id for sheet in sheets)
-    for model, document, path in run.read:
-        run.problems += unknown_references(model, document, path, ids)
+    for entry in run.entries:
+        run.problems += unknown_references(entry.value, entry.document, entry.path, ids)
 
 
 def _strangers(project: Project) -> list[Problem]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from html import unescape
 
 import nh3
 from markdown_it import MarkdownIt
@@ -16,6 +17,7 @@ from markupsafe import Markup
 _TAGS = {"p", "em", "strong", "code", "a", "ul", "ol", "li", "br", "blockquote", "pre", "hr"}
 _INLINE_TAGS = _TAGS - {"p", "ul", "ol", "li", "blockquote", "pre", "hr"}
 _SCHEMES = {"http", "https", "mailto", "tel"}
+_LINK = re.compile(r'(<a href=")(?![a-z][a-z0-9+.-]*:|[#/])([^"#?]*)', re.IGNORECASE)
 _PUNCTUATION = re.compile(r"[^\w\s]", re.ASCII)
 
 _markdown = MarkdownIt("commonmark", {"html": False, "breaks": False}).disable(
@@ -39,9 +41,24 @@ def inline(text: str) -> Markup:
     return Markup(html.strip().replace("\n", " "))
 
 
+def with_links_from(html: Markup, base: str) -> Markup:
+    """Return `html` with the links a writer gave from the root of the site, seen from a page.
+
+    `base` leads from the page to the root; a link to a Markdown page leads to what it becomes.
+    """
+    if "<a " not in html:
+        return html
+    return Markup(_LINK.sub(lambda link: f"{link[1]}{base}{_published(link[2])}", html))
+
+
+def _published(path: str) -> str:
+    return path.removesuffix(".md") + ".html" if path.endswith(".md") else path
+
+
 def plain(text: str) -> str:
     """Return `text` without its Markdown, for titles, attributes and descriptions."""
-    return nh3.clean(_markdown.renderInline(text), tags=set()).strip().replace("\n", " ")
+    bare = nh3.clean(_markdown.renderInline(text), tags=set())
+    return " ".join(unescape(bare).split())
 
 
 def heading(text: str) -> Markup:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 
+from generator.document import Document
 from generator.errors import Place, Problem
 from generator.project import Project
 from generator.variables import fill_text
@@ -12,16 +14,24 @@ from generator.variables import fill_text
 
 def free_pages(
     project: Project, facts: Mapping[str, str | None]
-) -> tuple[dict[str, str], list[Problem]]:
-    """Return each page's filled text by its path in content/, and the problems found."""
+) -> tuple[dict[str, Document], list[Problem]]:
+    """Return each page by its path in content/, its filled text as value, and the problems."""
     problems: list[Problem] = []
-    pages: dict[str, str] = {}
+    pages: dict[str, Document] = {}
     for path in sorted(project.content.rglob("*.md")):
-        text, name = path.read_text("utf-8"), project.name_of(path)
-        filled, found = fill_text(_body(text), facts, partial(_locate, text, name))
-        pages[path.relative_to(project.content).as_posix()] = filled
+        page, found = _page(path, project.name_of(path), facts)
+        pages[path.relative_to(project.content).as_posix()] = page
         problems += found
     return pages, problems
+
+
+def _page(path: Path, name: str, facts: Mapping[str, str | None]) -> tuple[Document, list[Problem]]:
+    text = path.read_text("utf-8")
+    body = _body(text)
+    first_line = text.removesuffix(body).count("\n") + 1
+    written = Document(name, text, body, {(): Place(name, first_line)}, {})
+    filled, problems = fill_text(body, facts, partial(written.place_of_text, ()))
+    return Document(name, text, filled, written.places, {}), problems
 
 
 def _body(text: str) -> str:
@@ -30,10 +40,3 @@ def _body(text: str) -> str:
         return text
     end = text.find("\n---\n", 3)
     return text if end < 0 else text[end + 5 :]
-
-
-def _locate(text: str, name: str, needle: str) -> Place:
-    for number, line in enumerate(text.splitlines(), start=1):
-        if needle in line:
-            return Place(name, number, line.index(needle) + 1)
-    return Place(name)

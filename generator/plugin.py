@@ -15,7 +15,10 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from generator import offline
 from generator.errors import PlaybookError
+from generator.file_search import write_search_script
+from generator.installable import write_manifest
 from generator.policy import with_policy
 from generator.project import Project
 from generator.site import Site, prepare
@@ -38,6 +41,8 @@ class PlaybookPlugin(BasePlugin):
         if self.site is None or self.preview:
             self.site = _prepared(Path(config.config_file_path).parent, self.preview)
         config.extra["playbook"] = self.site.runtime
+        config.extra["polyfills"] = []  # the offline plugin names one on another host
+        config.extra["offline"] = None if self.preview else offline.SCRIPT
         config.site_name = self.site.title
         return config
 
@@ -67,6 +72,17 @@ class PlaybookPlugin(BasePlugin):
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Give pages made from templates, such as 404.html, their policy too."""
         return with_policy(output, preview=self.preview)
+
+    @event_priority(-101)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Add what depends on all other files: after the `offline` plugin, whose turn is -100."""
+        site_dir = Path(config.site_dir)
+        write_search_script(site_dir)
+        write_manifest(site_dir, self.site.title, self.site.short_title, config.theme["language"])
+        if self.preview:
+            offline.write_service_worker_that_leaves(site_dir)
+        else:
+            offline.write_service_worker(site_dir, self.site.runtime)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

@@ -2,39 +2,43 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
-from generator import markup
 from generator.definition import definition, options
+from generator.filters import filters
+from generator.glossary import Glossary
 from generator.model.base import Item
 from generator.model.playbook import Playbook
 from generator.model.sheet import Sheet
 
 PAGES = "pages/"
+ITEM_PAGES = "items/"
 SUFFIX = ".md.jinja"
 
 
 def render(playbook: Playbook, *, first_year: int) -> dict[str, str]:
     """Return every generated page by its path; raise ContentError where words are missing."""
-    environment = _environment(playbook)
-    pages = {
-        name.removeprefix(PAGES).removesuffix(".jinja"): _page(environment, name, playbook)
-        for name in environment.list_templates(filter_func=_is_page)
-    }
+    glossary = Glossary(playbook.glossary)
+    environment = _environment(playbook, glossary)
+    names = _names(environment, PAGES)
+    pages = {f"{name}.md": _page(environment, name, playbook) for name in names}
+    for collection in _names(environment, ITEM_PAGES):
+        for item in playbook.collections.get(collection, ()):
+            pages[f"{collection}/{item.id}.md"] = _item(environment, collection, item, playbook)
     for sheet in playbook.sheets:
         pages[f"worksheets/{sheet.id}.md"] = _sheet(environment, sheet, playbook, first_year)
-    return pages
+    return {path: _explained(environment, glossary, path, text) for path, text in pages.items()}
 
 
-def _is_page(name: str) -> bool:
-    return name.startswith(PAGES) and name.endswith(SUFFIX)
+def _names(environment: Environment, folder: str) -> list[str]:
+    """Return the templates of `folder` without their ending."""
+    found = environment.list_templates(
+        filter_func=lambda name: name.startswith(folder) and name.endswith(SUFFIX)
+    )
+    return [name.removeprefix(folder).removesuffix(SUFFIX) for name in found]
 
 
-def _environment(playbook: Playbook) -> Environment:
+def _environment(playbook: Playbook, glossary: Glossary) -> Environment:
     environment = Environment(
         loader=PackageLoader("generator"),
         autoescape=True,
@@ -43,13 +47,7 @@ def _environment(playbook: Playbook) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {
-        "block": markup.block,
-        "inline": markup.inline,
-        "plain": markup.plain,
-        "heading": markup.heading,
-        "json": _json,
-    }
+    environment.filters |= filters(glossary)
     environment.globals |= {
         "playbook": playbook,
         "org": playbook.org,
@@ -62,8 +60,13 @@ def _environment(playbook: Playbook) -> Environment:
 
 
 def _page(environment: Environment, name: str, playbook: Playbook) -> str:
-    stem = name.removeprefix(PAGES).removesuffix(SUFFIX)
-    return environment.get_template(name).render(words=playbook.words[stem])
+    template = environment.get_template(f"{PAGES}{name}{SUFFIX}")
+    return template.render(words=playbook.words[name], base="")
+
+
+def _item(environment: Environment, collection: str, item: Item, playbook: Playbook) -> str:
+    template = environment.get_template(f"{ITEM_PAGES}{collection}{SUFFIX}")
+    return template.render(words=playbook.words[collection], item=item, base="../")
 
 
 def _sheet(environment: Environment, sheet: Sheet, playbook: Playbook, first_year: int) -> str:
@@ -72,20 +75,24 @@ def _sheet(environment: Environment, sheet: Sheet, playbook: Playbook, first_yea
         sheet=sheet.declared,
         edit=sheet.file,
         words=words,
+        base="../",
         definition=definition(sheet, playbook, first_year=first_year),
         script_words=words.starting(*_SCRIPT_WORDS),
     )
 
 
 #: Words that the page's script says, by the beginning of their key.
-_SCRIPT_WORDS = ("engine.", "notebook.", "result.", "row.", "copy.", "download.", "saved")
+_SCRIPT_WORDS = ("engine.", "failed.", "saved", "result.", "cop", "download.", "row.")
+
+
+def _explained(environment: Environment, glossary: Glossary, path: str, page: str) -> str:
+    """Return the page with the explanations of the terms it links to."""
+    terms = glossary.used(page)
+    if not terms:
+        return page
+    notes = environment.get_template("explanations.jinja")
+    return page + notes.render(terms=terms, base="../" * path.count("/"))
 
 
 def _find(playbook: Playbook, collection: str, name: str) -> Item:
     return next(item for item in playbook.collections[collection] if item.id == name)
-
-
-def _json(value: Any) -> Markup:
-    """Return `value` as JSON that can stand inside a script element."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))

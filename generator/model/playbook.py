@@ -28,6 +28,7 @@ from generator.model.collections import (
 from generator.model.organisation import Organisation
 from generator.model.sheet import Sheet
 from generator.model.words import Words
+from generator.written import Written
 
 #: Collection name → class of its items. Each lives in `content/<name>.yaml`, and a new
 #: collection is one more line here.
@@ -61,6 +62,7 @@ class Playbook:
     sheets: tuple[Sheet, ...]
     pages: dict[str, str]
     collections: dict[str, tuple[Item, ...]] = field(default_factory=dict)
+    written: Written = field(default_factory=Written)
 
     def __getattr__(self, name: str) -> tuple[Item, ...]:
         """Return the items of the collection called `name`, in the order they were written."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.errors import ContentError, Place, Problem
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -13,9 +15,23 @@ class Words:
     by_key: dict[str, str]
 
     def __getitem__(self, key: str) -> str:
-        """Return the words under `key`; a KeyError makes a template say which ones are missing."""
+        """Return the words under `key`; raise ContentError, not KeyError, where there are none.
+
+        A template's lookup takes a KeyError for an answer, and these words are a reader's loss.
+        """
+        if key not in self.by_key:
+            raise ContentError([_missing(self.file, key)])
         return self.by_key[key]
 
     def starting(self, *prefixes: str) -> dict[str, str]:
         """Return the words whose key begins with one of `prefixes`."""
         return {key: text for key, text in self.by_key.items() if key.startswith(prefixes)}
+
+
+def _missing(file: str, key: str) -> Problem:
+    return Problem(
+        Place(file),
+        f"the words `{key}` are missing",
+        "a page shows them",
+        f"add a line `{key}: …`",
+    )

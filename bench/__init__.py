@@ -1,0 +1,1 @@
+"""Measurements, run on purpose with `make bench`; never part of the tests."""

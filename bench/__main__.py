@@ -1,0 +1,42 @@
+"""`make bench`, or `python -m bench NAME …` for some: build, start a browser, measure, print."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from bench import worksheets
+from bench.report import Figure, show
+from generator.plugin import build_site
+from generator.project import Project
+from tests.support import browser as browsers
+from tests.support.static import static_host
+
+ROOT = Path(__file__).parents[1]
+
+MEASUREMENTS: dict[str, Callable[[Browser, str], list[Figure]]] = {
+    "worksheets": worksheets.measure,
+}
+
+
+def main(names: list[str]) -> None:
+    """Run the measurements called `names`, or all."""
+    path = browsers.find()
+    if path is None:
+        sys.exit(browsers.WAY_OUT)
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        site = Path(folder) / "site"
+        build_site(Project(ROOT), site)
+        browser = playwright.chromium.launch(executable_path=path, args=list(browsers.FLAGS))
+        with static_host(site) as port:
+            for name in names or MEASUREMENTS:
+                show(name, MEASUREMENTS[name](browser, f"http://localhost:{port}"))
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,86 @@
+"""How fast a worksheet answers: a year planned for 1,000 people, and one keystroke."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+
+from playwright.sync_api import Browser, Page
+
+from bench.report import Figure, median, percentile
+from tests.support.waiting import wait_until
+from tests.support.worksheet import RESULT_SHOWN
+
+KEYSTROKES = 40
+PLANS = 9
+
+#: Counts from the keystroke's event to the first change of the result after it.
+KEYSTROKE = """name => new Promise(done => {
+    const field = document.querySelector(`[data-row="contacts"] [name="${name}"]`);
+    const result = document.querySelector("[data-result]");
+    const start = performance.now();
+    new MutationObserver((_, observer) => {
+        observer.disconnect();
+        done(performance.now() - start);
+    }).observe(result, {childList: true, subtree: true, characterData: true});
+    field.value += "x";
+    field.dispatchEvent(new InputEvent("input", {bubbles: true}));
+})"""
+
+#: Python's own time for one request, as the page saw it between question and answer.
+PLAN = """() => {
+    const found = performance.getEntriesByName("playbook:request");
+    return found.length ? found.at(-1).duration : null;
+}"""
+
+
+def contacts(count: int) -> list[dict[str, str]]:
+    """Return that many contacts, spread over the tiers and the past year."""
+    tiers = ("quarterly", "twice-a-year", "yearly")
+    start = date.today()
+    return [
+        {
+            "id": f"c-{number:04}",
+            "name": f"Person {number:04}",
+            "tier": tiers[number % 3],
+            "last_contact": str(start - timedelta(days=number * 7 % 360)) if number % 5 else "",
+            "next_date": "",
+            "birthday": f"{number % 12 + 1:02}-{number % 28 + 1:02}" if number % 4 == 0 else "",
+            "touch": "",
+        }
+        for number in range(count)
+    ]
+
+
+def _open(browser: Browser, base: str, count: int, limit: str) -> Page:
+    page = browser.new_page()
+    page.goto(f"{base}/privacy.html")
+    notebook = {
+        "version": 1,
+        "contacts": contacts(count),
+        "answers": {"follow-up": {"weekly_limit": limit}},
+    }
+    page.evaluate("text => { localStorage['playbook:notebook'] = text }", json.dumps(notebook))
+    page.goto(f"{base}/worksheets/follow-up.html")
+    wait_until(page, RESULT_SHOWN)
+    return page
+
+
+def measure(browser: Browser, base: str) -> list[Figure]:
+    """Return the figures of both worksheets' speed."""
+    page = _open(browser, base, 50, "5")
+    times = [page.evaluate(KEYSTROKE, "name") for _ in range(KEYSTROKES)]
+    page.close()
+    page = _open(browser, base, 1000, "40")
+    plans = []
+    for _ in range(PLANS):
+        page.evaluate(KEYSTROKE, "name")
+        plans.append(page.evaluate(PLAN))
+    page.close()
+    return [
+        Figure("1,000 contacts × 12 months, request to reply", median(plans), "ms", 300),
+        Figure("keystroke to result, 50 contacts, median", median(times), "ms"),
+        Figure(
+            "keystroke to result, 50 contacts, 95th percentile", percentile(times, 0.95), "ms", 50
+        ),
+    ]

@@ -1,0 +1,128 @@
+// The runtime's files: brought from the site and checked against their hash.
+
+import { contentStream, isGzip } from "./gzip.mjs";
+import { sha256 } from "./sha256.mjs";
+
+/** The global function a script twin calls with its bytes; see generator/runtime/shipped.py. */
+const HAND_OVER = "playbookFile";
+
+const WASM = "application/wasm";
+
+/** A file that is missing or not the one that was built; `reason` is a key of the page's words. */
+export class AssetError extends Error {
+  constructor(reason, file, options) {
+    super(`${reason}: ${file}`, options);
+    this.reason = reason;
+    this.file = file;
+  }
+}
+
+/** Returns the file's bytes as they lie on the host, still packed. Raises AssetError. */
+export async function loadBytes(file, base) {
+  return trying(file, base, async (here, received) => {
+    await requireIntact(here, received);
+    return received;
+  });
+}
+
+/** Returns the file's content as a compiled module; compiling goes on while it is unpacked. */
+export async function loadModule(file, base) {
+  return trying(file, base, async (here, received) => {
+    const response = new Response(contentStream(received), { headers: { "content-type": WASM } });
+    const [module] = await Promise.all([
+      WebAssembly.compileStreaming(response),
+      requireIntact(here, received),
+    ]);
+    return module;
+  });
+}
+
+/** Brings the file and makes it ready; asks the host once more where its answer was damaged. */
+async function trying(file, base, prepare) {
+  if (new URL(base).protocol === "file:") {
+    const script = { ...file, path: file.script };
+    return prepared(script, prepare, await fromScript(file, base));
+  }
+  try {
+    return await prepared(file, prepare, await fromHost(file, base, "default"));
+  } catch (error) {
+    if (error.reason !== "failed.damaged") throw error;
+    return prepared(file, prepare, await fromHost(file, base, "reload"));
+  }
+}
+
+async function prepared(file, prepare, received) {
+  const done = begin("prepare", file);
+  try {
+    return done(await prepare(file, received));
+  } catch (error) {
+    // Unpacking or compiling says that bytes are wrong before their hash does.
+    const damaged = await requireIntact(file, received).catch((reason) => reason);
+    throw damaged ?? error;
+  }
+}
+
+async function fromHost(file, base, cache) {
+  const done = begin("fetch", file);
+  let response;
+  try {
+    response = await fetch(new URL(file.path, base), { cache, credentials: "same-origin" });
+    if (response.ok) return done(new Uint8Array(await response.arrayBuffer()));
+  } catch (cause) {
+    throw new AssetError("failed.missing", file.path, { cause });
+  }
+  throw new AssetError("failed.missing", file.path);
+}
+
+/** A page opened from a folder may not fetch, but it may load scripts: each file has a twin. */
+async function fromScript(file, base) {
+  const done = begin("fetch", file);
+  globalThis[HAND_OVER] ??= (path, text) => handedOver.set(path, text);
+  await runScript(new URL(file.script, base)).catch((cause) => {
+    throw new AssetError("failed.missing", file.script, { cause });
+  });
+  const text = handedOver.get(file.path);
+  handedOver.delete(file.path);
+  try {
+    return done(fromBase64(text));
+  } catch (cause) {
+    // Half a script says nothing; an altered one may say what is no base64.
+    throw new AssetError("failed.damaged", file.script, { cause });
+  }
+}
+
+const handedOver = new Map();
+
+function runScript(address) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = resolve;
+    script.onerror = reject;
+    document.head.append(script);
+  }).finally(() => document.head.querySelector(`script[src="${address}"]`)?.remove());
+}
+
+function fromBase64(text) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+  const binary = atob(text);
+  return Uint8Array.from({ length: binary.length }, (_, index) => binary.charCodeAt(index));
+}
+
+/** Measures a step of a file; the function returned ends it and passes its argument on. */
+function begin(step, { name }) {
+  const start = performance.now();
+  return (value) => {
+    performance.measure(`playbook:${step}`, { start, end: performance.now(), detail: name });
+    return value;
+  };
+}
+
+async function requireIntact(file, received) {
+  const [size, hash] = isGzip(received)
+    ? [file.size, file.sha256]
+    : [file.contentSize, file.contentSha256];
+  if (received.length !== size || (await sha256(received)) !== hash) {
+    throw new AssetError("failed.damaged", file.path);
+  }
+}

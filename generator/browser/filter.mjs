@@ -1,0 +1,121 @@
+// <playbook-filter>: shows the items of a list that fit what is chosen, and keeps it in the address.
+
+import { Connected } from "./connected.mjs";
+import { MATCHES } from "./matching.mjs";
+import { readingWords } from "./reading-words.mjs";
+
+export class Filter extends Connected {
+  #words;
+  #path;
+  #form;
+  #controls;
+  #items;
+  #groups;
+
+  connected() {
+    const list = document.getElementById(this.dataset.list);
+    this.#words = readingWords();
+    this.#path = location.pathname;
+    this.#form = this.querySelector("form");
+    this.#controls = [...this.#form.querySelectorAll("[data-match]")];
+    this.#items = [...list.querySelectorAll("[data-item]")];
+    this.#groups = [...list.querySelectorAll("[data-group]")];
+    this.on(this.#form, "input", this.#changed);
+    this.on(this.#form, "reset", this.#cleared);
+    this.on(this.#form, "submit", (event) => event.preventDefault());
+    this.on(document, "click", this.#followed, { capture: true });
+    this.on(window, "popstate", this.#readAddress);
+    this.on(window, "hashchange", this.#showTarget);
+    this.#readAddress();
+    this.#showTarget();
+  }
+
+  #changed() {
+    history.replaceState(history.state, "", this.#address());
+    this.#apply();
+  }
+
+  #cleared(event) {
+    event.preventDefault();
+    this.#clear();
+  }
+
+  #clear() {
+    for (const control of this.#controls) control.value = "";
+    this.#changed();
+  }
+
+  /** A link to this page with a filter in it needs no other page: the filter is set instead. */
+  #followed(event) {
+    const link = event.target.closest?.("a[href]");
+    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const url = new URL(link.href);
+    if (url.host !== location.host || url.pathname !== location.pathname || !this.#isAbout(url)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    history.pushState(null, "", url);
+    this.#readAddress();
+    this.#controls.find((control) => control.value)?.focus({ preventScroll: true });
+    this.scrollIntoView();
+  }
+
+  #isAbout(url) {
+    return this.#controls.some((control) => url.searchParams.has(control.name));
+  }
+
+  #readAddress() {
+    if (location.pathname !== this.#path) return;
+    const { searchParams } = new URL(location.href);
+    for (const control of this.#controls) {
+      control.value = searchParams.get(control.name) ?? "";
+      // A choice that is not on offer leaves a select with none at all, not even the empty one.
+      if (!control.value || !control.checkValidity()) control.value = "";
+    }
+    this.#apply();
+  }
+
+  /** Returns the address with what is chosen; whatever else it carries stays. */
+  #address() {
+    const url = new URL(location.href);
+    for (const { name, value } of this.#controls) {
+      if (value) url.searchParams.set(name, value);
+      else url.searchParams.delete(name);
+    }
+    url.hash = "";
+    return url;
+  }
+
+  /** An address that names an item shows it, whatever was chosen. */
+  #showTarget() {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target || !this.#items.some((item) => item.hidden && item.contains(target))) return;
+    const { hash } = location;
+    this.#clear();
+    history.replaceState(history.state, "", hash);
+    target.scrollIntoView();
+  }
+
+  #apply() {
+    const chosen = this.#controls.filter((control) => control.value && control.checkValidity());
+    let count = 0;
+    for (const item of this.#items) {
+      item.hidden = !chosen.every((control) => fits(item, control));
+      count += !item.hidden;
+    }
+    for (const group of this.#groups) group.hidden = !group.querySelector("[data-item]:not([hidden])");
+    this.#say(count);
+  }
+
+  #say(count) {
+    const { length: total } = this.#items;
+    const form = new Intl.PluralRules(document.documentElement.lang).select(total);
+    const key = form === "one" ? "filter.count.one" : "filter.count.other";
+    this.#form.querySelector("[role=status]").textContent = this.#words.say(key, { count, total });
+    this.#form.querySelector(".pb-nothing").hidden = count > 0;
+    this.#form.querySelector("playbook-print-cards").hidden = count === 0;
+  }
+}
+
+function fits(item, { name, value, dataset }) {
+  return MATCHES[dataset.match](item.dataset[name], value);
+}

@@ -1,0 +1,13 @@
+// Time nobody else wants.
+
+/** Runs `act` when the browser has nothing better to do. */
+export function whenIdle(act) {
+  if (globalThis.requestIdleCallback) requestIdleCallback(() => act());
+  else setTimeout(act, 1000);
+}
+
+/** Runs `act` once the page is complete. */
+export function afterLoad(act) {
+  if (document.readyState === "complete") act();
+  else addEventListener("load", () => act(), { once: true });
+}

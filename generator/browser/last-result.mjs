@@ -1,0 +1,31 @@
+// The last result of each worksheet, shown on reopening until Python answers.
+
+const KEY = "playbook:result:";
+
+/** Longer results are cheap to work out again and dear to store. */
+const LONGEST = 200_000;
+
+/** Returns {html, at: Date} or null. */
+export function readLastResult(sheet) {
+  try {
+    const { html, at } = JSON.parse(localStorage.getItem(KEY + sheet)) ?? {};
+    return typeof html === "string" ? { html, at: new Date(at) } : null;
+  } catch (error) {
+    return passOver(error);
+  }
+}
+
+export function writeLastResult(sheet, html) {
+  try {
+    if (html.length > LONGEST) localStorage.removeItem(KEY + sheet);
+    else localStorage.setItem(KEY + sheet, JSON.stringify({ html, at: new Date().toISOString() }));
+  } catch (error) {
+    passOver(error);
+  }
+}
+
+/** Storage that is denied, full or damaged costs this convenience and nothing else. */
+function passOver(error) {
+  if (error instanceof DOMException || error instanceof SyntaxError) return null;
+  throw error;
+}

@@ -1,0 +1,79 @@
+// Files the page handed over, served to Pyodide as if they lay at an address.
+
+import { contentStream } from "./gzip.mjs";
+
+export class LocalFiles {
+  #home;
+  #wanted;
+  #files = new Map();
+
+  /** `wanted(name)` is called for a file that is asked for and has not come. */
+  constructor(home, wanted) {
+    this.#home = home;
+    this.#wanted = wanted;
+  }
+
+  add(name, content) {
+    this.#slot(name).resolve(content);
+  }
+
+  /** Answers `fetch` for addresses below home; all others go where they would have gone. */
+  serve() {
+    const { fetch } = self;
+    self.fetch = async (resource, init) => {
+      const address = String(resource.url ?? resource);
+      if (!address.startsWith(this.#home)) return fetch(resource, init);
+      return this.#response(address.slice(this.#home.length));
+    };
+    this.#serveModule();
+  }
+
+  /** Returns what the module exports by default. */
+  async importModule(name) {
+    const bytes = await (await this.#response(name)).arrayBuffer();
+    const address = URL.createObjectURL(new Blob([bytes], { type: "text/javascript" }));
+    try {
+      return (await import(address)).default;
+    } finally {
+      URL.revokeObjectURL(address);
+    }
+  }
+
+  /** WebAssembly comes compiled, so no host has to know its media type. */
+  #serveModule() {
+    const { instantiateStreaming } = WebAssembly;
+    WebAssembly.instantiateStreaming = async (source, imports) => {
+      const { module } = await source;
+      if (!module) return instantiateStreaming(source, imports);
+      return { module, instance: await WebAssembly.instantiate(module, imports) };
+    };
+  }
+
+  async #response(name) {
+    const content = await this.#content(name);
+    if (content instanceof WebAssembly.Module) return { module: content };
+    return new Response(contentStream(content));
+  }
+
+  #content(name) {
+    const slot = this.#slot(name);
+    if (!slot.settled) this.#wanted(name);
+    return slot.promise;
+  }
+
+  #slot(name) {
+    if (!this.#files.has(name)) this.#files.set(name, newSlot());
+    return this.#files.get(name);
+  }
+}
+
+function newSlot() {
+  const slot = { settled: false };
+  slot.promise = new Promise((resolve) => {
+    slot.resolve = (content) => {
+      slot.settled = true;
+      resolve(content);
+    };
+  });
+  return slot;
+}

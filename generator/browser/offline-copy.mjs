@@ -1,0 +1,63 @@
+// The copy of the site that this browser may keep, so that pages open without a network.
+
+const CHOICE = "playbook:offline";
+const REFUSED = "off";
+
+export class OfflineCopy {
+  #script;
+  #asked = false;
+
+  /** `script` is the service worker's address; null means that this site keeps no copies. */
+  constructor(script) {
+    this.#script = script;
+  }
+
+  /** False where no copy can be: on plain http, in a folder, in some private windows. */
+  get possible() {
+    return Boolean(this.#script && location.protocol.startsWith("http") && navigator.serviceWorker);
+  }
+
+  /** False once the person had the copy removed. */
+  get wanted() {
+    return choice() !== REFUSED;
+  }
+
+  /** Has the browser make a copy, unless the person wants none; afterwards it keeps itself fresh. */
+  async keep() {
+    if (this.#asked || !this.possible || !this.wanted) return;
+    this.#asked = true;
+    try {
+      await navigator.serviceWorker.register(this.#script);
+    } catch (error) {
+      // Settings that forbid it, or a host that lacks the script: the site works on with a network.
+      if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
+      console.warn(error);
+    }
+  }
+
+  /** Has a copy made, now and in future. */
+  async allow() {
+    localStorage.removeItem(CHOICE);
+    this.#asked = false;
+    await this.keep();
+  }
+
+  /** Deletes the copy and makes no other. */
+  async remove() {
+    const home = new URL(".", this.#script).href;
+    const all = await navigator.serviceWorker.getRegistrations();
+    await Promise.all(all.filter(({ scope }) => scope === home).map((one) => one.unregister()));
+    const names = (await caches.keys()).filter((name) => name.startsWith(`playbook ${home} `));
+    await Promise.all(names.map((name) => caches.delete(name)));
+    localStorage.setItem(CHOICE, REFUSED);
+  }
+}
+
+function choice() {
+  try {
+    return localStorage.getItem(CHOICE);
+  } catch (error) {
+    if (error instanceof DOMException) return REFUSED; // who lets nothing be kept wants no copy
+    throw error;
+  }
+}

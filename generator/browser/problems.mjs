@@ -1,0 +1,79 @@
+// What has to be mended, said beside the field it is about.
+
+const LIST = "aria-describedby";
+
+export class Problems {
+  #form;
+  #fallback;
+  #shown = "";
+  #count = 0;
+  #touched = new WeakSet();
+
+  /** `form` is a Form; what belongs to no field is said in front of the element `fallback`. */
+  constructor(form, fallback) {
+    this.#form = form;
+    this.#fallback = fallback;
+  }
+
+  /** Notes that the person has been in this control: from now on its problem counts as an error. */
+  touch(control) {
+    if (this.#touched.has(control)) return;
+    this.#touched.add(control);
+    this.#shown = "";
+  }
+
+  /** Shows exactly these problems: {field, row, message} each. */
+  show(problems) {
+    const text = JSON.stringify(problems);
+    if (text === this.#shown) return;
+    this.#shown = text;
+    this.#clear();
+    for (const problem of problems) this.#add(problem);
+  }
+
+  #add({ field, row, message }) {
+    const place = field ? this.#form.place(field, row) : undefined;
+    const note = document.createElement("p");
+    note.className = "pb-problem";
+    note.id = `pb-problem-${++this.#count}`;
+    note.dataset.problem = field ?? "";
+    note.textContent = message;
+    if (place) place.append(note);
+    else this.#fallback.before(note);
+    for (const element of place ? described(place, field) : []) this.#describe(element, note.id);
+  }
+
+  #describe(element, id) {
+    element.setAttribute(LIST, [...tokens(element), id].join(" "));
+    const answered = element.type === "radio" ? element.checked : element.value;
+    if (this.#touched.has(element) || answered) element.setAttribute("aria-invalid", "true");
+  }
+
+  #clear() {
+    const root = this.#fallback.closest("form");
+    for (const note of root.querySelectorAll("[data-problem]")) {
+      for (const element of root.querySelectorAll(`[${LIST}~="${note.id}"]`))
+        forget(element, note.id);
+      note.remove();
+    }
+  }
+}
+
+/** The controls of the field, and the set of radio buttons or rows around them. */
+function described(place, field) {
+  const controls = [...place.querySelectorAll("[name]")].filter(
+    (control) => control.name === field,
+  );
+  return place.tagName === "FIELDSET" ? [place, ...controls] : controls;
+}
+
+function forget(element, id) {
+  const left = tokens(element).filter((token) => token !== id);
+  if (left.length) element.setAttribute(LIST, left.join(" "));
+  else element.removeAttribute(LIST);
+  element.removeAttribute("aria-invalid");
+}
+
+function tokens(element) {
+  return element.getAttribute(LIST)?.split(/\s+/).filter(Boolean) ?? [];
+}

@@ -1,0 +1,42 @@
+// The words page and worker use with each other; no message is spelled anywhere else.
+
+/** Version of the request and reply that `worksheets.engine.run` takes and gives. */
+export const PROTOCOL = 1;
+
+/** What the page sends to the worker. */
+export const ToWorker = Object.freeze({
+  /** {lock, packages, snapshotKey}: start Python, from the snapshot kept under that key if any. */
+  START: "start",
+  /** {name, content}: a file Python asks for, as bytes or as a compiled module. */
+  FILE: "file",
+  /** {id, text}: run one request. */
+  RUN: "run",
+  /** {lock, packages, snapshotKey}: make and keep a snapshot, and do nothing else. */
+  KEEP: "keep",
+});
+
+/** What the worker sends to the page. */
+export const ToPage = Object.freeze({
+  /** {steps, restored}: Python answers from now on; `steps` are the start's, in milliseconds. */
+  READY: "ready",
+  /** {names}: files wanted that were not handed over at the start. */
+  WANTED: "wanted",
+  /** {id, text}: the reply. */
+  REPLY: "reply",
+  /** {id, detail}: Python raised; the worker can go on. */
+  RAISED: "raised",
+  /** The snapshot is kept. */
+  KEPT: "kept",
+  /** {detail}: the worker cannot go on. */
+  BROKEN: "broken",
+});
+
+export const Action = Object.freeze({ EVALUATE: "evaluate", EXPORT: "export" });
+
+/** What `[data-engine]` says. */
+export const State = Object.freeze({
+  IDLE: "idle",
+  LOADING: "loading",
+  READY: "ready",
+  FAILED: "failed",
+});

@@ -1,0 +1,73 @@
+// What Python answered, put into the page.
+
+import DOMPurify from "dompurify";
+
+/** Results are text, tables, meters and buttons: no forms, no styles of their own, no media. */
+const CLEAN = {
+  USE_PROFILES: { html: true },
+  FORBID_TAGS: [
+    "style",
+    "form",
+    "input",
+    "textarea",
+    "select",
+    "option",
+    "img",
+    "audio",
+    "video",
+    "picture",
+  ],
+  FORBID_ATTR: ["style"],
+  RETURN_DOM_FRAGMENT: true,
+};
+
+export class Result {
+  #area;
+  #html = null;
+
+  /** `area` is the page's `[data-result]`. */
+  constructor(area) {
+    this.#area = area;
+  }
+
+  /** Shows a reply's HTML, cleaned; an equal one stays in place, so that nobody hears it twice. */
+  show(html) {
+    if (html === this.#html) return;
+    this.#html = html;
+    delete this.#area.dataset.stale;
+    this.#replace(DOMPurify.sanitize(html, CLEAN));
+  }
+
+  /** Shows the result of an earlier visit under a note that says so. */
+  showStale(html, note) {
+    const paragraph = document.createElement("p");
+    paragraph.className = "pb-stale";
+    paragraph.dataset.staleNote = "";
+    paragraph.textContent = note;
+    this.#area.dataset.stale = "";
+    this.#replace(paragraph, DOMPurify.sanitize(html, CLEAN));
+  }
+
+  /** Replaces the content; a button in it that had the focus has it again. */
+  #replace(...nodes) {
+    const focused = this.#area.contains(document.activeElement) ? document.activeElement : null;
+    const place = focused?.dataset.copy;
+    this.#area.replaceChildren(...nodes);
+    if (place) this.#area.querySelector(`[data-copy="${CSS.escape(place)}"]`)?.focus();
+  }
+}
+
+/** Shows a button for each download on offer, in the order the worksheet declares them. */
+export function showExports(area, declared, offered) {
+  const wanted = declared.filter(({ id }) => offered.includes(id));
+  const shown = [...area.querySelectorAll("[data-export]")].map((button) => button.dataset.export);
+  if (shown.join() === wanted.map(({ id }) => id).join()) return;
+  area.replaceChildren(...wanted.map(exportButton));
+}
+
+function exportButton({ id, label }) {
+  const button = document.createElement("button");
+  Object.assign(button, { type: "button", className: "md-button", textContent: label });
+  button.dataset.export = id;
+  return button;
+}

@@ -1,0 +1,196 @@
+// One worksheet on the screen, from the moment it is shown until another page is.
+
+import { copyTextOf } from "./clipboard.mjs";
+import { download } from "./download.mjs";
+import { Form } from "./form.mjs";
+import { removeRow } from "./notebook.mjs";
+import { Outcome } from "./outcome.mjs";
+import { Action, PROTOCOL, State } from "./protocol.mjs";
+import { Status } from "./status.mjs";
+import { Words, dayText } from "./words.mjs";
+
+/** Showing a result holds up typing; one that takes longer than this is not shown for each key. */
+const FREE_MS = 30;
+/** The longest a person who stopped typing waits because of that. */
+const LONGEST_PAUSE_MS = 400;
+/** How long nobody has to have typed before things are done that can wait. */
+const QUIET_MS = 500;
+
+export class Session {
+  #store;
+  #engine;
+  #early;
+  #signal;
+  #sheet;
+  #words;
+  #element;
+  #form;
+  #outcome;
+  #status;
+  #begun = false;
+  #soon = 0;
+  #later = 0;
+  #day = "";
+
+  /** `root` is the <playbook-worksheet>; `visit` holds what outlives it; `signal` ends it. */
+  constructor(root, { store, engine, early }, signal) {
+    const element = root.querySelector("form[data-worksheet]");
+    const line = (name) => element.querySelector(`[data-${name}]`);
+    this.#store = store;
+    this.#engine = engine;
+    this.#early = early;
+    this.#signal = signal;
+    this.#sheet = JSON.parse(root.querySelector("[data-sheet]").textContent);
+    this.#words = new Words(root);
+    this.#element = element;
+    this.#form = new Form(element, this.#sheet);
+    this.#outcome = new Outcome(this.#form, element, this.#sheet);
+    this.#status = new Status(this.#words, line("status"), line("saved"));
+  }
+
+  open() {
+    const { notebook } = this.#store;
+    this.#listen();
+    this.#form.show(notebook);
+    this.#begun = this.#form.isStarted(notebook);
+    this.#status.saved(this.#store);
+    if (this.#engine.state !== State.READY) this.#outcome.showLast(this.#words);
+    this.#early.needed();
+    this.#engineChanged();
+    this.#evaluate();
+  }
+
+  #listen() {
+    const signal = this.#signal;
+    const on = (target, type, handle) =>
+      target.addEventListener(type, handle.bind(this), { signal });
+    on(this.#element, "input", this.#changed);
+    on(this.#element, "focusout", this.#left);
+    on(this.#element, "click", this.#clicked);
+    on(this.#element, "submit", (event) => event.preventDefault());
+    on(this.#store, "saved", this.#saved);
+    on(this.#store, "set-aside", this.#saved);
+    on(this.#store, "other-tab", this.#changedElsewhere);
+    on(this.#engine, "state", this.#engineChanged);
+    on(document, "visibilitychange", this.#shownAgain);
+    on(globalThis, "pagehide", () => this.#outcome.keep());
+    signal.addEventListener("abort", () => this.#close());
+  }
+
+  #close() {
+    clearTimeout(this.#soon);
+    clearTimeout(this.#later);
+    this.#outcome.keep();
+  }
+
+  #changed({ target }) {
+    const change = this.#form.changeOf(target);
+    if (!change) return;
+    this.#outcome.problems.touch(target);
+    this.#begun = true;
+    this.#store.update(change);
+    this.#evaluateSoon();
+  }
+
+  #left({ target }) {
+    if (target.name && this.#begun) this.#outcome.problems.touch(target);
+  }
+
+  #clicked({ target }) {
+    const button = target.closest("button");
+    if (!button) return;
+    const { add, copy, export: kind } = button.dataset;
+    if (add) this.#addRow(add);
+    else if (copy) this.#copy(copy);
+    else if (kind) this.#export(kind);
+    else if ("remove" in button.dataset) this.#removeRow(button.closest("[data-row]"));
+  }
+
+  #addRow(group) {
+    this.#status.say("row.added", { title: this.#form.rows(group).add() });
+  }
+
+  #removeRow(row) {
+    const rows = this.#form.rows(row.dataset.row);
+    const title = rows.remove(row);
+    this.#store.update((notebook) =>
+      removeRow(notebook, this.#sheet.id, rows.group, row.dataset.rowId),
+    );
+    this.#status.say("row.removed", { title });
+    this.#evaluateSoon();
+  }
+
+  async #copy(id) {
+    const copied = await copyTextOf(document.getElementById(id));
+    this.#status.say(copied ? "copied" : "copy.failed");
+  }
+
+  async #export(kind) {
+    try {
+      const reply = await this.#engine.ask(this.#request({ action: Action.EXPORT, export: kind }));
+      this.#show(reply);
+      if (!reply.download) return this.#status.say("download.failed");
+      download(reply.download);
+      return this.#status.say("download.ready", { name: reply.download.name });
+    } catch (error) {
+      return this.#status.report(error);
+    }
+  }
+
+  /** At once for most results; for one that is dear to show, when the typing pauses. */
+  #evaluateSoon() {
+    const { costMs } = this.#outcome;
+    const pause = costMs < FREE_MS ? 0 : Math.min(costMs * 2, LONGEST_PAUSE_MS);
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => this.#evaluate(), pause);
+  }
+
+  async #evaluate() {
+    try {
+      const request = this.#request({ action: Action.EVALUATE });
+      const reply = await this.#engine.ask(request, { topic: this.#sheet.id });
+      if (reply && !this.#signal.aborted) this.#show(reply);
+    } catch (error) {
+      this.#status.report(error);
+    }
+  }
+
+  #request(action) {
+    this.#day = dayText(new Date());
+    const notebook = this.#form.withDefaults(this.#store.notebook);
+    return { protocol: PROTOCOL, ...action, today: this.#day, sheet: this.#sheet, notebook };
+  }
+
+  /** Leaves what can wait until the typing pauses. */
+  #show(reply) {
+    this.#outcome.show(reply, { begun: this.#begun });
+    this.#status.answered();
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => {
+      this.#outcome.keep();
+      this.#early.answered();
+    }, QUIET_MS);
+  }
+
+  #saved() {
+    this.#status.saved(this.#store);
+  }
+
+  #changedElsewhere() {
+    this.#form.show(this.#store.notebook);
+    this.#status.savedElsewhere();
+    this.#evaluateSoon();
+  }
+
+  /** A plan made yesterday is out of date. */
+  #shownAgain() {
+    if (document.visibilityState === "visible" && this.#day !== dayText(new Date())) {
+      this.#evaluateSoon();
+    }
+  }
+
+  #engineChanged() {
+    this.#element.dataset.engine = this.#engine.state;
+    this.#status.follow(this.#engine);
+  }
+}

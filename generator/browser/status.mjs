@@ -1,0 +1,59 @@
+// The two lines that tell how things stand: Python's, and the notebook's.
+
+import { State } from "./protocol.mjs";
+import { momentText } from "./words.mjs";
+
+/** Reports that stay until the next answer, whatever Python does meanwhile. */
+const NEEDS_READING = new Set(["engine.timeout", "engine.request-failed"]);
+
+export class Status {
+  #words;
+  #line;
+  #savedLine;
+  /** The key of the words that stand there. */
+  #said = "";
+
+  constructor(words, line, savedLine) {
+    this.#words = words;
+    this.#line = line;
+    this.#savedLine = savedLine;
+  }
+
+  say(key, values) {
+    this.#said = key;
+    this.#line.textContent = this.#words.say(key, values);
+  }
+
+  /** Says what the engine is doing. */
+  follow({ state, error, restarting }) {
+    if (state === State.FAILED) this.report(error);
+    else if (!NEEDS_READING.has(this.#said))
+      this.say(restarting ? "engine.restarting" : `engine.${state}`);
+  }
+
+  /** There is an answer: what stood in its way is over, other messages stay. */
+  answered() {
+    if (this.#said.startsWith("engine.")) this.say("engine.ready");
+  }
+
+  /** Says why there is no answer; anything but a foreseen reason is a bug and stays loud. */
+  report(error) {
+    if (!error.reason) throw error;
+    const { reason, file } = error;
+    if (!reason.startsWith("failed.")) return this.say(reason);
+    return this.say("engine.failed", { reason: this.#words.say(reason, { file }) });
+  }
+
+  /** Says when the notebook was saved, or why it could not be. */
+  saved({ trouble, savedAt, setAsideKey }) {
+    const texts = [];
+    if (setAsideKey) texts.push(this.#words.say("saved.set-aside", { key: setAsideKey }));
+    if (trouble) texts.push(this.#words.say(`saved.${trouble}`));
+    else if (savedAt) texts.push(this.#words.say("saved", { time: momentText(savedAt) }));
+    this.#savedLine.textContent = texts.join(" ");
+  }
+
+  savedElsewhere() {
+    this.#savedLine.textContent = this.#words.say("saved.other-tab");
+  }
+}

@@ -1,0 +1,39 @@
+// The words of the page: read from it, never written here.
+
+export class Words {
+  #texts;
+
+  /** `root` holds one `<script type="application/json" data-playbook-words>`. */
+  constructor(root) {
+    this.#texts = JSON.parse(root.querySelector("[data-playbook-words]").textContent);
+  }
+
+  /** Returns the text under `key` with each {name} filled. Raises RangeError for an unknown key. */
+  say(key, values = {}) {
+    if (!Object.hasOwn(this.#texts, key)) {
+      throw new RangeError(`The page has no words for "${key}"; add them to content/words.`);
+    }
+    return fill(this.#texts[key], values);
+  }
+}
+
+/** Returns the pattern with each {name} that `values` has replaced; others stay as they are. */
+export function fill(pattern, values) {
+  return pattern.replace(/\{(\w+)\}/g, (whole, name) =>
+    Object.hasOwn(values, name) ? values[name] : whole,
+  );
+}
+
+/** Returns a moment as people here write it: the time, and the date unless it is today. */
+export function momentText(moment) {
+  const language = document.documentElement.lang || undefined;
+  const today = moment.toDateString() === new Date().toDateString();
+  const style = { timeStyle: "short", ...(today ? {} : { dateStyle: "medium" }) };
+  return new Intl.DateTimeFormat(language, style).format(moment);
+}
+
+/** Returns the day as YYYY-MM-DD, by the clock on the visitor's wall. */
+export function dayText(moment) {
+  const two = (number) => String(number).padStart(2, "0");
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}

@@ -1,0 +1,87 @@
+"""Every link inside the playbook leads somewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from posixpath import dirname, join, normpath
+
+from markdown.extensions.toc import slugify
+
+from generator.document import Document
+from generator.errors import Place, Problem
+from generator.quality.checked import Checked
+from generator.quality.passages import passages
+from generator.validation import nearest
+
+_HREF = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"')
+_MARKDOWN_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+_ID = re.compile(r'\bid="([^"]+)"')
+_HEADING_ID = re.compile(r"^#+ .*\{ ?#([\w-]+)[^}]*\}\s*$", re.MULTILINE)
+_HEADING = re.compile(r"^#+ (.+?)\s*$", re.MULTILINE)
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/", re.IGNORECASE)
+
+type Anchors = Mapping[str, frozenset[str]]
+
+
+def dead_links(checked: Checked) -> Iterator[Problem]:
+    """Yield a problem for each link to a page or an anchor that is not there."""
+    free = checked.playbook.pages
+    anchors = {_html(path): _anchors(text) for path, text in (checked.pages | free).items()}
+    for path, text in checked.pages.items():
+        for href in sorted(set(_HREF.findall(text))):
+            if fault := _fault(path, href, anchors):
+                yield Problem(_place(checked, path, href), *fault)
+    for path, document in zip(free, checked.playbook.written.pages, strict=True):
+        yield from _dead_in_page(path, document, anchors)
+
+
+def _dead_in_page(path: str, page: Document, anchors: Anchors) -> Iterator[Problem]:
+    for target in [*_HREF.findall(page.value), *_MARKDOWN_LINK.findall(page.value)]:
+        if fault := _fault(path, target, anchors):
+            yield Problem(page.place_of_text((), target), *fault)
+
+
+def _fault(path: str, target: str, anchors: Anchors) -> tuple[str, str, str] | None:
+    """Return what is wrong with a link on the page at `path`, or None."""
+    if _ELSEWHERE.match(target):
+        return None
+    address, _, anchor = target.partition("#")
+    address = address.partition("?")[0]
+    page = _html(normpath(join(dirname(path), address))) if address else _html(path)
+    if not page.endswith(".html"):
+        return None
+    if page not in anchors:
+        hint = nearest(page, anchors) or f"the pages are: {', '.join(sorted(anchors))}"
+        return f"the link `{target}` leads to no page", "a reader would see an error", hint
+    if anchor and anchor not in anchors[page]:
+        hint = nearest(anchor, anchors[page]) or "leave out what follows `#`"
+        return f"nothing on {page} is called `{anchor}`", "the link would not lead to it", hint
+    return None
+
+
+def _place(checked: Checked, path: str, href: str) -> Place:
+    """Return where the dead link was written: in a text field, or else in the page's template."""
+    written = href.replace("../", "")
+    spellings = {written, written.replace(".html", ".md")}
+    for passage in passages(checked.playbook):
+        for spelling in spellings:
+            if f"({spelling})" in passage.text:
+                return passage.document.place_of_text(passage.path, spelling)
+    return Place(f"generator/templates/{_template(path)}.md.jinja")
+
+
+def _template(path: str) -> str:
+    folder = dirname(path)
+    if folder == "worksheets":
+        return "sheet"
+    return f"items/{folder}" if folder else f"pages/{path.removesuffix('.md')}"
+
+
+def _anchors(text: str) -> frozenset[str]:
+    slugs = (slugify(title, "-") for title in _HEADING.findall(text))
+    return frozenset([*_ID.findall(text), *_HEADING_ID.findall(text), *slugs])
+
+
+def _html(path: str) -> str:
+    return path.removesuffix(".md") + ".html" if path.endswith(".md") else path

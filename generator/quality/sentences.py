@@ -1,0 +1,32 @@
+"""Sentences a reader can follow in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.errors import Problem
+from generator.quality.checked import Checked
+from generator.quality.passages import Passage, passages
+from generator.quality.prose import sentences, words
+
+MOST_WORDS = 30
+
+
+def long_sentences(checked: Checked) -> Iterator[Problem]:
+    """Yield a problem for each sentence of more than 30 words."""
+    for passage in passages(checked.playbook):
+        for paragraph in passage.paragraphs:
+            for sentence in sentences(paragraph):
+                count = len(words(sentence))
+                if count > MOST_WORDS:
+                    yield _problem(passage, sentence, count)
+
+
+def _problem(passage: Passage, sentence: str, count: int) -> Problem:
+    beginning = " ".join(sentence.split()[:5])
+    return Problem(
+        passage.place_of(sentence),
+        f"the sentence “{beginning} …” has {count} words",
+        f"more than {MOST_WORDS} are hard to take in at once",
+        "make two sentences of it",
+    )

@@ -1,0 +1,28 @@
+"""Whatever was written can be read somewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.errors import Problem
+from generator.model.playbook import COLLECTIONS
+from generator.quality.checked import Checked
+
+_ITEM = re.compile(r'data-item="([^"]+)"')
+_COLLECTION_OF = {model: name for name, model in COLLECTIONS.items()}
+
+
+def items_not_shown(checked: Checked) -> Iterator[Problem]:
+    """Yield a problem for each item that no page shows (`data-item` marks what a page shows)."""
+    shown = {name for page in checked.pages.values() for name in _ITEM.findall(page)}
+    for entry in checked.playbook.written.entries:
+        collection = _COLLECTION_OF.get(type(entry.value))
+        if collection and f"{collection}/{entry.value.id}" not in shown:
+            yield Problem(
+                entry.place("id"),
+                f"no page shows `{entry.value.id}`",
+                "nobody would ever read it",
+                f"show it in a template of generator/templates with "
+                f'data-item="{collection}/{entry.value.id}", or remove it',
+            )

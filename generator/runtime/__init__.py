@@ -1,0 +1,8 @@
+"""Makes the files that run Python in the visitor's browser."""
+
+from generator.errors import RuntimeAssetsError
+from generator.runtime.build import Runtime, build_runtime
+from generator.runtime.shipped import ShippedFile
+from generator.runtime.sources import RuntimeSources
+
+__all__ = ["Runtime", "RuntimeAssetsError", "RuntimeSources", "ShippedFile", "build_runtime"]

@@ -1,0 +1,75 @@
+"""The pipeline: worksheets and Pyodide in, hashed files of a site's folder out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.runtime.archive import pack, unpack
+from generator.runtime.bundle import bundle
+from generator.runtime.bytecode import compiled_library, compiled_packages, used_modules
+from generator.runtime.cache import Cache
+from generator.runtime.manifest import Manifest
+from generator.runtime.package import Package
+from generator.runtime.packages import Packages, packages_of
+from generator.runtime.shipped import ShippedFile, remove_others, ship_packed, ship_plain
+from generator.runtime.sources import RuntimeSources
+from generator.runtime.stdlib import cut
+
+_LIBRARY = "python_stdlib.zip"
+_CORE = ("pyodide.asm.mjs", "pyodide.asm.wasm")
+
+
+@dataclass(frozen=True, slots=True)
+class Runtime:
+    """What was put into the site's folder; pages name `script` and `stylesheet`."""
+
+    script: str
+    stylesheet: str
+    files: tuple[ShippedFile, ...]
+
+
+def build_runtime(
+    sources: RuntimeSources, out_dir: Path, *, cache_dir: Path, preview: bool = False
+) -> Runtime:
+    """Write the runtime into `out_dir`, remove what an older build left there, and return it.
+
+    A `preview` ships our own package as source and the whole standard library, so that a changed
+    worksheet costs no compiling. Raises RuntimeAssetsError, saying what to do.
+    """
+    sources.require()
+    out_dir.mkdir(parents=True, exist_ok=True)
+    cache = Cache(cache_dir)
+    packages = packages_of(sources.worksheets)
+    library, shipped = (_as_source if preview else _as_bytecode)(sources, packages, cache)
+    wheels = [(package, package.wheel()) for package in shipped]
+    contents = {name: (sources.pyodide / name).read_bytes() for name in _CORE}
+    contents |= {_LIBRARY: library} | {package.file_name: wheel for package, wheel in wheels}
+    packed = [ship_packed(name, data, out_dir, cache) for name, data in contents.items()]
+    manifest = Manifest.of(sources, packages, wheels, packed)
+    script = ship_plain("playbook.js", manifest.around(bundle(sources, cache)), out_dir)
+    stylesheet = ship_plain("playbook.css", _styles(sources), out_dir)
+    both = [file for one in packed for file in (one.packed, one.script)]
+    files = [*both, script, stylesheet]
+    remove_others(out_dir, files)
+    return Runtime(script.path, stylesheet.path, tuple(files))
+
+
+def _as_bytecode(
+    sources: RuntimeSources, packages: Packages, cache: Cache
+) -> tuple[bytes, list[Package]]:
+    libraries = compiled_packages(sources, packages.libraries, cache)
+    compiled = compiled_packages(sources, [packages.ours], cache) + libraries
+    used = used_modules(sources, packages, compiled, cache)
+    return pack(cut(unpack(compiled_library(sources, cache)), used)), compiled
+
+
+def _as_source(
+    sources: RuntimeSources, packages: Packages, cache: Cache
+) -> tuple[bytes, list[Package]]:
+    libraries = compiled_packages(sources, packages.libraries, cache)
+    return compiled_library(sources, cache).read_bytes(), [packages.ours, *libraries]
+
+
+def _styles(sources: RuntimeSources) -> bytes:
+    return b"\n".join(path.read_bytes() for path in sorted(sources.browser.glob("*.css")))

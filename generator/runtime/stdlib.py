@@ -1,0 +1,58 @@
+"""Python's standard library, cut to what the browser makes use of."""
+
+from __future__ import annotations
+
+import fnmatch
+from collections.abc import Iterable
+
+from generator.runtime.archive import Members
+
+# What importing everything does not show: codecs, loaded by their name, and what the library
+# itself imports inside functions: to report an error or to read a date.
+ALWAYS_KEPT = (
+    "_ast_unparse",
+    "_colorize",
+    "_strptime",
+    "calendar",
+    "difflib",
+    "encodings.ascii",
+    "encodings.cp437",  # names in zip files
+    "encodings.idna",
+    "encodings.latin_1",
+    "encodings.punycode",
+    "encodings.unicode_escape",
+    "encodings.utf_16*",
+    "encodings.utf_32*",
+    "encodings.utf_8_sig",
+    "importlib.readers",
+    "importlib.resources*",
+    "locale",
+    "pyodide.ffi.*",
+    "pyodide.http*",
+    "stringprep",
+    "textwrap",
+    "traceback",
+    "tracemalloc",
+)
+# asyncio asks for it and does without, since a page has no sockets; two are part of Python itself.
+NEVER_KEPT = ("ssl", "importlib._bootstrap", "importlib._bootstrap_external")
+
+
+def cut(library: Members, used: Iterable[str]) -> dict[str, bytes]:
+    """Return the compiled modules of `library` that are used, or that are always kept."""
+    used = set(used)
+    return {
+        path: data
+        for path, data in library.items()
+        if path.endswith(".pyc") and _kept(_module(path), used)
+    }
+
+
+def _kept(module: str, used: set[str]) -> bool:
+    if module in NEVER_KEPT:
+        return False
+    return module in used or any(fnmatch.fnmatchcase(module, kept) for kept in ALWAYS_KEPT)
+
+
+def _module(path: str) -> str:
+    return path.removesuffix(".pyc").removesuffix("/__init__").replace("/", ".")

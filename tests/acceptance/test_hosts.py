@@ -1,0 +1,138 @@
+"""The same folder works on every dumb host, and asks nobody but itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.support.static import static_host
+from tests.support.worksheet import Worksheet
+
+
+def _plan(page: Page, base: str) -> None:
+    sheet = Worksheet(page, "follow-up").open(f"{base}/worksheets/follow-up.html")
+    sheet.add_contact(name="Bo Chen", tier="quarterly")
+    expect(sheet.result).to_contain_text("Bo Chen")
+
+
+def test_a_plain_http_host_name_is_enough(chromium: Browser, site: Path) -> None:
+    """Not localhost, so not a secure context: no service worker, no crypto.subtle."""
+    page = chromium.new_page()
+    with static_host(site) as port:
+        page.goto(f"http://intranet.test:{port}/index.html")
+        assert page.evaluate("isSecureContext") is False
+        _plan(page, f"http://intranet.test:{port}")
+    page.close()
+
+
+def test_a_sub_path_is_enough(chromium: Browser, site: Path) -> None:
+    """The site may live anywhere on a host."""
+    page = chromium.new_page()
+    with static_host(site, prefix="people/playbook") as port:
+        _plan(page, f"http://localhost:{port}/people/playbook")
+    page.close()
+
+
+def test_no_page_asks_another_origin(chromium: Browser, site: Path, host: str) -> None:
+    """Every page, the search and both worksheets: each request goes to the site itself."""
+    page = chromium.new_page()
+    asked: set[str] = set()
+    page.on("request", lambda request: asked.add(request.url))
+    for path in sorted(site.rglob("*.html")):
+        page.goto(f"{host}/{path.relative_to(site).as_posix()}", wait_until="load")
+    page.goto(f"{host}/index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("question")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    _plan(page, host)
+    page.close()
+    origins = {
+        urlsplit(url).netloc for url in asked if urlsplit(url).scheme not in ("blob", "data")
+    }
+    assert origins == {urlsplit(host).netloc}
+
+
+def test_every_page_forbids_other_origins_first_of_all(site: Path) -> None:
+    """The policy is the first element of each page's head."""
+    pages = sorted(site.rglob("*.html"))
+    assert len(pages) > 8
+    for path in pages:
+        head = path.read_text("utf-8").split("<head>", 1)[1]
+        assert head.startswith('<meta http-equiv="Content-Security-Policy" content="default-src')
+
+
+def test_python_itself_cannot_reach_another_origin(chromium: Browser, host: str) -> None:
+    """A request made from the page, and so from the worker it starts, is refused by the browser."""
+    page = chromium.new_page()
+    page.goto(f"{host}/worksheets/pitch.html")
+    refused = page.evaluate(
+        """async () => {
+            const code = `fetch("http://127.0.0.1:9/secret").then(() => postMessage("sent"),
+                error => postMessage("refused"));
+              self.addEventListener("securitypolicyviolation",
+                event => postMessage(event.effectiveDirective));`;
+            const worker = new Worker(URL.createObjectURL(new Blob([code])));
+            return await new Promise(done => {
+                worker.onmessage = event => event.data.startsWith("connect") && done(event.data);
+            });
+        }"""
+    )
+    page.close()
+    assert refused == "connect-src"
+
+
+def test_without_webassembly_the_page_says_so_and_the_form_still_saves(
+    chromium: Browser, host: str
+) -> None:
+    """What is missing is said in words, not in code."""
+    context = chromium.new_context()
+    context.add_init_script("delete globalThis.WebAssembly")
+    page = context.new_page()
+    page.goto(f"{host}/worksheets/pitch.html")
+    sheet = Worksheet(page, "pitch")
+    expect(sheet.form).to_have_attribute("data-engine", "failed")
+    expect(sheet.form.locator("[data-status]")).to_contain_text("WebAssembly")
+    sheet.fill(name="Ana Silva")
+    expect(sheet.form.locator("[data-saved]")).not_to_be_empty()
+    page.reload()
+    expect(sheet.field("name")).to_have_value("Ana Silva")
+    assert len(page.pdf()) > 1000
+    context.close()
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_the_form_is_there_before_python(chromium: Browser, host: str, javascript: bool) -> None:
+    """Every field can be filled at once, even where no script runs."""
+    context = chromium.new_context(java_script_enabled=javascript)
+    page = context.new_page()
+    page.goto(f"{host}/worksheets/pitch.html", wait_until="commit")
+    page.locator('[name="role"]').fill("a payroll specialist")
+    expect(page.locator('[name="role"]')).to_have_value("a payroll specialist")
+    context.close()
+
+
+@pytest.mark.parametrize(
+    "text", ["{not json", '{"app": "another"}', '{"version": 99}', "[]", '"' + "x" * 100_000 + '"']
+)
+def test_a_damaged_or_foreign_notebook_is_set_aside_and_reported(
+    chromium: Browser, host: str, text: str
+) -> None:
+    """It is kept under another name, and the page works on."""
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(f"{host}/privacy.html")
+    page.evaluate("text => { localStorage['playbook:notebook'] = text }", text)
+    sheet = Worksheet(page, "pitch").open(f"{host}/worksheets/pitch.html")
+    kept = page.evaluate(
+        "Object.keys(localStorage).filter(key => key.startsWith('playbook:notebook:set-aside'))"
+    )
+    assert len(kept) == 1
+    assert page.evaluate("key => localStorage[key]", kept[0]) == text
+    expect(sheet.form).to_contain_text(kept[0])
+    sheet.fill(name="Ana Silva")
+    expect(sheet.form.locator("[data-saved]")).not_to_be_empty()
+    assert sheet.notebook()["answers"]["pitch"]["name"] == "Ana Silva"
+    context.close()

@@ -1,0 +1,18 @@
+"""Waiting for a page without `eval`, which its Content-Security-Policy rightly refuses."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from playwright.sync_api import Page
+
+
+def wait_until(page: Page, expression: str, arg: Any = None, *, seconds: float = 30) -> Any:
+    """Return the first truthy value of the JavaScript `expression`; fail after `seconds`."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if value := page.evaluate(expression, arg):
+            return value
+        page.wait_for_timeout(20)
+    raise AssertionError(f"still not true after {seconds} s: {expression}")
