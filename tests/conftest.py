@@ -48,8 +48,8 @@ def host(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One real Chromium. `intranet.test` is a host name that is not localhost."""
-    path = browsers.find()
-    assert path, browsers.WAY_OUT
+    path = browsers.CHROMIUM.find()
+    assert path, browsers.CHROMIUM.way_out
     rules = "--host-resolver-rules=MAP intranet.test 127.0.0.1"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=[*browsers.FLAGS, rules])

@@ -1,6 +1,7 @@
-"""Find a Chromium for the tests, or bring one: `python -m tests.support.browser`.
+"""Find what the tests need beside Python packages, or bring it: `python -m tests.support.browser`.
 
-In order: one already on the machine, Playwright's own download, Debian's package.
+That is Chromium, Firefox, and nginx as the host most sites lie on. In order: one already on the
+machine, Playwright's own download (Chromium), Debian's package.
 """
 
 from __future__ import annotations
@@ -9,33 +10,72 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-
 #: A sandboxed Chromium can't start as root; the other two keep it from calling home.
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 
-WAY_OUT = """\
-No Chromium was found, and none could be installed. The tests drive a real browser:
-  - install Chromium or Chrome with your package manager, or
-  - set CHROMIUM to the path of one, for example: CHROMIUM=/opt/chrome/chrome make test"""
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A program by the names it goes by; the environment `variable` may name another."""
+
+    title: str
+    variable: str
+    names: tuple[str, ...]
+    package: str
+    folders: tuple[str, ...] = ()
+
+    @property
+    def way_out(self) -> str:
+        """What to do when there is none."""
+        return (
+            f"No {self.title} was found, and none could be installed. The tests use a real one:\n"
+            f"  - install {self.title} with your package manager, or\n"
+            f"  - set {self.variable} to the path of one, for example: "
+            f"{self.variable}=/opt/{self.names[0]} make test"
+        )
+
+    def find(self) -> str | None:
+        """Return the path of one on this machine, or None."""
+        named = os.environ.get(self.variable)
+        if named and Path(named).exists():
+            return named
+        places = os.pathsep.join([os.environ.get("PATH", ""), *self.folders])
+        found = (shutil.which(name, path=places) for name in self.names)
+        return next((path for path in found if path), None)
+
+    def bring(self) -> str | None:
+        """Return the path of one, installed if there is none; None if that fails."""
+        if path := self.find():
+            return path
+        _from_debian(self.package)
+        return self.find()
 
 
-def find() -> str | None:
-    """Return the path of a Chromium on this machine, or None."""
-    named = os.environ.get("CHROMIUM")
-    if named and Path(named).exists():
-        return named
-    found = (shutil.which(name) for name in NAMES)
-    return next((path for path in found if path), None) or _playwrights_own()
+class _Chromium(Tool):
+    """Playwright may have one of its own, or bring it."""
+
+    def find(self) -> str | None:
+        return Tool.find(self) or _playwrights_own()
+
+    def bring(self) -> str | None:
+        return self.find() or _from_playwright() or Tool.bring(self)
 
 
-def bring() -> str | None:
-    """Return the path of a Chromium, installing one if there is none; None if that fails."""
-    return find() or _from_playwright() or _from_debian()
+CHROMIUM = _Chromium(
+    "Chromium or Chrome",
+    "CHROMIUM",
+    ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"),
+    "chromium",
+)
+FIREFOX = Tool("Firefox", "FIREFOX", ("firefox-esr", "firefox"), "firefox-esr")
+NGINX = Tool("nginx", "NGINX", ("nginx",), "nginx-light", ("/usr/sbin", "/usr/local/sbin"))
+
+TOOLS = (CHROMIUM, FIREFOX, NGINX)
 
 
 def _playwrights_own() -> str | None:
@@ -48,18 +88,17 @@ def _from_playwright() -> str | None:
     print("No Chromium here; trying Playwright's own ...", flush=True)
     command = [sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]
     _quietly(command, seconds=300)
-    return find()
+    return _playwrights_own()
 
 
-def _from_debian() -> str | None:
+def _from_debian(package: str) -> None:
     if not shutil.which("apt-get"):
-        return None
-    print("Trying Debian's package ...", flush=True)
+        return
+    print(f"Trying Debian's package {package} ...", flush=True)
     prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
     _quietly([*prefix, "apt-get", "update", "-qq"], seconds=300)
-    install = ["apt-get", "install", "-y", "--no-install-recommends", "chromium"]
+    install = ["apt-get", "install", "-y", "--no-install-recommends", package]
     _quietly([*prefix, *install], seconds=900)
-    return find()
 
 
 def _quietly(command: list[str], *, seconds: int) -> None:
@@ -71,7 +110,8 @@ def _quietly(command: list[str], *, seconds: int) -> None:
 
 
 if __name__ == "__main__":
-    path = bring()
-    if path is None:
-        sys.exit(WAY_OUT)
-    print(f"Testing with {path}")
+    found = {tool: tool.bring() for tool in TOOLS}
+    missing = [tool.way_out for tool, path in found.items() if path is None]
+    if missing:
+        sys.exit("\n".join(missing))
+    print(f"Testing with {', '.join(found.values())}")

@@ -1,0 +1,101 @@
+"""One real build: no warning, links that lead somewhere, edit links that lead to the words."""
+
+from __future__ import annotations
+
+import logging
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+import yaml
+
+from generator.plugin import build_site
+from generator.project import Project
+
+EDITED = {
+    "index.html": "content/index.md",
+    "tips.html": "content/tips.yaml",
+    "questions.html": "content/questions.yaml",
+    "worksheets/pitch.html": "worksheets/sheets/pitch/sheet.yaml",
+    "worksheets/follow-up.html": "worksheets/sheets/follow_up/sheet.yaml",
+}
+
+
+class _Links(HTMLParser):
+    """Collects where a page links to, and what can be linked to in it."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.anchors: set[str] = set()
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        self.anchors |= {values[name] for name in ("id", "name") if values.get(name)}
+        address = values.get("href") or values.get("src")
+        if address and tag in ("a", "link", "script", "img"):
+            self.links.append(address)
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, _Links]:
+    """Every page's links and anchors, by its path."""
+    return {
+        path.relative_to(site).as_posix(): _Links(path.read_text("utf-8"))
+        for path in site.rglob("*.html")
+        if path.name != "404.html"
+    }
+
+
+def test_a_build_has_nothing_to_warn_of(
+    project: Project, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """MkDocs is strict, and no part of the build says more than it must."""
+    with caplog.at_level(logging.WARNING):
+        build_site(project, tmp_path / "site")
+    assert [record.getMessage() for record in caplog.records] == []
+
+
+def test_every_link_inside_the_site_leads_somewhere(site: Path, pages: dict[str, _Links]) -> None:
+    """Pages, anchors, scripts, styles and pictures: each is there."""
+    dead = []
+    for path, page in pages.items():
+        for link in page.links:
+            parts = urlsplit(urljoin(f"http://site/{path}", link))
+            target = unquote(parts.path).lstrip("/") or "index.html"
+            if parts.netloc != "site" or parts.scheme != "http":
+                continue
+            known = pages[target].anchors if target in pages else set()
+            lost = parts.fragment and target in pages and unquote(parts.fragment) not in known
+            if not (site / target).is_file() or lost:
+                dead.append(f"{path} -> {link}")
+    assert dead == []
+
+
+@pytest.mark.parametrize(("page", "words"), EDITED.items())
+def test_the_edit_link_leads_to_the_words_on_the_page(
+    site: Path, project: Project, page: str, words: str
+) -> None:
+    """A reader who finds a slip comes to the file where it stands."""
+    config = yaml.safe_load(project.config_file.read_text("utf-8").split("\nmarkdown_ext")[0])
+    found = re.search(r'href="([^"]*)" title="[^"]*" class="[^"]*" rel="edit"', _html(site, page))
+    assert found
+    assert found[1] == f"{config['repo_url']}/edit/main/{words}"
+    assert (project.root / words).exists()
+
+
+def _html(site: Path, page: str) -> str:
+    return (site / page).read_text("utf-8")
+
+
+def test_the_words_themselves_are_not_published(site: Path) -> None:
+    """Only what was made of them."""
+    assert not list(site.rglob("*.yaml"))
+
+
+def test_addresses_work_without_a_server(site: Path) -> None:
+    """Every page is a file with a name of its own, not a folder."""
+    assert [path for path in site.rglob("index.html") if path.parent != site] == []

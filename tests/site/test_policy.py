@@ -1,0 +1,45 @@
+"""Each page forbids every address but its own, and knows exactly its own scripts."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+
+from generator.policy import inline_scripts, policy, with_policy
+
+PAGE = (
+    "<html><head><title>x</title><script>first()</script>"
+    '<script type="application/json">{"a": "<b>"}</script>'
+    '<script src="a.js"></script></head><body><script>second("é")</script>'
+    "<script>first()</script></body></html>"
+)
+
+
+def _hash(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def test_only_scripts_that_run_are_counted_and_each_once() -> None:
+    """Data blocks and linked scripts need no hash."""
+    assert inline_scripts(PAGE) == ["first()", 'second("é")']
+
+
+def test_each_inline_script_is_allowed_by_its_hash_alone() -> None:
+    """No `unsafe-inline`, so a script that someone smuggles in does not run."""
+    found = policy(PAGE)
+    assert f"'sha256-{_hash('first()')}'" in found
+    assert f"'sha256-{_hash('second("é")')}'" in found
+    assert "script-src 'self' blob: 'wasm-unsafe-eval' 'sha256-" in found
+    assert "connect-src 'self';" in found
+
+
+def test_the_policy_comes_before_anything_it_governs() -> None:
+    """A policy after a script would not bind it."""
+    assert with_policy(PAGE).startswith(
+        '<html><head><meta http-equiv="Content-Security-Policy" content="default-src \'none\';'
+    )
+
+
+def test_text_that_is_no_page_stays_as_it_is() -> None:
+    """MkDocs also makes sitemaps from templates."""
+    assert with_policy("<urlset></urlset>") == "<urlset></urlset>"
