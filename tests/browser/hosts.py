@@ -1,0 +1,68 @@
+"""Hosts with ways of their own."""
+
+from __future__ import annotations
+
+import gzip
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from mimetypes import guess_type
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What a host does to files; `asked` collects the paths that were asked for."""
+
+    media_type: str | None = None
+    bin_encoding: str | None = None
+    bin_unpacked: bool = False
+    headers: Mapping[str, str] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+
+
+@contextmanager
+def host(folder: Path, kind: Host) -> Iterator[int]:
+    """Serve `folder` on this machine the way `kind` says; yield the port."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            path = self.path.lstrip("/").partition("?")[0]
+            kind.asked.append(path)
+            file = folder / path
+            if file.is_file():
+                self._send(file)
+            else:
+                self.send_error(404)
+
+        def _send(self, file: Path) -> None:
+            content, packed = file.read_bytes(), file.suffix == ".bin"
+            if packed and kind.bin_unpacked:
+                content = gzip.decompress(content)
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(content)))
+            # A page has to be HTML and a style sheet CSS: browsers take nothing else for one.
+            guessed = guess_type(file.name)[0] or "application/octet-stream"
+            kept = file.suffix in {".html", ".css"}
+            self.send_header("Content-Type", guessed if kept else kind.media_type or guessed)
+            if packed and kind.bin_encoding:
+                self.send_header("Content-Encoding", kind.bin_encoding)
+            for name, value in kind.headers.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(content)
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield server.server_port
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

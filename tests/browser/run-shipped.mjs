@@ -1,0 +1,26 @@
+// Runs requests on the files as they are shipped, under Node. Standard input:
+// {"pyodide": folder, "shipped": folder, "lock": {…}, "package": name, "requests": [text]};
+// standard output: the replies as a JSON list.
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+const job = JSON.parse(readFileSync(0, "utf8"));
+try {
+  process.stdout.write(JSON.stringify(await replies(job)));
+} catch (error) {
+  // The message alone: the default report quotes a line of Pyodide's, which is a megabyte long.
+  process.stderr.write(error.message);
+  process.exitCode = 1;
+}
+
+async function replies({ pyodide, shipped, lock, package: name, requests }) {
+  const { loadPyodide } = await import(pathToFileURL(`${pyodide}/pyodide.mjs`).href);
+  const python = await loadPyodide({
+    stdLibURL: `${shipped}/python_stdlib.zip`,
+    lockFileContents: JSON.stringify(lock),
+    packageCacheDir: shipped,
+  });
+  await python.loadPackage(Object.keys(lock.packages), { messageCallback() {} });
+  const { run } = python.pyimport(`${name}.engine`);
+  return requests.map((request) => run(request));
+}

@@ -1,0 +1,83 @@
+"""Answers like the real engine; some answers make it do what the page must survive."""
+
+import datetime
+import importlib
+import json
+import random
+import time
+
+from dateutil.relativedelta import relativedelta
+from jinja2.sandbox import SandboxedEnvironment
+
+_RESULT = SandboxedEnvironment(autoescape=True).from_string(
+    '<p id="said">{{ role }} has {{ contacts }} contacts on {{ today }}, then {{ later }}.</p>'
+    '<button type="button" data-copy="said">Copy</button>{{ raw | safe }}'
+)
+
+
+def run(text):
+    """Return the reply to a request, both JSON."""
+    request = json.loads(text)
+    notebook, sheet = request["notebook"], request["sheet"]
+    answers = notebook["answers"].get(sheet["id"], {})
+    _misbehave(answers.get("role", ""))
+    if answers.get("role") == "draw":
+        answers["role"] = f"drew {random.random()}"
+    today = datetime.date.fromisoformat(request["today"])
+    html = _RESULT.render(
+        role=answers.get("role", ""),
+        contacts=len(notebook["contacts"]),
+        today=today,
+        later=today + relativedelta(months=1),
+        raw=answers.get("raw", ""),
+    )
+    reply = {
+        "protocol": 1,
+        "sheet": sheet["id"],
+        "html": html,
+        "problems": _problems(answers, notebook["contacts"]),
+        "exports": ["ics", "txt"] if answers.get("role") else [],
+        "download": _download(request),
+    }
+    return json.dumps(reply, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _misbehave(role):
+    match role.split():
+        case ["hang"]:
+            while True:
+                pass
+        case ["hang-until", seconds]:
+            while time.time() < float(seconds):
+                pass
+        case ["raise"]:
+            raise ValueError("the stub was told to raise")
+        case ["fetch", address]:
+            importlib.import_module("pyodide.http").open_url(address)
+
+
+def _problems(answers, contacts):
+    problems = []
+    if not answers.get("role"):
+        problems.append({"field": "role", "row": None, "message": "Say what you do."})
+    if not answers.get("audience"):
+        problems.append({"field": "audience", "row": None, "message": "Choose one."})
+    for contact in contacts:
+        if not contact.get("name"):
+            message = "Give a name."
+            problems.append({"field": "name", "row": contact["id"], "message": message})
+    return problems
+
+
+def _download(request):
+    if request["action"] != "export":
+        return None
+    if request["export"] == "txt":
+        return {"name": "stub.txt", "type": "text/plain;charset=utf-8", "text": "é\r\n"}
+    import icalendar
+
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", "stub")
+    calendar.add("version", "2.0")
+    text = calendar.to_ical().decode()
+    return {"name": "stub.ics", "type": "text/calendar;charset=utf-8", "text": text}

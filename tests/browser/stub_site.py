@@ -1,0 +1,52 @@
+"""A site of one page with the stub worksheet, for what no real worksheet does."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import yaml
+
+from generator.runtime import RuntimeSources, build_runtime
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+WORDS = ROOT / "content" / "words" / "worksheet.yaml"
+
+SHEET = {
+    "id": "stub",
+    "fields": [
+        {"id": "role", "kind": "text"},
+        {"id": "raw", "kind": "long_text"},
+        {"id": "limit", "kind": "number"},
+        {"id": "audience", "kind": "choice"},
+        {
+            "id": "contacts",
+            "kind": "group",
+            "notebook": "contacts",
+            "fields": [{"id": "name", "kind": "text"}, {"id": "tier", "kind": "choice"}],
+        },
+    ],
+    "exports": [
+        {"id": "ics", "label": "Calendar", "filename": "stub.ics"},
+        {"id": "txt", "label": "Text", "filename": "stub.txt"},
+    ],
+}
+
+
+def build_stub_site(folder: Path, *, preview: bool = False) -> Path:
+    """Write the site into `folder` and return it."""
+    sources = RuntimeSources.in_checkout(ROOT, worksheets=HERE / "stub" / "worksheets")
+    cache = ROOT / ".cache" / "runtime"
+    runtime = build_runtime(sources, folder / "assets", cache_dir=cache, preview=preview)
+    page = (HERE / "page.html").read_text("utf-8")
+    filled = {
+        "SCRIPT": runtime.script,
+        "STYLESHEET": runtime.stylesheet,
+        "SHEET": json.dumps(SHEET),
+        "WORDS": json.dumps(yaml.safe_load(WORDS.read_text("utf-8"))),
+    }
+    for name, text in filled.items():
+        page = page.replace(name, text)
+    (folder / "stub.html").write_text(page, "utf-8")
+    return folder

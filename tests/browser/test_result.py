@@ -1,0 +1,111 @@
+"""What Python answers: shown clean, kept for the next visit, copied and downloaded."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.support.worksheet import Worksheet
+
+RESULT = "performance.getEntriesByName('playbook:result').length"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<script>globalThis.pwned = 1</script>",
+        "<img src=x onerror='globalThis.pwned = 1'>",
+        "<a href='javascript:globalThis.pwned = 1' id=link>x</a>",
+        "<form action=https://example.org><input name=x></form>",
+        "<p style='background: url(https://example.org)'>x</p>",
+        "<svg onload='globalThis.pwned = 1'></svg>",
+    ],
+)
+def test_markup_that_does_something_never_enters_the_page(sheet: Worksheet, markup: str) -> None:
+    """Even where Python were to let it through; the worksheet's own templates do not."""
+    sheet.fill(role="Painter", raw=markup)
+    expect(sheet.result).to_contain_text("Painter has")
+    inside = sheet.result.inner_html()
+    for word in ("script", "onerror", "onload", "javascript:", "<form", "<input", "style=", "<svg"):
+        assert word not in inside
+    assert sheet.page.evaluate("globalThis.pwned") is None
+
+
+def test_a_result_appears_without_a_button_and_follows_each_change(sheet: Worksheet) -> None:
+    """The first on opening, a new one for each change."""
+    before = sheet.page.evaluate(RESULT)
+    assert before >= 1
+    sheet.fill(role="Painter")
+    expect(sheet.result).to_contain_text("Painter has")
+    assert sheet.page.evaluate(RESULT) > before
+
+
+def test_reopening_shows_the_last_result_until_python_answers(
+    sheet: Worksheet, stub_host: str
+) -> None:
+    """Marked as old, and replaced."""
+    page = sheet.page
+    sheet.fill(role="Painter")
+    expect(sheet.result).to_contain_text("Painter has")
+    held = []
+    page.route("**/*.wasm.*", lambda route: held.append(route))
+    page.goto(f"{stub_host}/stub.html")
+    expect(sheet.result).to_contain_text("Painter has")
+    expect(sheet.result).to_have_attribute("data-stale", "")
+    expect(sheet.result.locator("[data-stale-note]")).to_contain_text("From your last visit")
+    assert "result" not in page.evaluate("localStorage['playbook:notebook']")
+    held[0].continue_()
+    expect(sheet.result).not_to_have_attribute("data-stale", "", timeout=15_000)
+    expect(sheet.result.locator("[data-stale-note]")).to_have_count(0)
+
+
+def test_a_damaged_last_result_is_passed_over(page: Page, stub_host: str) -> None:
+    """It is a convenience, no more."""
+    page.goto(f"{stub_host}/assets/")
+    page.evaluate("localStorage['playbook:result:stub'] = '{\"html\": 3'")
+    Worksheet(page, "stub").open(f"{stub_host}/stub.html")
+
+
+def test_copying_works_with_and_without_the_clipboard_api(page: Page, stub_host: str) -> None:
+    """Plain http has none; the old way does it there."""
+    for base in (stub_host, stub_host.replace("localhost", "intranet.test")):
+        sheet = Worksheet(page, "stub").open(f"{base}/stub.html")
+        sheet.fill(role="Painter")
+        expect(sheet.result).to_contain_text("Painter has")
+        sheet.fill(raw="")
+        sheet.form.locator("[data-copy]").click()
+        expect(sheet.form.locator("[data-status]")).to_have_text("Copied.")
+        sheet.field("raw").focus()
+        page.keyboard.press("Control+V")
+        assert sheet.field("raw").input_value().startswith("Painter has 0 contacts")
+
+
+def test_downloads_on_offer_have_buttons(sheet: Worksheet) -> None:
+    """In the worksheet's order and words; none while there is nothing to download."""
+    buttons = sheet.form.locator("[data-export]")
+    expect(buttons).to_have_count(0)
+    sheet.fill(role="Painter")
+    expect(buttons).to_have_text(["Calendar", "Text"])
+    assert sheet.download("txt") == "é\r\n".encode()
+
+
+def test_a_library_for_one_download_comes_when_it_is_needed(sheet: Worksheet) -> None:
+    """And not before: a first result waits for nothing else."""
+    asked: list[str] = []
+    sheet.page.on("request", lambda request: asked.append(request.url))
+    sheet.fill(role="Painter")
+    assert sheet.download("ics").startswith(b"BEGIN:VCALENDAR\r\n")
+
+
+def test_the_focus_stays_on_a_button_of_the_result(sheet: Worksheet) -> None:
+    """A result that replaces another does not throw anybody out of it."""
+    sheet.fill(role="Painter")
+    expect(sheet.result).to_contain_text("Painter has")
+    sheet.form.locator("[data-copy]").focus()
+    sheet.page.evaluate("""() => {
+      const field = document.querySelector("[name=role]");
+      field.value = "Decorator";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }""")
+    expect(sheet.result).to_contain_text("Decorator has")
+    assert sheet.page.evaluate("document.activeElement.dataset.copy") == "said"

