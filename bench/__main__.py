@@ -9,32 +9,32 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from bench import worksheets
+from bench import boot, memory, worksheets
 from bench.report import Figure, show
 from generator.plugin import build_site
 from generator.project import Project
 from tests.support import browser as browsers
-from tests.support.static import static_host
 
 ROOT = Path(__file__).parents[1]
 
-MEASUREMENTS: dict[str, Callable[[Browser, str], list[Figure]]] = {
+MEASUREMENTS: dict[str, Callable[[Browser, Path], list[Figure]]] = {
+    "boot": boot.measure,
+    "memory": memory.measure,
     "worksheets": worksheets.measure,
 }
 
 
 def main(names: list[str]) -> None:
     """Run the measurements called `names`, or all."""
-    path = browsers.find()
+    path = browsers.CHROMIUM.find()
     if path is None:
-        sys.exit(browsers.WAY_OUT)
+        sys.exit(browsers.CHROMIUM.way_out)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = Path(folder) / "site"
         build_site(Project(ROOT), site)
         browser = playwright.chromium.launch(executable_path=path, args=list(browsers.FLAGS))
-        with static_host(site) as port:
-            for name in names or MEASUREMENTS:
-                show(name, MEASUREMENTS[name](browser, f"http://localhost:{port}"))
+        for name in names or MEASUREMENTS:
+            show(name, MEASUREMENTS[name](browser, site))
         browser.close()
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
+from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
 from bench.report import Figure, median, percentile
+from tests.support.static import static_host
 from tests.support.waiting import wait_until
 from tests.support.worksheet import RESULT_SHOWN
 
@@ -52,8 +54,8 @@ def contacts(count: int) -> list[dict[str, str]]:
     ]
 
 
-def _open(browser: Browser, base: str, count: int, limit: str) -> Page:
-    page = browser.new_page()
+def open_plan(page: Page, base: str, count: int, limit: str) -> Page:
+    """Open the follow-up worksheet with that many contacts, and wait for its plan."""
     page.goto(f"{base}/privacy.html")
     notebook = {
         "version": 1,
@@ -66,12 +68,17 @@ def _open(browser: Browser, base: str, count: int, limit: str) -> Page:
     return page
 
 
-def measure(browser: Browser, base: str) -> list[Figure]:
+def measure(browser: Browser, site: Path) -> list[Figure]:
     """Return the figures of both worksheets' speed."""
-    page = _open(browser, base, 50, "5")
+    with static_host(site) as port:
+        return _measure(browser, f"http://localhost:{port}")
+
+
+def _measure(browser: Browser, base: str) -> list[Figure]:
+    page = open_plan(browser.new_page(), base, 50, "5")
     times = [page.evaluate(KEYSTROKE, "name") for _ in range(KEYSTROKES)]
     page.close()
-    page = _open(browser, base, 1000, "40")
+    page = open_plan(browser.new_page(), base, 1000, "40")
     plans = []
     for _ in range(PLANS):
         page.evaluate(KEYSTROKE, "name")
