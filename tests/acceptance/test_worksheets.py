@@ -33,7 +33,7 @@ CONTACTS = (
 def context(chromium: Browser) -> Iterator[BrowserContext]:
     """A visitor who has never been here."""
     context = chromium.new_context(accept_downloads=True)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(30_000)
     yield context
     context.close()
 
