@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from generator.load import load
 from generator.model.playbook import Playbook
@@ -16,6 +16,9 @@ from tests.support import browser as browsers
 from tests.support.static import static_host
 
 ROOT = Path(__file__).parents[1]
+
+#: What a busy machine may take; a right page is never waited for that long.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

@@ -43,7 +43,7 @@ def test_no_page_asks_another_origin(chromium: Browser, site: Path, host: str) -
     page.on("request", lambda request: asked.add(request.url))
     for path in sorted(site.rglob("*.html")):
         page.goto(f"{host}/{path.relative_to(site).as_posix()}", wait_until="load")
-    page.goto(f"{host}/index.html")
+    page.goto(f"{host}/index.html", wait_until="networkidle")
     page.keyboard.press("/")
     page.keyboard.type("question")
     expect(page.locator(".md-search-result__item").first).to_be_visible()

@@ -10,7 +10,7 @@ from generator.model.playbook import Playbook
 
 def _found(page: Page, host: str, query: str) -> str:
     """Return the locations of everything found."""
-    page.goto(f"{host}/index.html")
+    page.goto(f"{host}/index.html", wait_until="networkidle")
     page.get_by_role("textbox", name="Search").fill(query)
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     links = page.locator(".md-search-result__link").evaluate_all("all => all.map(a => a.href)")
@@ -33,7 +33,7 @@ def test_a_question_is_found(page: Page, host: str, playbook: Playbook, part: st
 
 def test_a_button_is_not_found(page: Page, host: str) -> None:
     """What is on every card would drown what is on one."""
-    page.goto(f"{host}/index.html")
+    page.goto(f"{host}/index.html", wait_until="networkidle")
     page.get_by_role("textbox", name="Search").fill("print this card")
     expect(page.locator(".md-search-result__meta")).to_be_visible()
     expect(page.locator(".md-search-result__list")).not_to_contain_text("Print this card")

@@ -24,6 +24,7 @@ class Worksheet:
     def open(self, address: str) -> Worksheet:
         """Load the page and wait for the first result of Python."""
         self.page.goto(address)
+        self.page.bring_to_front()  # a page behind another draws no frames, and clicks wait for one
         return self.ready()
 
     def ready(self) -> Worksheet:
