@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from generator.file_search import LANGUAGES, language_files
 from generator.runtime import Runtime
 
 #: At the site's root, since a service worker answers for the folder it lies in.
@@ -17,8 +16,16 @@ SCRIPT = "service-worker.js"
 _SOURCE = Path(__file__).with_name("browser") / SCRIPT
 _RUNTIME = "assets/playbook"
 
-#: Source maps, what is for search engines, and what only pages opened from a folder load.
-_NOT_KEPT = ("*.map", "sitemap.xml.gz", "search/search_index.js", "*.file.js", SCRIPT)
+#: Source maps, what is for search engines, what only pages in a folder load, and the theme's search
+#: worker with its languages, which generator/search_worker.py ships in another shape.
+_NOT_KEPT = (
+    "*.map",
+    "sitemap.xml.gz",
+    "search/search_index.js",
+    "assets/javascripts/lunr/*",
+    "assets/javascripts/workers/*.min.js",
+    SCRIPT,
+)
 
 
 def write_service_worker(site_dir: Path, runtime: Runtime) -> None:
@@ -49,10 +56,7 @@ def _digest(path: Path) -> str | None:
 
 def _kept(site_dir: Path) -> Iterator[Path]:
     """Yield every file a page may ask its host for."""
-    languages = set(language_files(site_dir))
     for path in site_dir.rglob("*"):
         inside = path.relative_to(site_dir).as_posix()
-        unwanted = any(fnmatchcase(inside, pattern) for pattern in _NOT_KEPT)
-        other_language = inside.startswith(LANGUAGES) and path not in languages
-        if path.is_file() and not unwanted and not other_language:
+        if path.is_file() and not any(fnmatchcase(inside, pattern) for pattern in _NOT_KEPT):
             yield path

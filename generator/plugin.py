@@ -17,10 +17,10 @@ from mkdocs.structure.pages import Page
 
 from generator import offline
 from generator.errors import PlaybookError
-from generator.file_search import write_search_script
 from generator.installable import write_manifest
 from generator.policy import with_policy
 from generator.project import Project
+from generator.search_worker import write_search_script
 from generator.site import Site, prepare
 
 log = logging.getLogger("mkdocs.plugins.playbook")

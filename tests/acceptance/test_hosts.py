@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.support.search import search
 from tests.support.static import static_host
 from tests.support.worksheet import Worksheet
 
@@ -43,9 +44,8 @@ def test_no_page_asks_another_origin(chromium: Browser, site: Path, host: str) -
     page.on("request", lambda request: asked.add(request.url))
     for path in sorted(site.rglob("*.html")):
         page.goto(f"{host}/{path.relative_to(site).as_posix()}", wait_until="load")
-    page.goto(f"{host}/index.html", wait_until="networkidle")
-    page.keyboard.press("/")
-    page.keyboard.type("question")
+    page.goto(f"{host}/index.html")
+    search(page, "question")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     _plan(page, host)
     page.close()

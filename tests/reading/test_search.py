@@ -6,12 +6,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.model.playbook import Playbook
+from tests.support.search import search
 
 
 def _found(page: Page, host: str, query: str) -> str:
     """Return the locations of everything found."""
-    page.goto(f"{host}/index.html", wait_until="networkidle")
-    page.get_by_role("textbox", name="Search").fill(query)
+    page.goto(f"{host}/index.html")
+    search(page, query)
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     links = page.locator(".md-search-result__link").evaluate_all("all => all.map(a => a.href)")
     return "\n".join(links)
@@ -33,7 +34,7 @@ def test_a_question_is_found(page: Page, host: str, playbook: Playbook, part: st
 
 def test_a_button_is_not_found(page: Page, host: str) -> None:
     """What is on every card would drown what is on one."""
-    page.goto(f"{host}/index.html", wait_until="networkidle")
-    page.get_by_role("textbox", name="Search").fill("print this card")
+    page.goto(f"{host}/index.html")
+    search(page, "print this card")
     expect(page.locator(".md-search-result__meta")).to_be_visible()
     expect(page.locator(".md-search-result__list")).not_to_contain_text("Print this card")

@@ -123,9 +123,10 @@ class FirefoxVisitor:
         self.failures.clear()
 
     def open(self, address: str) -> None:
-        self._firefox.send(
-            "browsingContext.navigate", context=self._tab, url=address, wait="complete"
-        )
+        self._firefox.send("browsingContext.navigate", context=self._tab, url=address, wait="none")
+        # Waiting is not left to Firefox, which takes the end of an earlier load for this one's.
+        there = "url => location.href === url && document.readyState === 'complete'"
+        wait(self, there, address)
 
     def run(self, function: str, argument: Any = None) -> Any:
         call = f"(async () => JSON.stringify(await ({function})({json.dumps(argument)})))()"

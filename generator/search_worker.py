@@ -1,4 +1,4 @@
-"""Search for pages opened from a folder: the theme's search worker once more, as a script."""
+"""The theme's search worker once more, as a script that hands over its text."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ import json
 from pathlib import Path
 
 _WORKERS = "assets/javascripts/workers"
-
-#: Where the theme keeps what its search needs for languages other than English.
-LANGUAGES = "assets/javascripts/lunr"
+_LANGUAGES = "assets/javascripts/lunr"
 
 #: What the theme's worker loads besides, for languages that write without spaces.
 _SEGMENTERS = {"ja": "tinyseg.js", "hi": "wordcut.js", "th": "wordcut.js"}
@@ -17,22 +15,22 @@ _SEGMENTERS = {"ja": "tinyseg.js", "hi": "wordcut.js", "th": "wordcut.js"}
 def write_search_script(site_dir: Path) -> Path | None:
     """Write the script beside the theme's search worker and return it; None without search.
 
-    It calls `playbookSearchWorker` with the worker's text, which theme/partials/file-search.html
-    starts from a blob. Such a worker may load nothing, so the languages are in the text.
+    It calls `playbookSearchWorker` with the worker's text, which theme/partials/search-worker.html
+    starts from a blob. In a folder such a worker may load nothing: its languages are in the text.
     """
     worker = next((site_dir / _WORKERS).glob("search.*.min.js"), None)
     if worker is None:
         return None
-    languages = "".join(map(_embedded, language_files(site_dir)))
+    languages = "".join(map(_embedded, _language_files(site_dir)))
     loaded = f"const loaded={{{languages}}};"
     load = "self.importScripts=(...names)=>names.forEach(name=>loaded[name.slice(8)].call(self));"
     text = loaded + load + worker.read_text("utf-8").partition("//# sourceMappingURL")[0]
-    script = worker.with_suffix(".file.js")
+    script = worker.with_suffix(".text.js")
     script.write_text(f"playbookSearchWorker({json.dumps(text)});\n", "utf-8")
     return script
 
 
-def language_files(site_dir: Path) -> list[Path]:
+def _language_files(site_dir: Path) -> list[Path]:
     """Return the files that the theme's search worker loads for the site's languages."""
     index = site_dir / "search" / "search_index.json"
     config = json.loads(index.read_text("utf-8"))["config"] if index.is_file() else {}
@@ -41,10 +39,10 @@ def language_files(site_dir: Path) -> list[Path]:
     names += [_SEGMENTERS[name] for name in languages if name in _SEGMENTERS]
     names += ["min/lunr.multi.min.js"] if len(languages) > 1 else []
     names += ["min/lunr.stemmer.support.min.js"] if names else []
-    return [site_dir / LANGUAGES / name for name in names]
+    return [site_dir / _LANGUAGES / name for name in names]
 
 
 def _embedded(file: Path) -> str:
     """Return the file as a function under the name by which the worker asks for it."""
-    name = file.as_posix().partition(f"{LANGUAGES}/")[2]
+    name = file.as_posix().partition(f"{_LANGUAGES}/")[2]
     return f"{json.dumps(name)}(){{{file.read_text('utf-8')}\n}},"

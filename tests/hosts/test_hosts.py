@@ -1,0 +1,30 @@
+"""The same site/ gives the same on every dumb host, in both browsers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.hosts import journey
+from tests.support import hosts
+from tests.support.visitor import Visitor
+
+HOSTS = (
+    hosts.python_http_server,
+    hosts.nginx,
+    hosts.without_media_types,
+    hosts.plain_host_name,
+)
+
+
+@pytest.mark.parametrize("visitor", ["chromium", "firefox"], indirect=True)
+@pytest.mark.parametrize("serve", HOSTS, ids=lambda serve: serve.__name__)
+def test_all_of_it_works(visitor: Visitor, site: Path, serve: hosts.Serve) -> None:
+    """Links, search, filters and both worksheets, with what they save and give away."""
+    with serve(site) as base:
+        journey.follow_a_link(visitor, base)
+        journey.search(visitor, base, "tips.html", "tips")
+        journey.filter_questions(visitor, base)
+        journey.compose_a_pitch(visitor, base)
+        journey.plan_follow_ups(visitor, base)
