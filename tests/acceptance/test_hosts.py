@@ -64,8 +64,8 @@ def test_every_page_forbids_other_origins_first_of_all(site: Path) -> None:
         assert head.startswith('<meta http-equiv="Content-Security-Policy" content="default-src')
 
 
-def test_python_itself_cannot_reach_another_origin(chromium: Browser, host: str) -> None:
-    """A request made from the page, and so from the worker it starts, is refused by the browser."""
+def test_a_worker_of_the_page_cannot_reach_another_origin(chromium: Browser, host: str) -> None:
+    """The page's policy binds its workers; tests/browser has Python itself try."""
     page = chromium.new_page()
     page.goto(f"{host}/worksheets/pitch.html")
     refused = page.evaluate(

@@ -24,7 +24,13 @@ def static_host(folder: Path, *, prefix: str = "") -> Iterator[int]:
     def handler(*args: object, **options: object) -> Handler:
         return Handler(*args, directory=str(folder), **options)
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    with running(ThreadingHTTPServer(("127.0.0.1", 0), handler)) as port:
+        yield port
+
+
+@contextmanager
+def running(server: ThreadingHTTPServer) -> Iterator[int]:
+    """Let `server` answer until the block ends; yield its port."""
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
