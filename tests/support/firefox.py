@@ -100,7 +100,9 @@ def firefox(path: str) -> Iterator[Firefox]:
         )
         try:
             port = _port(profile, process)
-            with connect(f"ws://127.0.0.1:{port}/session", max_size=None, proxy=None) as socket:
+            # No pings: their thread draws random numbers, which hypothesis takes for a test's.
+            address = f"ws://127.0.0.1:{port}/session"
+            with connect(address, max_size=None, proxy=None, ping_interval=None) as socket:
                 running = Firefox(socket, downloads)
                 yield running
                 with suppress(ConnectionClosed):
