@@ -13,7 +13,7 @@ from generator.runtime import Runtime
 #: At the site's root, since a service worker answers for the folder it lies in.
 SCRIPT = "service-worker.js"
 
-_SOURCE = Path(__file__).with_name("browser") / SCRIPT
+_SOURCE = Path(__file__).with_name("browser") / "offline" / SCRIPT
 _RUNTIME = "assets/playbook"
 
 #: Source maps, what is for search engines, what only pages in a folder load, and the theme's search

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from worksheets.birthday import Birthday
+from worksheets.days.birthday import Birthday
 
 type Value = str | int | date | Birthday | tuple[Row, ...] | None
 

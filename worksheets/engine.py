@@ -9,7 +9,7 @@ from importlib import import_module
 from types import ModuleType
 
 from worksheets.answers import Answers
-from worksheets.dates import day_text, month_text
+from worksheets.days.dates import day_text, month_text
 from worksheets.outcome import Outcome
 from worksheets.problems import Problem
 from worksheets.reading import read_answers

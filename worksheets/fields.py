@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from worksheets.answers import Value
-from worksheets.birthday import Birthday
+from worksheets.days.birthday import Birthday
 from worksheets.sheet import Field
 
 TEXT_MAX_LENGTH = 300

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from worksheets.days.working_days import WorkingDays
 from worksheets.raw import Raw, need, texts
-from worksheets.working_days import WorkingDays
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 

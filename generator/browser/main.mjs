@@ -1,13 +1,13 @@
 // Entry of the page's script. Defines the element last, when everything it needs is there.
 
-import "./reading.mjs";
-import { Engine } from "./client.mjs";
-import { EarlyStart } from "./early-start.mjs";
-import { worksheetElement } from "./element.mjs";
-import { OfflineCopy } from "./offline-copy.mjs";
-import { offlineElement } from "./offline-element.mjs";
-import { RuntimeFiles } from "./runtime-files.mjs";
-import { Store } from "./store.mjs";
+import "./reading/reading.mjs";
+import { Engine } from "./engine/client.mjs";
+import { EarlyStart } from "./engine/early-start.mjs";
+import { worksheetElement } from "./worksheet/element.mjs";
+import { OfflineCopy } from "./offline/offline-copy.mjs";
+import { offlineElement } from "./offline/offline-element.mjs";
+import { RuntimeFiles } from "./engine/runtime-files.mjs";
+import { Store } from "./notebook/store.mjs";
 
 const ELEMENT = "playbook-worksheet";
 

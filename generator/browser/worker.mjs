@@ -1,9 +1,9 @@
 // The one worker: starts Python from files the page hands over, then answers requests.
 
-import { LocalFiles } from "./local-files.mjs";
-import { ToPage, ToWorker } from "./protocol.mjs";
-import { HOME, Python } from "./python.mjs";
-import { forgetSnapshots, readSnapshot, writeSnapshot } from "./snapshots.mjs";
+import { LocalFiles } from "./engine/local-files.mjs";
+import { ToPage, ToWorker } from "./engine/protocol.mjs";
+import { HOME, Python } from "./engine/python.mjs";
+import { forgetSnapshots, readSnapshot, writeSnapshot } from "./engine/snapshots.mjs";
 
 const files = new LocalFiles(HOME, (name) => postMessage({ type: ToPage.WANTED, names: [name] }));
 let python;

@@ -72,4 +72,4 @@ def _as_source(
 
 
 def _styles(sources: RuntimeSources) -> bytes:
-    return b"\n".join(path.read_bytes() for path in sorted(sources.browser.glob("*.css")))
+    return b"\n".join(path.read_bytes() for path in sorted((sources.browser / "styles").glob("*.css")))

@@ -1,4 +1,4 @@
-// Bundles generator/browser/*.mjs with esbuild into one classic script. The job comes as JSON on
+// Bundles generator/browser with esbuild into one classic script. The job comes as JSON on
 // standard input: {nodeModules, browser: folder, target: file}.
 import { createRequire } from "node:module";
 import { join } from "node:path";

@@ -14,7 +14,7 @@ def bundle(sources: RuntimeSources, cache: Cache) -> bytes:
 
     Raises RuntimeAssetsError when esbuild finds a mistake in one of the modules.
     """
-    modules = list(sources.browser.glob("*.mjs"))
+    modules = list(sources.browser.rglob("*.mjs"))
     versions = [sources.node_modules / name / "package.json" for name in ("esbuild", "dompurify")]
     pyodide = sources.pyodide / "pyodide.mjs"
     key = fingerprint([*modules, *versions, pyodide, *our_scripts()])

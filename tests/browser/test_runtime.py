@@ -245,7 +245,7 @@ def test_our_own_sha256_is_sha256() -> None:
     """For hosts where the browser has none; every length around a block's edge."""
     sizes = [0, 1, 3, 55, 56, 57, 63, 64, 65, 119, 120, 128, 100_003]
     contents = [bytes((7 * index) % 256 for index in range(size)) for size in sizes]
-    module = (ROOT / "generator" / "browser" / "sha256.mjs").as_uri()
+    module = (ROOT / "generator" / "browser" / "engine" / "sha256.mjs").as_uri()
     script = f"""
       import {{ sha256Here }} from {json.dumps(module)};
       for (const text of {json.dumps([base64.b64encode(one).decode() for one in contents])}) {{

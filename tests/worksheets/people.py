@@ -4,12 +4,12 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from worksheets.birthday import Birthday
+from worksheets.days.birthday import Birthday
+from worksheets.days.working_days import WorkingDays
 from worksheets.organisation import Tier
-from worksheets.person import Person
-from worksheets.touches import Touch
-from worksheets.turn import Rules
-from worksheets.working_days import WorkingDays
+from worksheets.planning.person import Person
+from worksheets.planning.touches import Touch
+from worksheets.planning.turn import Rules
 
 QUARTERLY = Tier("quarterly", "Quarterly", 3)
 TWICE_A_YEAR = Tier("twice-a-year", "Twice a year", 6)

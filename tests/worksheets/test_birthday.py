@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from worksheets.birthday import Birthday
+from worksheets.days.birthday import Birthday
 
 LEAP_DAYS = st.dates(date(2000, 1, 1), date(2000, 12, 31))
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from worksheets.calendar_file import CalendarEvent, calendar_text
+from worksheets.files.calendar_file import CalendarEvent, calendar_text
 
 TODAY = date(2026, 11, 23)
 DAY = date(2026, 12, 1)

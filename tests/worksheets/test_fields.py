@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.worksheets.definitions import sheet_definition
-from worksheets.birthday import Birthday
+from worksheets.days.birthday import Birthday
 from worksheets.fields import AnswerError, problem_codes, read_answer
 from worksheets.notebook import Contact, Notebook
 from worksheets.problems import Problem

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.worksheets.people import QUARTERLY, TIERS, TWICE_A_YEAR, YEARLY
-from worksheets.load import Move, load
 from worksheets.organisation import Tier
+from worksheets.planning.load import Move, load
 
 
 def test_the_cost_is_conversations_a_year_over_weeks_a_year() -> None:

@@ -5,11 +5,17 @@ from datetime import date
 from hypothesis import given
 
 from tests.worksheets.people import QUARTERLY, TOUCHES, plans_asked
-from worksheets.outline import MOST_A_MONTH, MOST_IN_FULL, MOST_LISTED, WEEKS_IN_FULL, outline
-from worksheets.person import Person
-from worksheets.plan import plan
-from worksheets.turn import Rules
-from worksheets.working_days import WorkingDays
+from worksheets.days.working_days import WorkingDays
+from worksheets.planning.outline import (
+    MOST_A_MONTH,
+    MOST_IN_FULL,
+    MOST_LISTED,
+    WEEKS_IN_FULL,
+    outline,
+)
+from worksheets.planning.person import Person
+from worksheets.planning.plan import plan
+from worksheets.planning.turn import Rules
 
 WEEKDAYS = WorkingDays(frozenset(range(5)), frozenset())
 

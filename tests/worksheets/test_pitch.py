@@ -3,9 +3,9 @@
 import pytest
 
 from worksheets.organisation import PitchLength
-from worksheets.pitch import Audience, audiences_from, compose
-from worksheets.review import Mend, WordLists, review
-from worksheets.speech import Speech, speech, spoken_words
+from worksheets.pitching.pitch import Audience, audiences_from, compose
+from worksheets.pitching.review import Mend, WordLists, review
+from worksheets.pitching.speech import Speech, speech, spoken_words
 
 LENGTH = PitchLength(shortest_seconds=15, longest_seconds=30, rate_wpm=150)
 LISTS = WordLists(("kind of", "kind of a"), ("er",), ("leverage",), frozenset({"the"}), 2)

@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.worksheets.people import QUARTERLY, TOUCHES, YEARLY, plans_asked
-from worksheets.birthday import Birthday
-from worksheets.cadence import add_months, first_due
-from worksheets.person import Person
-from worksheets.plan import plan
-from worksheets.schedule import schedule
-from worksheets.turn import Rules
-from worksheets.working_days import WorkingDays, monday_of
+from worksheets.days.birthday import Birthday
+from worksheets.days.cadence import add_months, first_due
+from worksheets.days.working_days import WorkingDays, monday_of
+from worksheets.planning.person import Person
+from worksheets.planning.plan import plan
+from worksheets.planning.schedule import schedule
+from worksheets.planning.turn import Rules
 
 type Asked = tuple[list[Person], Rules]
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from worksheets.spreadsheet import csv_text, safe_cell
+from worksheets.files.spreadsheet import csv_text, safe_cell
 
 FORMULA = "=+-@\t\r＝＋－＠"
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.worksheets.people import TOUCHES
-from worksheets.touches import Touch, touches_from, ways
+from worksheets.planning.touches import Touch, touches_from, ways
 
 
 def ids(preferred: str, birthdays: list[bool], start: int = 0) -> list[str]:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from worksheets.dates import day_text, month_text
+from worksheets.days.dates import day_text, month_text
 from worksheets.words import fill, words_from
 
 WORDS = words_from(

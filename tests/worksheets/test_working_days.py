@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from worksheets.working_days import WorkingDays, monday_of, mondays
+from worksheets.days.working_days import WorkingDays, monday_of, mondays
 
 DAYS = WorkingDays(frozenset(range(5)), frozenset({date(2026, 12, 25), date(2026, 12, 28)}))
 

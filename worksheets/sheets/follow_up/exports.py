@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from worksheets.calendar_file import CalendarEvent, calendar_text
-from worksheets.dates import day_text
-from worksheets.plan import Conversation, Plan
-from worksheets.spreadsheet import csv_text
+from worksheets.days.dates import day_text
+from worksheets.files.calendar_file import CalendarEvent, calendar_text
+from worksheets.files.spreadsheet import csv_text
+from worksheets.planning.plan import Conversation, Plan
 from worksheets.words import Words
 
 _COLUMNS = ("date", "name", "tier", "way", "offer", "due", "note")

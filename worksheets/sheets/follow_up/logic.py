@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from worksheets.answers import Answers, Row
-from worksheets.load import Load, load
 from worksheets.organisation import Organisation, Tier, organisation_from
 from worksheets.outcome import Outcome
-from worksheets.outline import Outline, outline
-from worksheets.person import Person
-from worksheets.plan import Plan, plan
+from worksheets.planning.load import Load, load
+from worksheets.planning.outline import Outline, outline
+from worksheets.planning.person import Person
+from worksheets.planning.plan import Plan, plan
+from worksheets.planning.touches import touches_from
+from worksheets.planning.turn import Rules
 from worksheets.problems import Problem
 from worksheets.raw import Raw, need
 from worksheets.sheets.follow_up.exports import calendar_of, spreadsheet_of
-from worksheets.touches import touches_from
-from worksheets.turn import Rules
 from worksheets.words import Words
 
 

@@ -6,10 +6,10 @@ from datetime import date
 from worksheets.answers import Answers
 from worksheets.organisation import PitchLength, organisation_from
 from worksheets.outcome import Outcome
-from worksheets.pitch import Audience, audiences_from, compose
+from worksheets.pitching.pitch import Audience, audiences_from, compose
+from worksheets.pitching.review import VITAL_PARTS, Mend, review, word_lists_from
+from worksheets.pitching.speech import Speech, speech
 from worksheets.raw import Raw, need
-from worksheets.review import VITAL_PARTS, Mend, review, word_lists_from
-from worksheets.speech import Speech, speech
 
 _INTRODUCTION = ("name", "role", "what", "whom", "different")
 _PARTS = (*_INTRODUCTION, *VITAL_PARTS)

@@ -1,6 +1,6 @@
 // <playbook-offline>: on the privacy page, removes the copy kept for use without a network.
 
-import { Connected } from "./connected.mjs";
+import { Connected } from "../page/connected.mjs";
 
 /** Returns the element's class for an OfflineCopy. It holds two buttons and a status. */
 export function offlineElement(copy) {

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from worksheets.pitching.speech import Speech, spoken_words
 from worksheets.raw import Raw, need, texts
-from worksheets.speech import Speech, spoken_words
 
 VITAL_PARTS = ("proof", "offer", "ask")
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
-from worksheets.person import Person
+from worksheets.planning.person import Person
 
 
 # A plan asks for the same few hundred days again and again; relativedelta takes its time.

@@ -1,6 +1,6 @@
 // <playbook-print-cards>: prints the item it stands in, or else every item shown that has one.
 
-import { Connected } from "./connected.mjs";
+import { Connected } from "../page/connected.mjs";
 import { headingOf, itemAround, shownItems } from "./items.mjs";
 import { readingWords } from "./reading-words.mjs";
 

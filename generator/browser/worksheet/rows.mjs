@@ -1,8 +1,8 @@
 // The rows of a repeating group.
 
 import { controlsNamed, readControls, writeControls } from "./controls.mjs";
-import { newRowId } from "./notebook.mjs";
-import { fill } from "./words.mjs";
+import { newRowId } from "../notebook/notebook.mjs";
+import { fill } from "../page/words.mjs";
 
 const ROW = "__row__";
 

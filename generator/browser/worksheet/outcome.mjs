@@ -3,7 +3,7 @@
 import { readLastResult, writeLastResult } from "./last-result.mjs";
 import { Problems } from "./problems.mjs";
 import { Result, showExports } from "./result.mjs";
-import { momentText } from "./words.mjs";
+import { momentText } from "../page/words.mjs";
 
 export class Outcome {
   /** How long showing the last reply took. */

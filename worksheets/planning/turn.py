@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from worksheets.cadence import add_months, first_due, next_due
-from worksheets.person import Person
-from worksheets.working_days import WorkingDays, monday_of
+from worksheets.days.cadence import add_months, first_due, next_due
+from worksheets.days.working_days import WorkingDays, monday_of
+from worksheets.planning.person import Person
 
 _WEEK = timedelta(days=7)
 _HORIZON_MONTHS = 12

@@ -1,6 +1,6 @@
 // When Python starts: never before the page is complete, and not on a guess where data is dear.
 
-import { afterLoad, whenIdle } from "./idle.mjs";
+import { afterLoad, whenIdle } from "../page/idle.mjs";
 
 export class EarlyStart {
   #engine;

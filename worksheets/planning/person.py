@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from worksheets.birthday import Birthday
+from worksheets.days.birthday import Birthday
 from worksheets.organisation import Tier
 
 

@@ -2,7 +2,7 @@
 
 import { Rows } from "./rows.mjs";
 import { controlsNamed, readControls, writeControls } from "./controls.mjs";
-import { rowsOf, setAnswer, setRow } from "./notebook.mjs";
+import { rowsOf, setAnswer, setRow } from "../notebook/notebook.mjs";
 
 export class Form {
   #element;

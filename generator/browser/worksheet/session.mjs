@@ -1,13 +1,13 @@
 // One worksheet on the screen, from the moment it is shown until another page is.
 
-import { copyTextOf } from "./clipboard.mjs";
-import { download } from "./download.mjs";
+import { copyTextOf } from "../page/clipboard.mjs";
+import { download } from "../page/download.mjs";
 import { Form } from "./form.mjs";
-import { removeRow } from "./notebook.mjs";
+import { removeRow } from "../notebook/notebook.mjs";
 import { Outcome } from "./outcome.mjs";
-import { Action, PROTOCOL, State } from "./protocol.mjs";
+import { Action, PROTOCOL, State } from "../engine/protocol.mjs";
 import { Status } from "./status.mjs";
-import { Words, dayText } from "./words.mjs";
+import { Words, dayText } from "../page/words.mjs";
 
 /** Showing a result holds up typing; one that takes longer than this is not shown for each key. */
 const FREE_MS = 30;

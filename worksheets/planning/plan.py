@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from worksheets.person import Person
-from worksheets.schedule import Schedule, Slot, schedule
-from worksheets.touches import Touch, ways
-from worksheets.turn import Rules, Turn
-from worksheets.working_days import monday_of
+from worksheets.days.working_days import monday_of
+from worksheets.planning.person import Person
+from worksheets.planning.schedule import Schedule, Slot, schedule
+from worksheets.planning.touches import Touch, ways
+from worksheets.planning.turn import Rules, Turn
 
 
 @dataclass(frozen=True, slots=True)

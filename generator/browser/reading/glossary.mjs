@@ -1,6 +1,6 @@
 // <playbook-glossary>: explains the terms of its page on hover, focus and tap (WCAG 2.2, 1.4.13).
 
-import { Connected } from "./connected.mjs";
+import { Connected } from "../page/connected.mjs";
 
 const TERM = "a.pb-term";
 const NOTE = "pb-explanation";

@@ -1,6 +1,6 @@
 // <playbook-filter>: shows the items of a list that fit what is chosen, and keeps it in the address.
 
-import { Connected } from "./connected.mjs";
+import { Connected } from "../page/connected.mjs";
 import { MATCHES } from "./matching.mjs";
 import { readingWords } from "./reading-words.mjs";
 

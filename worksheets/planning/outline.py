@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from worksheets.plan import Conversation, Plan
-from worksheets.turn import Turn
-from worksheets.working_days import monday_of
+from worksheets.days.working_days import monday_of
+from worksheets.planning.plan import Conversation, Plan
+from worksheets.planning.turn import Turn
 
 WEEKS_IN_FULL = 6
 MOST_IN_FULL = 50

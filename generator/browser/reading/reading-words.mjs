@@ -1,6 +1,6 @@
 // The words of a reading page, which the page itself holds.
 
-import { Words } from "./words.mjs";
+import { Words } from "../page/words.mjs";
 
 /** Returns the words of the page on the screen. */
 export function readingWords() {

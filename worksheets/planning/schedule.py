@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from worksheets.person import Person
-from worksheets.turn import Rules, Turn, first_turn, next_turn
-from worksheets.waiting import Waiting
-from worksheets.working_days import monday_of, mondays
+from worksheets.days.working_days import monday_of, mondays
+from worksheets.planning.person import Person
+from worksheets.planning.turn import Rules, Turn, first_turn, next_turn
+from worksheets.planning.waiting import Waiting
 
 _TO_SUNDAY = timedelta(days=6)
 

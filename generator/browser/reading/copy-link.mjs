@@ -1,7 +1,7 @@
 // <playbook-copy-link>: a button that copies the address of the item it stands in.
 
-import { copyText } from "./clipboard.mjs";
-import { Connected } from "./connected.mjs";
+import { copyText } from "../page/clipboard.mjs";
+import { Connected } from "../page/connected.mjs";
 import { idOf, itemAround } from "./items.mjs";
 import { readingWords } from "./reading-words.mjs";
 import { prepareToSay, say } from "./say.mjs";

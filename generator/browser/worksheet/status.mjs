@@ -1,7 +1,7 @@
 // The two lines that tell how things stand: Python's, and the notebook's.
 
-import { State } from "./protocol.mjs";
-import { momentText } from "./words.mjs";
+import { State } from "../engine/protocol.mjs";
+import { momentText } from "../page/words.mjs";
 
 /** Reports that stay until the next answer, whatever Python does meanwhile. */
 const NEEDS_READING = new Set(["engine.timeout", "engine.request-failed"]);

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from heapq import heappop, heappush
 
-from worksheets.turn import Turn
+from worksheets.planning.turn import Turn
 
 
 class Waiting:

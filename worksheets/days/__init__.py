@@ -1,0 +1,1 @@
+"""Days: calendar months, birthdays, working days, and how a day is written."""

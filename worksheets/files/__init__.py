@@ -1,0 +1,1 @@
+"""Files a person takes away: calendar and spreadsheet."""
