@@ -6,7 +6,7 @@ from datetime import date
 
 from worksheets.days.birthday import Birthday
 
-type Value = str | int | date | Birthday | tuple[Row, ...] | None
+type Value = str | int | bool | date | Birthday | tuple[str, ...] | tuple[Row, ...] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,21 @@
 """The one function the page calls: JSON text in, JSON text out.
 
 A worksheet is found by its id: `worksheets.sheets.follow_up.logic` for `follow-up`. It has
-`evaluate(answers, content, today) -> Outcome`, and may have `EXPORTS`, which makes the files that
-are not Markdown. A sheet without logic has its templates alone.
+`evaluate(asked) -> Outcome`, and may have `EXPORTS` (`function(asked, outcome) -> Made` for each
+file that is not Markdown) and `ACTS` (`function(asked, values) -> Done` for what a button in its
+result does). A sheet without logic has its templates alone.
 """
 
 from importlib import import_module
 from types import ModuleType
 
-from worksheets.answers import Answers
+from worksheets.asked import Asked
 from worksheets.days.dates import day_text, month_text
-from worksheets.outcome import Outcome
+from worksheets.outcome import Made, Outcome
 from worksheets.problems import Problem
-from worksheets.reading import read_answers
+from worksheets.reading import Reading, read_answers
 from worksheets.reply import Download, Message, Reply, reply_text
-from worksheets.request import Request, request_from
+from worksheets.request import Act, Export, Request, request_from
 from worksheets.sheet import Sheet
 from worksheets.templates import render_html, render_markdown
 
@@ -24,6 +25,8 @@ _MEDIA_TYPES = {
     "csv": "text/csv;charset=utf-8",
     "ics": "text/calendar;charset=utf-8",
     "md": "text/markdown;charset=utf-8",
+    "vcf": "text/vcard;charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
 
@@ -37,20 +40,51 @@ def run(text: str) -> str:
 
 def _reply(request: Request) -> Reply:
     sheet = request.sheet
-    reading = read_answers(sheet.fields, sheet.id, request.notebook)
     logic = _logic(sheet.id)
-    if logic:
-        outcome = logic.evaluate(reading.answers, sheet.content, request.today)
-    else:
-        outcome = Outcome(result=None, is_ready=any(reading.answers.values()))
-    values = _template_values(request, reading.answers, outcome)
-    notebook = tuple(Problem("notebook", code) for code in request.notebook.problems)
+    reading = read_answers(sheet.fields, sheet.id, request.notebook)
+    asked = Asked(
+        answers=reading.answers,
+        notebook=request.notebook,
+        content=sheet.content,
+        today=request.today,
+        words=sheet.words,
+        attachments=request.attachments,
+    )
+    if request.act:
+        return _act(request.act, logic, asked, sheet)
+    return _evaluation(request, logic, asked, reading)
+
+
+def _act(act: Act, logic: ModuleType | None, asked: Asked, sheet: Sheet) -> Reply:
+    acts = getattr(logic, "ACTS", {})
+    if act.id not in acts:
+        known = ", ".join(acts) or "none"
+        raise ValueError(f"Sheet {sheet.id!r} has no act {act.id!r}. It has: {known}.")
+    done = acts[act.id](asked, act.values)
     return Reply(
         sheet=sheet.id,
-        html=render_html(sheet.templates.html, values),
+        html=None,
+        problems=_messages(done.problems, sheet),
+        changes=done.changes,
+        said=done.said,
+    )
+
+
+def _evaluation(
+    request: Request, logic: ModuleType | None, asked: Asked, reading: Reading
+) -> Reply:
+    sheet = request.sheet
+    outcome = _outcome(logic, asked)
+    made = _made(request, logic, asked, outcome) if outcome.is_ready else None
+    notebook = tuple(Problem("notebook", code) for code in asked.notebook.problems)
+    return Reply(
+        sheet=sheet.id,
+        html=render_html(sheet.templates.html, _template_values(asked, outcome, sheet)),
         problems=_messages((*notebook, *reading.problems, *outcome.problems), sheet),
         exports=tuple(export.id for export in sheet.exports if outcome.is_ready),
-        download=_download(request, logic, outcome, values),
+        download=_download(request.export, made) if request.export and made else None,
+        changes=made.changes if made else (),
+        choices=outcome.choices,
     )
 
 
@@ -66,15 +100,21 @@ def _logic(sheet_id: str) -> ModuleType | None:
         return None
 
 
-def _template_values(request: Request, answers: Answers, outcome: Outcome) -> dict[str, object]:
-    words = request.sheet.words
+def _outcome(logic: ModuleType | None, asked: Asked) -> Outcome:
+    if logic:
+        return logic.evaluate(asked)
+    return Outcome(result=None, is_ready=any(asked.answers.values()))
+
+
+def _template_values(asked: Asked, outcome: Outcome, sheet: Sheet) -> dict[str, object]:
+    words = asked.words
     return {
-        "answers": answers,
+        "answers": asked.answers,
         "result": outcome.result,
-        "today": request.today,
-        "content": request.sheet.content,
+        "today": asked.today,
+        "content": asked.content,
         "word": words.fill,
-        "problem": request.sheet.problems.fill,
+        "problem": sheet.problems.fill,
         "day": lambda day: day_text(day, words),
         "month": lambda day: month_text(day, words),
     }
@@ -87,18 +127,23 @@ def _messages(problems: tuple[Problem, ...], sheet: Sheet) -> tuple[Message, ...
     )
 
 
-def _download(
-    request: Request, logic: ModuleType | None, outcome: Outcome, values: dict[str, object]
-) -> Download | None:
-    export = request.export
-    if export is None or not outcome.is_ready:
+def _made(
+    request: Request, logic: ModuleType | None, asked: Asked, outcome: Outcome
+) -> Made | None:
+    """Return the file asked for, or None where none was."""
+    sheet, export = request.sheet, request.export
+    if export is None:
         return None
     if export.id == "md":
-        if request.sheet.templates.markdown is None:
-            raise ValueError(f"Sheet {request.sheet.id!r} has no template result.md.jinja.")
-        text = render_markdown(request.sheet.templates.markdown, values)
-    else:
-        if logic is None or export.id not in getattr(logic, "EXPORTS", {}):
-            raise ValueError(f"No EXPORTS[{export.id!r}] in the logic of {request.sheet.id!r}.")
-        text = logic.EXPORTS[export.id](outcome.result, request.sheet.words, request.today)
-    return Download(export.filename, _MEDIA_TYPES[export.id], text)
+        if sheet.templates.markdown is None:
+            raise ValueError(f"Sheet {sheet.id!r} has no template result.md.jinja.")
+        values = _template_values(asked, outcome, sheet)
+        return Made(render_markdown(sheet.templates.markdown, values))
+    if export.id not in getattr(logic, "EXPORTS", {}):
+        raise ValueError(f"No EXPORTS[{export.id!r}] in the logic of {sheet.id!r}.")
+    return logic.EXPORTS[export.id](asked, outcome)
+
+
+def _download(export: Export, made: Made) -> Download:
+    suffix = export.filename.rpartition(".")[2]
+    return Download(export.filename, _MEDIA_TYPES[suffix], made.content)

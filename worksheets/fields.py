@@ -13,6 +13,9 @@ TEXT_MAX_LENGTH = 300
 LONG_TEXT_MAX_LENGTH = 4000
 FIRST_YEAR, LAST_YEAR = 1900, 2199  # outside it a date is a slip of the keyboard
 
+RATINGS = ("1", "2", "3", "4", "5")
+FLAG_SET = "yes"
+
 _NEWLINE = re.compile(r"\r\n?|[\u2028\u2029\x85]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 # Half a character: JSON can carry one, UTF-8 cannot.
@@ -20,6 +23,7 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _INVISIBLE = " \n\t\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0f\ufeff"
 _NUMBER = re.compile(r"([+-]?)0*([0-9]+)")
 _MOST_DIGITS = 9
+_SEPARATOR = re.compile(r"[,;\n]")
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _BIRTHDAY = re.compile(r"(?:([0-9]{4})-)?([0-9]{2})-([0-9]{2})")
 _LEAP_YEAR = 2000  # lets 29 February stand where no year was given
@@ -121,6 +125,30 @@ def _calendar_day(year: int, month: int, day: int, code: str) -> date:
         raise AnswerError(code) from None
 
 
+def _read_names(typed: str, field: Field) -> tuple[str, ...]:
+    """Return the names in the order they were typed, each once."""
+    names = (
+        " ".join(part.split())
+        for part in _SEPARATOR.split(_read_lines(typed, field, LONG_TEXT_MAX_LENGTH))
+    )
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _read_rating(typed: str, field: Field) -> int | None:
+    text = typed.strip()
+    if text and text not in RATINGS:
+        raise AnswerError("not_a_choice")
+    return int(text) if text else None
+
+
+def _read_flag(typed: str, field: Field) -> bool:
+    return typed.strip() == FLAG_SET
+
+
+def _read_nothing(typed: str, field: Field) -> str:
+    return ""
+
+
 def _read_choice(typed: str, field: Field) -> str:
     text = typed.strip()
     if text and not any(option.id == text for option in field.options):
@@ -142,4 +170,12 @@ _KINDS: Mapping[str, _Kind] = {
     "date": _Kind(_read_date, None, ("not_a_date",)),
     "birthday": _Kind(_read_birthday, None, ("not_a_birthday",)),
     "choice": _Kind(_read_choice, "", ("not_a_choice",)),
+    "rating": _Kind(_read_rating, None, ("not_a_choice",)),
+    "flag": _Kind(_read_flag, False, ()),
+    "names": _Kind(_read_names, (), ("too_long",)),
+    # What these mean is for the sheet's logic: it has the contacts, the day and the file.
+    "contact": _Kind(_read_text, "", ("too_long",)),
+    "day": _Kind(_read_text, "", ("too_long",)),
+    "column": _Kind(_read_text, "", ("too_long",)),
+    "file": _Kind(_read_nothing, "", ()),
 }

@@ -1,14 +1,58 @@
 """What a sheet's logic gives back to the engine."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from worksheets.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """One answer to choose."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """The value its templates show, whether there is something to download, and problems."""
+    """The value its templates show, whether there is something to download, and problems.
+
+    `choices` are the options of fields whose options only the answers tell.
+    """
 
     result: object
     is_ready: bool
     problems: tuple[Problem, ...] = ()
+    choices: Mapping[str, tuple[Option, ...]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change to the notebook, field by field; `values` None takes the record out.
+
+    `id` names the record of a collection, the sheet in `answers`, and is empty for `owner` and
+    `settings`.
+    """
+
+    collection: str
+    id: str
+    values: Mapping[str, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an act does: the changes, a sentence to announce, or the problems in its way."""
+
+    changes: tuple[Change, ...] = ()
+    said: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file, and what the notebook has to remember of it."""
+
+    content: str | bytes
+    changes: tuple[Change, ...] = ()

@@ -1,8 +1,12 @@
-"""What the engine answers: the result, problems in words, and a file where one was asked for."""
+"""What the engine answers: the result, problems in words, changes, and a file where asked for."""
 
 import json
-from dataclasses import asdict, dataclass
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 
+from worksheets.outcome import Change, Option
 from worksheets.request import PROTOCOL
 
 
@@ -21,21 +25,58 @@ class Download:
 
     name: str
     type: str
-    text: str
+    content: str | bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """The answer to one request; `exports` are the downloads on offer now."""
+    """The answer to one request; `exports` are the downloads on offer now.
+
+    `html` is None after an act: the page asks again once it has made the `changes`.
+    """
 
     sheet: str
-    html: str
-    problems: tuple[Message, ...]
-    exports: tuple[str, ...]
-    download: Download | None
+    html: str | None
+    problems: tuple[Message, ...] = ()
+    exports: tuple[str, ...] = ()
+    download: Download | None = None
+    changes: tuple[Change, ...] = ()
+    said: str = ""
+    choices: Mapping[str, tuple[Option, ...]] = MappingProxyType({})
 
 
 def reply_text(reply: Reply) -> str:
     """Return the reply as JSON text, the same bytes for the same reply everywhere."""
-    value = {"protocol": PROTOCOL, **asdict(reply)}
+    value = {
+        "protocol": PROTOCOL,
+        "sheet": reply.sheet,
+        "html": reply.html,
+        "problems": [_plain(message) for message in reply.problems],
+        "exports": reply.exports,
+        "download": _download(reply.download),
+        "changes": [_change(change) for change in reply.changes],
+        "said": reply.said,
+        "choices": {
+            field: [_plain(o) for o in options] for field, options in reply.choices.items()
+        },
+    }
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _plain(value: Message | Option) -> dict[str, object]:
+    return {name: getattr(value, name) for name in value.__slots__}
+
+
+def _change(change: Change) -> dict[str, object]:
+    values = None if change.values is None else dict(change.values)
+    return {"collection": change.collection, "id": change.id, "values": values}
+
+
+def _download(download: Download | None) -> dict[str, str] | None:
+    """Return the file for JSON: text as it is, bytes as base64."""
+    if download is None:
+        return None
+    named = {"name": download.name, "type": download.type}
+    if isinstance(download.content, str):
+        return named | {"text": download.content}
+    return named | {"base64": b64encode(download.content).decode()}

@@ -3,18 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from worksheets.outcome import Option
 from worksheets.raw import Raw, need, optional
 from worksheets.words import Words, words_from
 
 _SHEET_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One answer to choose."""
-
-    id: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,23 @@ from pydantic import Field, StringConstraints
 
 from generator.model.base import Count, Flag, Id, Model, Text
 
-type Kind = Literal["text", "long_text", "number", "date", "birthday", "choice", "group"]
-type Collection = Literal["contacts"]
+type Kind = Literal[
+    "text",
+    "long_text",
+    "number",
+    "date",
+    "day",
+    "birthday",
+    "choice",
+    "rating",
+    "flag",
+    "names",
+    "contact",
+    "file",
+    "column",
+    "group",
+]
+type Collection = Literal["contacts", "interactions", "promises", "questions"]
 
 FieldId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 

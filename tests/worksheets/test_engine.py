@@ -16,8 +16,8 @@ from worksheets.engine import run
 
 MODULES = sorted(Path(worksheets.__file__).parent.rglob("*.py"))
 TOP_LEVEL = {"worksheets", "jinja2", "dateutil"}
-STANDARD = {"calendar", "collections", "dataclasses", "datetime", "functools", "heapq"} | {
-    "importlib", "itertools", "json", "math", "re", "types",
+STANDARD = {"base64", "binascii", "calendar", "collections", "dataclasses", "datetime"} | {
+    "functools", "heapq", "importlib", "itertools", "json", "math", "re", "types",
 }  # fmt: skip
 LATE = {"csv", "icalendar", "io"}
 
@@ -60,8 +60,8 @@ def test_nothing_is_on_offer_before_something_was_typed() -> None:
 def test_a_reply_is_compact_json_with_sorted_keys() -> None:
     reply = run(request(PLAIN, {"version": 1, "answers": {"a-list": {"thing": "é"}}}))
     assert reply == (
-        '{"download":null,"exports":["md"],"html":"<p>You said é</p>","problems":[],'
-        '"protocol":1,"sheet":"a-list"}'
+        '{"changes":[],"choices":{},"download":null,"exports":["md"],'
+        '"html":"<p>You said é</p>","problems":[],"protocol":1,"said":"","sheet":"a-list"}'
     )
 
 
@@ -76,7 +76,7 @@ def test_a_sheet_id_can_only_name_a_worksheet(sheet_id: str) -> None:
     [
         ({"protocol": 2}, "Protocol 2 is not 1"),
         ({"protocol": True}, "'protocol' must be of type int"),
-        ({"action": "explode"}, "Use evaluate or export"),
+        ({"action": "explode"}, "Use evaluate, export or act"),
         ({"action": "export", "export": "exe"}, "has no export 'exe'. It has: md"),
         ({"action": "export"}, "has no export None"),
         ({"today": "yesterday"}, "Invalid isoformat string"),

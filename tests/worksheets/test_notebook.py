@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from worksheets.notebook import MOST_ANSWERS, MOST_CONTACTS, Contact, Notebook, notebook_from
+from worksheets.notebook import MOST_ANSWERS, MOST_RECORDS, Contact, Notebook, notebook_from
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
@@ -57,10 +57,10 @@ def test_of_two_rows_with_one_id_the_first_is_kept() -> None:
 
 
 def test_there_is_a_most_to_contacts_and_to_answers() -> None:
-    contacts = [{"id": f"c-{number}"} for number in range(MOST_CONTACTS + 1)]
+    contacts = [{"id": f"c-{number}"} for number in range(MOST_RECORDS["contacts"] + 1)]
     answers = {"pitch": {f"a{number}": "" for number in range(MOST_ANSWERS + 1)}}
     notebook = notebook_from({"version": 1, "contacts": contacts, "answers": answers})
-    assert len(notebook.contacts) == MOST_CONTACTS
+    assert len(notebook.contacts) == MOST_RECORDS["contacts"]
     assert notebook.answers_of("pitch") == {}
     assert notebook.problems == ("notebook_damaged", "notebook_full")
 

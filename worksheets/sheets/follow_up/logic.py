@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from worksheets.answers import Answers, Row
+from worksheets.answers import Row
+from worksheets.asked import Asked
 from worksheets.organisation import Organisation, Tier, organisation_from
-from worksheets.outcome import Outcome
+from worksheets.outcome import Made, Outcome
 from worksheets.planning.load import Load, load
 from worksheets.planning.outline import Outline, outline
 from worksheets.planning.person import Person
@@ -14,9 +14,8 @@ from worksheets.planning.plan import Plan, plan
 from worksheets.planning.touches import touches_from
 from worksheets.planning.turn import Rules
 from worksheets.problems import Problem
-from worksheets.raw import Raw, need
+from worksheets.raw import need
 from worksheets.sheets.follow_up.exports import calendar_of, spreadsheet_of
-from worksheets.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +29,9 @@ class FollowUp:
     outline: Outline | None
 
 
-def evaluate(answers: Answers, content: Raw, today: date) -> Outcome:
+def evaluate(asked: Asked) -> Outcome:
     """Return the `FollowUp` of the contacts; it is ready once something is planned."""
+    answers, content, today = asked.answers, asked.content, asked.today
     organisation = organisation_from(need(content, "org", dict))
     rows = answers["contacts"]
     problems = tuple(
@@ -73,15 +73,15 @@ def _tier(tier_id: str, organisation: Organisation) -> Tier:
     return next(tier for tier in organisation.tiers if tier.id == tier_id)
 
 
-def _calendar(result: FollowUp, words: Words, today: date) -> str:
-    return calendar_of(result.plan, words, today)
+def _calendar(asked: Asked, outcome: Outcome) -> Made:
+    return Made(calendar_of(outcome.result.plan, asked.words, asked.today))
 
 
-def _spreadsheet(result: FollowUp, words: Words, today: date) -> str:
-    return spreadsheet_of(result.plan, words)
+def _spreadsheet(asked: Asked, outcome: Outcome) -> Made:
+    return Made(spreadsheet_of(outcome.result.plan, asked.words))
 
 
-EXPORTS: Mapping[str, Callable[[FollowUp, Words, date], str]] = {
+EXPORTS: Mapping[str, Callable[[Asked, Outcome], Made]] = {
     "ics": _calendar,
     "csv": _spreadsheet,
 }

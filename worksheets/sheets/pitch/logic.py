@@ -1,15 +1,14 @@
 """The pitch worksheet: one version for each audience, its length, and what to mend."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from worksheets.answers import Answers
+from worksheets.asked import Asked
 from worksheets.organisation import PitchLength, organisation_from
 from worksheets.outcome import Outcome
 from worksheets.pitching.pitch import Audience, audiences_from, compose
 from worksheets.pitching.review import VITAL_PARTS, Mend, review, word_lists_from
 from worksheets.pitching.speech import Speech, speech
-from worksheets.raw import Raw, need
+from worksheets.raw import need
 
 _INTRODUCTION = ("name", "role", "what", "whom", "different")
 _PARTS = (*_INTRODUCTION, *VITAL_PARTS)
@@ -44,15 +43,15 @@ class Pitch:
         return (self.chosen, *self.others)
 
 
-def evaluate(answers: Answers, content: Raw, today: date) -> Outcome:
+def evaluate(asked: Asked) -> Outcome:
     """Return the `Pitch` in the answers; it is ready once it has a first sentence."""
-    organisation = organisation_from(need(content, "org", dict))
-    words = need(content, "pitch", dict)
-    parts = {part: str(answers[part]) for part in _PARTS}
+    organisation = organisation_from(need(asked.content, "org", dict))
+    words = need(asked.content, "pitch", dict)
+    parts = {part: str(asked.answers[part]) for part in _PARTS}
     versions = tuple(
         _version(audience, parts, organisation.pitch_length) for audience in audiences_from(words)
     )
-    chosen = next((v for v in versions if v.audience.id == answers["audience"]), versions[0])
+    chosen = next((v for v in versions if v.audience.id == asked.answers["audience"]), versions[0])
     lists = word_lists_from(words, organisation.jargon)
     pitch = Pitch(
         chosen=chosen,

@@ -1,0 +1,31 @@
+"""What a sheet's logic works from: the answers as read, and everything they came with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from worksheets.answers import Answers
+from worksheets.notebook import Notebook
+from worksheets.raw import Raw
+from worksheets.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file the person chose; it is kept nowhere."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One sheet as it was filled in, on the day `today`; `content` is the organisation's."""
+
+    answers: Answers
+    notebook: Notebook
+    content: Raw
+    today: date
+    words: Words
+    attachments: Mapping[str, Attachment] = MappingProxyType({})

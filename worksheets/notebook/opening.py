@@ -1,0 +1,100 @@
+"""A notebook out of what JSON gave: each part is copied, and what is wrong is left out."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields
+from types import MappingProxyType
+
+from worksheets.notebook.notebook import Notebook
+from worksheets.notebook.records import RECORDS, Record
+
+VERSION = 2
+_READABLE = (1, VERSION)  # version 1 had contacts and answers only, in the same shape
+MOST_RECORDS: Mapping[str, int] = MappingProxyType(
+    dict.fromkeys(RECORDS, 5000) | {"interactions": 50_000, "events": 20_000}
+)
+MOST_ANSWERS = 500  # a sheet
+
+_RECORD_ID = re.compile(r"[A-Za-z0-9._:@-]{1,100}")
+_COLUMNS = {
+    record: tuple(field.name for field in fields(record) if field.name != "id")
+    for record in RECORDS.values()
+}
+_EMPTY: Mapping[str, str] = MappingProxyType({})
+
+
+def notebook_from(raw: object) -> Notebook:
+    """Return the notebook in what JSON gave; never raises.
+
+    Unknown keys are dropped. A notebook of a later version or another shape reads as empty with
+    the problem `notebook_foreign`; a part of the wrong type is left out with `notebook_damaged`;
+    records beyond `MOST_RECORDS` are left out with `notebook_full`.
+    """
+    if not isinstance(raw, dict) or raw.get("version") not in _READABLE:
+        return Notebook(problems=("notebook_foreign",))
+    damage: list[str] = []
+    parts = {name: _records(raw.get(name, []), name, damage) for name in RECORDS}
+    return Notebook(
+        **parts,
+        answers=_answers(raw.get("answers", {}), damage),
+        owner=_texts(raw.get("owner", {}), damage),
+        settings=_texts(raw.get("settings", {}), damage),
+        revision=_latest(raw.get("changed")),
+        problems=tuple(sorted(set(damage))),
+    )
+
+
+def _records(raw: object, name: str, damage: list[str]) -> tuple[Record, ...]:
+    if not isinstance(raw, list):
+        damage.append("notebook_damaged")
+        return ()
+    most = MOST_RECORDS[name]
+    if len(raw) > most:
+        damage.append("notebook_full")
+    records: dict[str, Record] = {}
+    for item in raw[:most]:
+        record = _record(item, RECORDS[name], damage)
+        if record is None or record.id in records:
+            damage.append("notebook_damaged")
+        else:
+            records[record.id] = record
+    return tuple(records.values())
+
+
+def _record(raw: object, kind: type[Record], damage: list[str]) -> Record | None:
+    if not isinstance(raw, dict) or not isinstance(raw.get("id"), str):
+        return None
+    if not _RECORD_ID.fullmatch(raw["id"]):
+        return None
+    values = [raw.get(column, "") for column in _COLUMNS[kind]]
+    # One look for the usual case: thousands of records are read at every keystroke.
+    if not all(type(value) is str for value in values):
+        values = [_text(value, damage) for value in values]
+    return kind(raw["id"], *values)
+
+
+def _answers(raw: object, damage: list[str]) -> Mapping[str, Mapping[str, str]]:
+    if not isinstance(raw, dict):
+        damage.append("notebook_damaged")
+        return MappingProxyType({})
+    return MappingProxyType({sheet: _texts(raw[sheet], damage) for sheet in raw})
+
+
+def _texts(raw: object, damage: list[str]) -> Mapping[str, str]:
+    if not isinstance(raw, dict) or len(raw) > MOST_ANSWERS:
+        damage.append("notebook_damaged")
+        return _EMPTY
+    return MappingProxyType({field: _text(raw[field], damage) for field in raw})
+
+
+def _text(raw: object, damage: list[str]) -> str:
+    if isinstance(raw, str):
+        return raw
+    damage.append("notebook_damaged")
+    return ""
+
+
+def _latest(raw: object) -> int:
+    """Return the largest stamp; 0 where there is none or where it is no mapping of stamps."""
+    stamps = raw.values() if isinstance(raw, dict) else ()
+    return max((stamp for stamp in stamps if type(stamp) is int), default=0)
