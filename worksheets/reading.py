@@ -24,23 +24,34 @@ def read_answers(fields: tuple[Field, ...], sheet_id: str, notebook: Notebook) -
     answer is a problem once the sheet was started: not started is not the same as looked at and
     left out (GOV.UK design system).
     """
-    typed = notebook.answers_of(sheet_id)
     problems: list[Problem] = []
     values: dict[str, Value] = {}
     for field in fields:
         if field.kind == "group":
             values[field.id] = _read_rows(field, notebook, problems)
         else:
-            answer = typed.get(field.id, field.default)
-            values[field.id] = _read_or_report(field, answer, None, problems)
+            typed = _typed(field, sheet_id, notebook)
+            values[field.id] = _read_or_report(field, typed, None, problems)
     if not any(values.values()) and not problems:
         return Reading(Answers(values), ())
     missing = [
         Problem(field.id, "required")
         for field in fields
-        if field.required and not typed.get(field.id, field.default).strip()
+        if field.required and not _typed(field, sheet_id, notebook).strip()
     ]
     return Reading(Answers(values), (*missing, *problems))
+
+
+def _typed(field: Field, sheet_id: str, notebook: Notebook) -> str:
+    """Return what was typed: in this sheet, or in a part of the notebook all sheets share."""
+    match field.notebook:
+        case "owner":
+            answers = notebook.owner
+        case "settings":
+            answers = notebook.settings
+        case _:
+            answers = notebook.answers_of(sheet_id)
+    return answers.get(field.id, field.default)
 
 
 def _read_or_report(field: Field, typed: str, row: str | None, problems: list[Problem]) -> Value:

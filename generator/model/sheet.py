@@ -24,7 +24,9 @@ type Kind = Literal[
     "column",
     "group",
 ]
-type Collection = Literal["contacts", "interactions", "promises", "questions"]
+type Collection = Literal[
+    "owner", "settings", "contacts", "interactions", "promises", "questions"
+]
 
 FieldId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 
@@ -64,6 +66,7 @@ class SheetField(Model):
     row: Text | None = None
     add: Text | None = None
     remove: Text | None = None
+    bulk: Flag = False
     fields: tuple[SheetField, ...] = ()
 
 

@@ -31,7 +31,7 @@ export const ToPage = Object.freeze({
   BROKEN: "broken",
 });
 
-export const Action = Object.freeze({ EVALUATE: "evaluate", EXPORT: "export" });
+export const Action = Object.freeze({ EVALUATE: "evaluate", EXPORT: "export", ACT: "act" });
 
 /** What `[data-engine]` says. */
 export const State = Object.freeze({

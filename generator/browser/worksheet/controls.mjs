@@ -1,5 +1,8 @@
 // Native controls, whatever their kind, as text: exactly what was typed or chosen.
 
+/** Where a slider stands while nobody has moved it: to the left of what can be chosen. */
+const UNRATED = "0";
+
 /** Returns the controls of one field: one, or a radio button for each choice. */
 export function controlsNamed(within, name) {
   return [...within.querySelectorAll("[name]")].filter((control) => control.name === name);
@@ -7,14 +10,40 @@ export function controlsNamed(within, name) {
 
 /** Returns the answer; "" where there is none. */
 export function readControls(controls) {
-  if (controls[0]?.type !== "radio") return controls[0]?.value ?? "";
-  return controls.find((control) => control.checked)?.value ?? "";
+  const [control] = controls;
+  switch (control?.type) {
+    case undefined:
+      return "";
+    case "radio":
+      return controls.find(({ checked }) => checked)?.value ?? "";
+    case "checkbox":
+      return control.checked ? control.value : "";
+    case "range":
+      return control.value === UNRATED ? "" : control.value;
+    default:
+      return control.value;
+  }
 }
 
 /** Shows the answer, unless the person is typing into this very field. */
 export function writeControls(controls, value) {
   for (const control of controls) {
-    if (control.type === "radio") control.checked = control.value === value;
+    if (control.type === "radio" || control.type === "checkbox")
+      control.checked = control.value === value;
+    else if (control.type === "range") setRating(control, value || UNRATED);
     else if (control !== document.activeElement && control.value !== value) control.value = value;
   }
+}
+
+/** Says a slider's place in words, to the eye and to a screen reader. */
+export function nameRating(control) {
+  const { unrated, rated } = control.dataset;
+  const text = control.value === UNRATED ? unrated : rated.replace("{value}", control.value);
+  control.setAttribute("aria-valuetext", text);
+  control.parentElement.querySelector("output").textContent = text;
+}
+
+function setRating(control, value) {
+  control.value = value;
+  nameRating(control);
 }

@@ -1,13 +1,16 @@
 // The form and the notebook: one shows what the other holds.
 
+import { answersFor, answersIn } from "./answers.mjs";
+import { People } from "./people.mjs";
 import { Rows } from "./rows.mjs";
 import { controlsNamed, readControls, writeControls } from "./controls.mjs";
-import { rowsOf, setAnswer, setRow } from "../notebook/notebook.mjs";
+import { rowsOf, setRow } from "../notebook/notebook.mjs";
 
 export class Form {
   #element;
   #sheet;
   #groups;
+  #people;
 
   /** `element` is the `<form data-worksheet>`, `sheet` what was declared of the worksheet. */
   constructor(element, sheet) {
@@ -15,15 +18,35 @@ export class Form {
     this.#sheet = sheet;
     const groups = sheet.fields.filter((field) => field.kind === "group");
     this.#groups = new Map(groups.map((group) => [group.id, new Rows(element, group)]));
+    this.#people = new People(element);
   }
 
   /** Shows the notebook; the control that has the focus keeps what is being typed. */
   show(notebook) {
-    const answers = notebook.answers[this.#sheet.id] ?? {};
-    for (const { id } of this.#plainFields()) {
-      if (Object.hasOwn(answers, id)) writeControls(this.#controls(id), answers[id]);
+    this.#people.show(notebook.contacts);
+    for (const field of this.#plainFields()) {
+      const answers = answersIn(notebook, this.#sheet.id, field) ?? {};
+      if (Object.hasOwn(answers, field.id))
+        writeControls(this.#controls(field.id), answers[field.id]);
     }
     for (const rows of this.#groups.values()) rows.show(this.#saved(notebook, rows));
+  }
+
+  /** Offers the answers to choose from that only Python knows: {field: [{id, label}]}. */
+  offer(choices) {
+    for (const { id } of this.#sheet.fields.filter(({ kind }) => kind === "column")) {
+      const [select] = this.#controls(id);
+      this.place(id).hidden = !choices[id];
+      const offered = (choices[id] ?? []).map((option) => new Option(option.label, option.id));
+      const kept = select.value;
+      select.replaceChildren(...offered);
+      if (offered.some(({ value }) => value === kept)) select.value = kept;
+    }
+  }
+
+  /** Suggests people's names where the control asks for some. */
+  suggest(control) {
+    if (control.hasAttribute("list")) this.#people.suggest(control);
   }
 
   /** Returns whether anything of this worksheet has been answered. */
@@ -35,8 +58,10 @@ export class Form {
 
   /** Returns the notebook with what the form shows but nobody typed: choices made beforehand. */
   withDefaults(notebook) {
-    const answers = (notebook.answers[this.#sheet.id] ??= {});
-    for (const { id } of this.#plainFields()) answers[id] ??= readControls(this.#controls(id));
+    for (const field of this.#plainFields()) {
+      const answers = answersFor(notebook, this.#sheet.id, field);
+      answers[field.id] ??= readControls(this.#controls(field.id));
+    }
     for (const rows of this.#groups.values()) rows.addDefaults(this.#saved(notebook, rows));
     return notebook;
   }
@@ -47,9 +72,12 @@ export class Form {
     const row = control.closest("[data-row]");
     const sheet = this.#sheet.id;
     if (!row) {
-      if (!this.#plainFields().some(({ id }) => id === name)) return null;
+      const field = this.#plainFields().find(({ id }) => id === name);
+      if (!field) return null;
       const value = readControls(this.#controls(name));
-      return (notebook) => setAnswer(notebook, sheet, name, value);
+      return (notebook) => {
+        answersFor(notebook, sheet, field)[name] = value;
+      };
     }
     const rows = this.#groups.get(row.dataset.row);
     const answers = rows.changed(row, name);
@@ -77,7 +105,7 @@ export class Form {
   }
 
   #plainFields() {
-    return this.#sheet.fields.filter((field) => field.kind !== "group");
+    return this.#sheet.fields.filter(({ kind }) => kind !== "group" && kind !== "file");
   }
 
   #controls(name) {

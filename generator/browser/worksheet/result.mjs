@@ -2,9 +2,9 @@
 
 import DOMPurify from "dompurify";
 
-/** Results are text, tables, meters and buttons: no forms, no styles of their own, no media. */
+/** Results are text, tables, meters, drawings and buttons: no forms, no styles, no media. */
 const CLEAN = {
-  USE_PROFILES: { html: true },
+  USE_PROFILES: { html: true, svg: true },
   FORBID_TAGS: [
     "style",
     "form",

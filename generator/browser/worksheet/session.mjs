@@ -2,10 +2,12 @@
 
 import { copyTextOf } from "../page/clipboard.mjs";
 import { download } from "../page/download.mjs";
+import { Asking } from "./asking.mjs";
+import { nameRating } from "./controls.mjs";
 import { Form } from "./form.mjs";
 import { removeRow } from "../notebook/notebook.mjs";
 import { Outcome } from "./outcome.mjs";
-import { Action, PROTOCOL, State } from "../engine/protocol.mjs";
+import { State } from "../engine/protocol.mjs";
 import { Status } from "./status.mjs";
 import { Words, dayText } from "../page/words.mjs";
 
@@ -25,12 +27,13 @@ export class Session {
   #words;
   #element;
   #form;
+  #asking;
   #outcome;
   #status;
+  #undo;
   #begun = false;
   #soon = 0;
   #later = 0;
-  #day = "";
 
   /** `root` is the <playbook-worksheet>; `visit` holds what outlives it; `signal` ends it. */
   constructor(root, { store, engine, early }, signal) {
@@ -44,8 +47,10 @@ export class Session {
     this.#words = new Words(root);
     this.#element = element;
     this.#form = new Form(element, this.#sheet);
+    this.#asking = new Asking(engine, store, this.#form, this.#sheet);
     this.#outcome = new Outcome(this.#form, element, this.#sheet);
     this.#status = new Status(this.#words, line("status"), line("saved"));
+    this.#undo = line("undo");
   }
 
   open() {
@@ -84,6 +89,12 @@ export class Session {
   }
 
   #changed({ target }) {
+    if (target.type === "range") nameRating(target);
+    if (target.type === "file") {
+      this.#attach(target);
+      return;
+    }
+    this.#form.suggest(target);
     const change = this.#form.changeOf(target);
     if (!change) return;
     this.#outcome.problems.touch(target);
@@ -99,10 +110,12 @@ export class Session {
   #clicked({ target }) {
     const button = target.closest("button");
     if (!button) return;
-    const { add, copy, export: kind } = button.dataset;
+    const { act, add, copy, export: kind } = button.dataset;
     if (add) this.#addRow(add);
     else if (copy) this.#copy(copy);
     else if (kind) this.#export(kind);
+    else if (act) this.#act(button);
+    else if ("undo" in button.dataset) this.#takeBack();
     else if ("remove" in button.dataset) this.#removeRow(button.closest("[data-row]"));
   }
 
@@ -127,14 +140,49 @@ export class Session {
 
   async #export(kind) {
     try {
-      const reply = await this.#engine.ask(this.#request({ action: Action.EXPORT, export: kind }));
+      const reply = await this.#asking.export(kind);
       this.#show(reply);
       if (!reply.download) return this.#status.say("download.failed");
       download(reply.download);
+      if (reply.changes.length) this.#store.apply(reply.changes);
       return this.#status.say("download.ready", { name: reply.download.name });
     } catch (error) {
       return this.#status.report(error);
     }
+  }
+
+  /** Does what a button in the result offers, and follows it where it leads. */
+  async #act(button) {
+    try {
+      const { changes, problems, said } = await this.#asking.act(button);
+      this.#outcome.problems.show(problems);
+      if (!changes.length) return;
+      this.#store.apply(changes);
+      this.#status.tell(said);
+      if (button.dataset.href) location.assign(button.dataset.href);
+      else this.#showChanged();
+    } catch (error) {
+      this.#status.report(error);
+    }
+  }
+
+  #takeBack() {
+    this.#store.undo();
+    this.#status.say("undone");
+    this.#showChanged();
+  }
+
+  /** Shows what changed in the notebook by other means than typing here. */
+  #showChanged() {
+    this.#form.show(this.#store.notebook);
+    this.#evaluateSoon();
+  }
+
+  async #attach(control) {
+    const taken = await this.#asking.attachments.take(control);
+    if (!taken) this.#status.say("file.too-large");
+    this.#begun = true;
+    this.#evaluateSoon();
   }
 
   /** At once for most results; for one that is dear to show, when the typing pauses. */
@@ -147,22 +195,16 @@ export class Session {
 
   async #evaluate() {
     try {
-      const request = this.#request({ action: Action.EVALUATE });
-      const reply = await this.#engine.ask(request, { topic: this.#sheet.id });
+      const reply = await this.#asking.evaluate();
       if (reply && !this.#signal.aborted) this.#show(reply);
     } catch (error) {
       this.#status.report(error);
     }
   }
 
-  #request(action) {
-    this.#day = dayText(new Date());
-    const notebook = this.#form.withDefaults(this.#store.notebook);
-    return { protocol: PROTOCOL, ...action, today: this.#day, sheet: this.#sheet, notebook };
-  }
-
   /** Leaves what can wait until the typing pauses. */
   #show(reply) {
+    this.#form.offer(reply.choices);
     this.#outcome.show(reply, { begun: this.#begun });
     this.#status.answered();
     clearTimeout(this.#later);
@@ -174,17 +216,17 @@ export class Session {
 
   #saved() {
     this.#status.saved(this.#store);
+    this.#undo.hidden = !this.#store.canUndo;
   }
 
   #changedElsewhere() {
-    this.#form.show(this.#store.notebook);
     this.#status.savedElsewhere();
-    this.#evaluateSoon();
+    this.#showChanged();
   }
 
   /** A plan made yesterday is out of date. */
   #shownAgain() {
-    if (document.visibilityState === "visible" && this.#day !== dayText(new Date())) {
+    if (document.visibilityState === "visible" && this.#asking.day !== dayText(new Date())) {
       this.#evaluateSoon();
     }
   }

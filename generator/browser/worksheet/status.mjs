@@ -24,6 +24,12 @@ export class Status {
     this.#line.textContent = this.#words.say(key, values);
   }
 
+  /** Says a sentence of Python's. */
+  tell(text) {
+    this.#said = "";
+    this.#line.textContent = text;
+  }
+
   /** Says what the engine is doing. */
   follow({ state, error, restarting }) {
     if (state === State.FAILED) this.report(error);

@@ -11,7 +11,9 @@ from jinja2.sandbox import SandboxedEnvironment
 
 _RESULT = SandboxedEnvironment(autoescape=True).from_string(
     '<p id="said">{{ role }} has {{ contacts }} contacts on {{ today }}, then {{ later }}.</p>'
-    '<button type="button" data-copy="said">Copy</button>{{ raw | safe }}'
+    '<button type="button" data-copy="said">Copy</button>'
+    '<button type="button" data-act="name" data-values=\'{"name": "Cy"}\'>Rename</button>'
+    '<button type="button" data-act="refuse">Refuse</button>{{ raw | safe }}'
 )
 
 
@@ -38,7 +40,12 @@ def run(text):
         "problems": _problems(answers, notebook["contacts"]),
         "exports": ["ics", "txt"] if answers.get("role") else [],
         "download": _download(request),
+        "changes": [],
+        "said": "",
+        "choices": {},
     }
+    if request["action"] == "act":
+        reply |= _act(request["act"], notebook)
     return json.dumps(reply, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -67,6 +74,17 @@ def _problems(answers, contacts):
             message = "Give a name."
             problems.append({"field": "name", "row": contact["id"], "message": message})
     return problems
+
+
+def _act(act, notebook):
+    """`name` gives everybody the name that the button carries; any other act is refused."""
+    if act["id"] != "name":
+        return {"html": None, "problems": [{"field": "role", "row": None, "message": "No."}]}
+    changes = [
+        {"collection": "contacts", "id": contact["id"], "values": {"name": act["values"]["name"]}}
+        for contact in notebook["contacts"]
+    ]
+    return {"html": None, "problems": [], "changes": changes, "said": "Everybody is renamed."}
 
 
 def _download(request):

@@ -1,0 +1,51 @@
+// What one worksheet asks of Python.
+
+import { Action, PROTOCOL } from "../engine/protocol.mjs";
+import { dayText } from "../page/words.mjs";
+import { Attachments } from "./attachments.mjs";
+
+export class Asking {
+  /** The day of the last request: an answer given for it may be out of date on the next. */
+  day = "";
+  attachments = new Attachments();
+
+  #engine;
+  #store;
+  #form;
+  #sheet;
+
+  constructor(engine, store, form, sheet) {
+    this.#engine = engine;
+    this.#store = store;
+    this.#form = form;
+    this.#sheet = sheet;
+  }
+
+  /** Returns the reply, or null when a newer question took this one's place. */
+  evaluate() {
+    const request = this.#request({ action: Action.EVALUATE });
+    return this.#engine.ask(request, { topic: this.#sheet.id });
+  }
+
+  export(kind) {
+    return this.#engine.ask(this.#request({ action: Action.EXPORT, export: kind }));
+  }
+
+  /** `button` is one of a result: it carries the act and its values. */
+  act({ dataset }) {
+    const act = { id: dataset.act, values: JSON.parse(dataset.values ?? "{}") };
+    return this.#engine.ask(this.#request({ action: Action.ACT, act }));
+  }
+
+  #request(action) {
+    this.day = dayText(new Date());
+    return {
+      protocol: PROTOCOL,
+      ...action,
+      today: this.day,
+      sheet: this.#sheet,
+      notebook: this.#form.withDefaults(this.#store.notebook),
+      attachments: this.attachments.all,
+    };
+  }
+}
