@@ -29,7 +29,7 @@ _MARKDOWN = ImmutableSandboxedEnvironment(
 
 def render_html(template: str, values: Mapping[str, object]) -> str:
     """Return the HTML of `template`; raises a Jinja error for a mistake in the template."""
-    return _html(template).render(values)
+    return compile_html(template).render(values)
 
 
 def render_markdown(template: str, values: Mapping[str, object]) -> str:
@@ -37,11 +37,12 @@ def render_markdown(template: str, values: Mapping[str, object]) -> str:
     return _markdown(template).render(values)
 
 
-@lru_cache(maxsize=32)
-def _html(template: str) -> Template:
+@lru_cache(maxsize=64)
+def compile_html(template: str) -> Template:
+    """Return the compiled template, from memory where it was compiled before."""
     return _HTML.from_string(template)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=64)
 def _markdown(template: str) -> Template:
     return _MARKDOWN.from_string(template)

@@ -16,7 +16,7 @@ const ELEMENT = "playbook-worksheet";
 if (!customElements.get(ELEMENT)) {
   const { src, dataset } = document.currentScript;
   const folder = dataset.worksheets ? new URL(dataset.worksheets, document.baseURI).href : null;
-  const engine = new Engine(new RuntimeFiles(PLAYBOOK_RUNTIME.files, src), PLAYBOOK_RUNTIME);
+  const engine = new Engine(new RuntimeFiles(PLAYBOOK_RUNTIME, src), PLAYBOOK_RUNTIME);
   const script = dataset.offline ? new URL(dataset.offline, document.baseURI).href : null;
   const copy = new OfflineCopy(script);
   const visit = { store: new Store(), engine, early: new EarlyStart(engine, folder, copy) };

@@ -2,8 +2,9 @@
 
 import { LocalFiles } from "./engine/local-files.mjs";
 import { ToPage, ToWorker } from "./engine/protocol.mjs";
-import { HOME, Python } from "./engine/python.mjs";
-import { forgetSnapshots, readSnapshot, writeSnapshot } from "./engine/snapshots.mjs";
+import { HOME, NOTHING, Python } from "./engine/python.mjs";
+
+const MEMORY = "python.memory";
 
 const files = new LocalFiles(HOME, (name) => postMessage({ type: ToPage.WANTED, names: [name] }));
 let python;
@@ -12,7 +13,6 @@ const handlers = {
   [ToWorker.FILE]: ({ name, content }) => files.add(name, content),
   [ToWorker.START]: start,
   [ToWorker.RUN]: run,
-  [ToWorker.KEEP]: keep,
 };
 
 self.onmessage = async ({ data }) => {
@@ -25,22 +25,18 @@ self.onmessage = async ({ data }) => {
   }
 };
 
+files.add(NOTHING, new Uint8Array());
 files.serve();
 
-async function start({ lock, packages, snapshotKey }) {
+async function start({ lock, packages, coming }) {
   const { laps, lap } = stopwatch();
-  const kept = snapshotKey ? readSnapshot(snapshotKey) : null;
+  files.expect(coming);
   const create = await files.importModule("pyodide.asm.mjs");
   lap("loader");
-  const snapshot = await kept;
-  lap("snapshot");
-  try {
-    python = await Python.start({ create, lock, packages, lap, snapshot });
-  } catch (error) {
-    if (snapshot) await forgetSnapshots();
-    throw error;
-  }
-  postMessage({ type: ToPage.READY, steps: laps, restored: Boolean(snapshot) });
+  const memory = coming.includes(MEMORY) ? await files.bytes(MEMORY) : null;
+  lap("memory");
+  python = await Python.start({ create, lock, packages, lap, memory });
+  postMessage({ type: ToPage.READY, steps: laps, restored: Boolean(memory) });
 }
 
 async function run({ id, text }) {
@@ -50,14 +46,6 @@ async function run({ id, text }) {
     if (!python.isPythonError(error)) throw error;
     postMessage({ type: ToPage.RAISED, id, detail: error.message });
   }
-}
-
-/** Starts Python for no other purpose than to keep its memory: nobody's words are in it. */
-async function keep({ lock, packages, snapshotKey }) {
-  const create = await files.importModule("pyodide.asm.mjs");
-  const fresh = await Python.start({ create, lock, packages, lap() {}, forSnapshot: true });
-  await writeSnapshot(snapshotKey, fresh.snapshot());
-  postMessage({ type: ToPage.KEPT });
 }
 
 function stopwatch() {

@@ -10,14 +10,20 @@ from generator.runtime.bundle import bundle
 from generator.runtime.bytecode import compiled_library, compiled_packages, used_modules
 from generator.runtime.cache import Cache
 from generator.runtime.manifest import Manifest
+from generator.runtime.memory import start_of
 from generator.runtime.package import Package
 from generator.runtime.packages import Packages, packages_of
-from generator.runtime.shipped import ShippedFile, remove_others, ship_packed, ship_plain
+from generator.runtime.shipped import (
+    ShippedFile,
+    remove_others,
+    ship_as_it_is,
+    ship_packed,
+    ship_plain,
+)
 from generator.runtime.sources import RuntimeSources
 from generator.runtime.stdlib import cut
 
 _LIBRARY = "python_stdlib.zip"
-_CORE = ("pyodide.asm.mjs", "pyodide.asm.wasm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +40,8 @@ def build_runtime(
 ) -> Runtime:
     """Write the runtime into `out_dir`, remove what an older build left there, and return it.
 
-    A `preview` ships our own package as source and the whole standard library, so that a changed
-    worksheet costs no compiling. Raises RuntimeAssetsError, saying what to do.
+    A `preview` ships our own package as source, the whole standard library and no memory, so that
+    a changed worksheet costs no compiling. Raises RuntimeAssetsError, saying what to do.
     """
     sources.require()
     out_dir.mkdir(parents=True, exist_ok=True)
@@ -43,10 +49,13 @@ def build_runtime(
     packages = packages_of(sources.worksheets)
     library, shipped = (_as_source if preview else _as_bytecode)(sources, packages, cache)
     wheels = [(package, package.wheel()) for package in shipped]
-    contents = {name: (sources.pyodide / name).read_bytes() for name in _CORE}
-    contents |= {_LIBRARY: library} | {package.file_name: wheel for package, wheel in wheels}
-    packed = [ship_packed(name, data, out_dir, cache) for name, data in contents.items()]
-    manifest = Manifest.of(sources, packages, wheels, packed)
+    start = start_of(sources, packages, shipped, library, cache, with_memory=not preview)
+    contents = {_LIBRARY: library} | {package.file_name: wheel for package, wheel in wheels}
+    packed = [
+        *(ship_as_it_is(name, half, out_dir) for name, half in start.halves.items()),
+        *(ship_packed(name, data, out_dir, cache) for name, data in contents.items()),
+    ]
+    manifest = Manifest.of(sources, packages, wheels, start, packed)
     script = ship_plain("playbook.js", manifest.around(bundle(sources, cache)), out_dir)
     stylesheet = ship_plain("playbook.css", _styles(sources), out_dir)
     both = [file for one in packed for file in (one.packed, one.script)]
@@ -72,4 +81,6 @@ def _as_source(
 
 
 def _styles(sources: RuntimeSources) -> bytes:
-    return b"\n".join(path.read_bytes() for path in sorted((sources.browser / "styles").glob("*.css")))
+    return b"\n".join(
+        path.read_bytes() for path in sorted((sources.browser / "styles").glob("*.css"))
+    )

@@ -17,22 +17,22 @@ const common = {
   nodePaths: [job.nodeModules],
 };
 
-/** The worker as a text the page makes a blob of: `import source from "worker-source"`. */
-const workerSource = {
-  name: "worker-source",
+/** Each worker as a text the page makes a blob of: `import source from "worker-source"`. */
+const workerSources = {
+  name: "worker-sources",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^worker-source$/ }, ({ path }) => ({ path, namespace: "worker" }));
-    onLoad({ filter: /.*/, namespace: "worker" }, async () => ({
-      contents: await worker(),
+    onResolve({ filter: /^[a-z]+-source$/ }, ({ path }) => ({ path, namespace: "worker" }));
+    onLoad({ filter: /.*/, namespace: "worker" }, async ({ path }) => ({
+      contents: await source(`${path.replace("-source", "")}.mjs`),
       loader: "text",
     }));
   },
 };
 
-async function worker() {
+async function source(entry) {
   const { outputFiles } = await build({
     ...common,
-    entryPoints: [join(job.browser, "worker.mjs")],
+    entryPoints: [join(job.browser, entry)],
     // Pyodide's loader asks for these under Node only.
     external: ["node:*", "ws"],
     // It must find no `import.meta` of ours and no `require`.
@@ -44,6 +44,6 @@ async function worker() {
 await build({
   ...common,
   entryPoints: [join(job.browser, "main.mjs")],
-  plugins: [workerSource],
+  plugins: [workerSources],
   outfile: job.target,
 });

@@ -8,6 +8,8 @@ from generator.runtime.cache import Cache
 from generator.runtime.node import run_node
 from generator.runtime.sources import RuntimeSources, fingerprint, our_scripts
 
+_BUNDLED = ("esbuild", "dompurify", "zstddec")
+
 
 def bundle(sources: RuntimeSources, cache: Cache) -> bytes:
     """Return the page's script without its manifest, which `with_manifest` puts in front.
@@ -15,7 +17,7 @@ def bundle(sources: RuntimeSources, cache: Cache) -> bytes:
     Raises RuntimeAssetsError when esbuild finds a mistake in one of the modules.
     """
     modules = list(sources.browser.rglob("*.mjs"))
-    versions = [sources.node_modules / name / "package.json" for name in ("esbuild", "dompurify")]
+    versions = [sources.node_modules / name / "package.json" for name in _BUNDLED]
     pyodide = sources.pyodide / "pyodide.mjs"
     key = fingerprint([*modules, *versions, pyodide, *our_scripts()])
 

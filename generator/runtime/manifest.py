@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Self
 
 from generator.runtime.lock import lock_of
+from generator.runtime.memory import Start
 from generator.runtime.package import Package
 from generator.runtime.packages import Packages
 from generator.runtime.shipped import PackedFile
@@ -27,32 +27,36 @@ class Manifest:
         sources: RuntimeSources,
         packages: Packages,
         wheels: Sequence[tuple[Package, bytes]],
+        start: Start,
         files: Sequence[PackedFile],
     ) -> Self:
-        """Return the manifest of the packed files, of which `wheels` are the packages."""
+        """Return the manifest of the packed files.
+
+        Of these, `wheels` are the packages, and the halves of `start` what a start begins with.
+        """
         late = {package.file_name for package, _ in wheels if package.name in packages.later}
         facts = {
             "lock": lock_of(sources.pyodide, wheels),
             "package": packages.ours.name,
-            "files": [_entry(file, late=file.name in late) for file in files],
+            "start": [asdict(part) for part in start.parts],
+            "files": [_entry(file, _use_of(file.name, start, late)) for file in files],
         }
         return cls(facts)
 
     def around(self, script: bytes) -> bytes:
-        """Return the bundled script with the one name it takes from outside given a value.
-
-        Its `snapshot` names Python's memory after the start by everything that went into it.
-        """
-        snapshot = hashlib.sha256(_json(self.facts) + script).hexdigest()[:16]
-        facts = _json({**self.facts, "snapshot": snapshot})
+        """Return the bundled script with the one name it takes from outside given a value."""
+        facts = json.dumps(self.facts, sort_keys=True, separators=(",", ":")).encode()
         return b"(()=>{const PLAYBOOK_RUNTIME=%s;%s})();\n" % (facts, script)
 
 
-def _json(facts: Mapping[str, object]) -> bytes:
-    return json.dumps(facts, sort_keys=True, separators=(",", ":")).encode()
+def _use_of(name: str, start: Start, late: set[str]) -> str:
+    """Return when the file is needed: at every start, at a plain one, or for some requests."""
+    if name in start.halves:
+        return "start"
+    return "late" if name in late else "plain"
 
 
-def _entry(file: PackedFile, *, late: bool) -> dict[str, object]:
+def _entry(file: PackedFile, use: str) -> dict[str, object]:
     return {
         "name": file.name,
         "path": file.packed.path,
@@ -61,5 +65,5 @@ def _entry(file: PackedFile, *, late: bool) -> dict[str, object]:
         "script": file.script.path,
         "contentSize": file.content_size_bytes,
         "contentSha256": file.content_sha256,
-        "late": late,
+        "use": use,
     }

@@ -2,6 +2,7 @@
 //   stdlib       standard library to start with; Pyodide's own when left out
 //   compile      [{source, target, prefix}]: zips of .py to zips of .pyc
 //   trace        {packages: [wheel, …], imports: [name, …], more: [name, …], target}
+//   remember     {packages: [wheel, …], package: name, more: [name, …], templates: [text, …], target}
 import { readFile, writeFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
@@ -22,11 +23,15 @@ async function work(job) {
   pyodide = await start(job);
   for (const archive of job.compile ?? []) await compile(archive);
   if (job.trace) await trace(job.trace);
+  if (job.remember) await remember(job.remember);
 }
 
-async function start({ nodeModules, stdlib }) {
+async function start({ nodeModules, stdlib, remember: forMemory }) {
   const { loadPyodide } = await import(pathToFileURL(`${nodeModules}/pyodide/pyodide.mjs`));
-  return loadPyodide(stdlib ? { stdLibURL: stdlib } : {});
+  return loadPyodide({
+    ...(stdlib && { stdLibURL: stdlib }),
+    ...(forMemory && { _makeSnapshot: true }),
+  });
 }
 
 /** Hands one of our files in inside/ to Python and returns it as a module. */
@@ -56,4 +61,12 @@ async function trace({ packages, imports, more, target }) {
   const { modules_used } = await inside("tracing");
   const used = modules_used(pyodide.toPy(imports), pyodide.toPy(more));
   await writeFile(target, JSON.stringify(used.toJs()));
+}
+
+/** Writes Python's memory as it is once everything a first answer needs has been imported. */
+async function remember({ packages, package: name, more, templates, target }) {
+  await install(packages);
+  const { import_all } = await inside("remembering");
+  import_all(name, pyodide.toPy(more), pyodide.toPy(templates));
+  await writeFile(target, pyodide.makeMemorySnapshot());
 }

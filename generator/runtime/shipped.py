@@ -51,8 +51,15 @@ def ship_packed(name: str, content: bytes, out_dir: Path, cache: Cache) -> Packe
 
     packed = (cache.get(f"packed-{name}", content_sha256[:16], make) / "packed").read_bytes()
     file = _ship(name, ".bin", packed, out_dir)
-    script = b'playbookFile("%s","%s");\n' % (file.path.encode(), base64.b64encode(packed))
-    return PackedFile(name, file, _ship(name, ".js", script, out_dir), len(content), content_sha256)
+    script = _ship(name, ".js", _script(file, packed), out_dir)
+    return PackedFile(name, file, script, len(content), content_sha256)
+
+
+def ship_as_it_is(name: str, content: bytes, out_dir: Path) -> PackedFile:
+    """Write `content`, which is packed already in a way no host unpacks, and as a script."""
+    file = _ship(name, ".bin", content, out_dir)
+    script = _ship(name, ".js", _script(file, content), out_dir)
+    return PackedFile(name, file, script, len(content), file.sha256)
 
 
 def ship_plain(name: str, content: bytes, out_dir: Path) -> ShippedFile:
@@ -67,6 +74,10 @@ def remove_others(out_dir: Path, files: Iterable[ShippedFile]) -> None:
     for path in out_dir.iterdir():
         if path.name not in ours:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def _script(file: ShippedFile, content: bytes) -> bytes:
+    return b'playbookFile("%s","%s");\n' % (file.path.encode(), base64.b64encode(content))
 
 
 def _ship(stem: str, suffix: str, content: bytes, out_dir: Path) -> ShippedFile:

@@ -52,6 +52,7 @@ class RuntimeSources:
             ("pyodide", "pyodide.asm.wasm"),
             ("esbuild", "lib/main.js"),
             ("dompurify", "package.json"),
+            ("zstddec", "package.json"),
         ):
             if not (self.node_modules / package / file).is_file():
                 raise RuntimeAssetsError(

@@ -39,7 +39,8 @@ def host(folder: Path, kind: Host) -> Iterator[int]:
                 self.send_error(404)
 
         def _send(self, file: Path) -> None:
-            content, packed = file.read_bytes(), file.suffix == ".bin"
+            content = file.read_bytes()
+            packed = content.startswith(b"\x1f\x8b")
             if packed and kind.bin_unpacked:
                 content = gzip.decompress(content)
             self.send_response(200)

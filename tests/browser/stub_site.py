@@ -34,9 +34,12 @@ SHEET = {
 }
 
 
-def build_stub_site(folder: Path, *, preview: bool = False) -> Path:
+STUB = HERE / "stub" / "worksheets"
+
+
+def build_stub_site(folder: Path, *, worksheets: Path = STUB, preview: bool = False) -> Path:
     """Write the site into `folder` and return it."""
-    sources = RuntimeSources.in_checkout(ROOT, worksheets=HERE / "stub" / "worksheets")
+    sources = RuntimeSources.in_checkout(ROOT, worksheets=worksheets)
     cache = ROOT / ".cache" / "runtime"
     runtime = build_runtime(sources, folder / "assets", cache_dir=cache, preview=preview)
     page = (HERE / "page.html").read_text("utf-8")

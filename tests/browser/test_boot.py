@@ -109,9 +109,7 @@ def _swap(file: Path) -> None:
     file.write_bytes(gzip.compress(b"something else"))
 
 
-@pytest.mark.parametrize(
-    "name", ["pyodide.asm.wasm.*bin", "pyodide.asm.mjs.*bin", "worksheets*bin"]
-)
+@pytest.mark.parametrize("name", ["python-core.*bin", "python-memory.*bin"])
 @pytest.mark.parametrize("spoil", [_truncate, _alter, _swap])
 @pytest.mark.parametrize("host_name", ["localhost", "intranet.test"])
 def test_a_spoilt_file_is_named(
@@ -129,7 +127,7 @@ def test_a_spoilt_file_is_named_after_a_double_click(
 ) -> None:
     """Scripts are checked like any other file; half a script is a syntax error on top."""
     page = chromium.new_page()
-    site, spoilt = _copy_with(stub_site, tmp_path / "site", "python_stdlib.*js", spoil)
+    site, spoilt = _copy_with(stub_site, tmp_path / "site", "python-memory.*js", spoil)
     stem = spoilt.removesuffix(".js")
     page.goto((site / "stub.html").as_uri())
     expect(page.locator("[data-status]")).to_contain_text(stem)
@@ -139,7 +137,7 @@ def test_a_spoilt_file_is_named_after_a_double_click(
 
 def test_a_missing_file_is_named(page: Page, stub_site: Path, tmp_path: Path) -> None:
     """Somebody copied only a part of the folder."""
-    site, gone = _copy_with(stub_site, tmp_path / "site", "jinja2*bin", Path.unlink)
+    site, gone = _copy_with(stub_site, tmp_path / "site", "python-core*bin", Path.unlink)
     with static_host(site) as port:
         _fails_saying(page, f"http://localhost:{port}/stub.html", f"{gone} could not be loaded")
 

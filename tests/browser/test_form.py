@@ -118,7 +118,7 @@ def test_choices_made_beforehand_are_part_of_the_request(sheet: Worksheet) -> No
 
 def test_the_form_works_before_python(page: Page, stub_host: str) -> None:
     """Everything but the result."""
-    page.route("**/*.wasm.*", lambda route: None)
+    page.route("**/python-core.*", lambda route: None)
     page.goto(f"{stub_host}/stub.html")
     sheet = Worksheet(page, "stub")
     sheet.fill(role="Painter")

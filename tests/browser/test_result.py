@@ -48,7 +48,7 @@ def test_reopening_shows_the_last_result_until_python_answers(
     sheet.fill(role="Painter")
     expect(sheet.result).to_contain_text("Painter has")
     held = []
-    page.route("**/*.wasm.*", lambda route: held.append(route))
+    page.route("**/python-core.*", lambda route: held.append(route))
     page.goto(f"{stub_host}/stub.html")
     expect(sheet.result).to_contain_text("Painter has")
     expect(sheet.result).to_have_attribute("data-stale", "")

@@ -55,11 +55,16 @@ def test_every_name_holds_the_hash_of_its_file(tmp_path: Path, worksheets: Path)
 
 
 def test_the_same_sources_give_the_same_files(tmp_path: Path, worksheets: Path) -> None:
-    """Also without anything to remember: bytes depend on what goes in, not on when."""
+    """Also without anything to remember: bytes depend on what goes in, not on when.
+
+    Python's memory alone differs, and with it the script that names its hash: Pyodide's start
+    draws chance that is in no one's hands. Nothing that is typed or written depends on it.
+    """
     first = _build(tmp_path / "first", worksheets)
     sources = RuntimeSources.in_checkout(ROOT, worksheets=worksheets)
     again = build_runtime(sources, tmp_path / "again", cache_dir=tmp_path / "empty")
-    assert [file.path for file in first.files] == [file.path for file in again.files]
+    paths = [{file.path for file in runtime.files} for runtime in (first, again)]
+    assert {path.split(".")[0] for path in paths[0] ^ paths[1]} <= {"playbook", "python-memory"}
 
 
 def test_a_script_twin_holds_the_same_bytes(tmp_path: Path, worksheets: Path) -> None:
@@ -71,7 +76,8 @@ def test_a_script_twin_holds_the_same_bytes(tmp_path: Path, worksheets: Path) ->
         packed = base64.b64decode(text)
         assert name == entry["path"]
         assert packed == (out / entry["path"]).read_bytes()
-        assert len(gzip.decompress(packed)) == entry["contentSize"]
+        content = gzip.decompress(packed) if entry["use"] != "start" else packed
+        assert len(content) == entry["contentSize"]
 
 
 def test_the_lock_names_our_wheels_and_what_they_need(tmp_path: Path, worksheets: Path) -> None:
@@ -80,7 +86,7 @@ def test_the_lock_names_our_wheels_and_what_they_need(tmp_path: Path, worksheets
     manifest = manifest_of(out, _build(out, worksheets))
     packages = manifest["lock"]["packages"]
     assert packages["worksheets"]["depends"] == ["jinja2", "python-dateutil"]
-    late = {entry["name"].split("-")[0] for entry in manifest["files"] if entry["late"]}
+    late = {entry["name"].split("-")[0] for entry in manifest["files"] if entry["use"] == "late"}
     assert late == {"icalendar", "tzdata"}
     names = {entry["name"] for entry in manifest["files"]}
     assert {package["file_name"] for package in packages.values()} <= names

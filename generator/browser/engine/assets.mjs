@@ -1,12 +1,10 @@
 // The runtime's files: brought from the site and checked against their hash.
 
-import { contentStream, isGzip } from "./gzip.mjs";
+import { isGzip } from "./gzip.mjs";
 import { sha256 } from "./sha256.mjs";
 
 /** The global function a script twin calls with its bytes; see generator/runtime/shipped.py. */
 const HAND_OVER = "playbookFile";
-
-const WASM = "application/wasm";
 
 /** A file that is missing or not the one that was built; `reason` is a key of the page's words. */
 export class AssetError extends Error {
@@ -17,48 +15,20 @@ export class AssetError extends Error {
   }
 }
 
-/** Returns the file's bytes as they lie on the host, still packed. Raises AssetError. */
+/**
+ * Returns the file's bytes as they lie on the host, still packed, once they are the right ones.
+ * Asks the host a second time where its answer was damaged. Raises AssetError.
+ */
 export async function loadBytes(file, base) {
-  return trying(file, base, async (here, received) => {
-    await requireIntact(here, received);
-    return received;
-  });
-}
-
-/** Returns the file's content as a compiled module; compiling goes on while it is unpacked. */
-export async function loadModule(file, base) {
-  return trying(file, base, async (here, received) => {
-    const response = new Response(contentStream(received), { headers: { "content-type": WASM } });
-    const [module] = await Promise.all([
-      WebAssembly.compileStreaming(response),
-      requireIntact(here, received),
-    ]);
-    return module;
-  });
-}
-
-/** Brings the file and makes it ready; asks the host once more where its answer was damaged. */
-async function trying(file, base, prepare) {
   if (new URL(base).protocol === "file:") {
     const script = { ...file, path: file.script };
-    return prepared(script, prepare, await fromScript(file, base));
+    return intact(script, await fromScript(file, base));
   }
   try {
-    return await prepared(file, prepare, await fromHost(file, base, "default"));
+    return await intact(file, await fromHost(file, base, "default"));
   } catch (error) {
     if (error.reason !== "failed.damaged") throw error;
-    return prepared(file, prepare, await fromHost(file, base, "reload"));
-  }
-}
-
-async function prepared(file, prepare, received) {
-  const done = begin("prepare", file);
-  try {
-    return done(await prepare(file, received));
-  } catch (error) {
-    // Unpacking or compiling says that bytes are wrong before their hash does.
-    const damaged = await requireIntact(file, received).catch((reason) => reason);
-    throw damaged ?? error;
+    return intact(file, await fromHost(file, base, "reload"));
   }
 }
 
@@ -118,11 +88,13 @@ function begin(step, { name }) {
   };
 }
 
-async function requireIntact(file, received) {
+async function intact(file, received) {
+  const done = begin("check", file);
   const [size, hash] = isGzip(received)
     ? [file.size, file.sha256]
     : [file.contentSize, file.contentSha256];
   if (received.length !== size || (await sha256(received)) !== hash) {
     throw new AssetError("failed.damaged", file.path);
   }
+  return done(received);
 }

@@ -3,7 +3,6 @@
 import { AssetError } from "./assets.mjs";
 import { HostedWorker } from "./hosted-worker.mjs";
 import { State, ToPage, ToWorker } from "./protocol.mjs";
-import { forgetSnapshots } from "./snapshots.mjs";
 
 /** A start takes about a second; a machine that takes sixty times that has hung. */
 const START_LIMIT_MS = 60_000;
@@ -31,7 +30,8 @@ export class Engine extends EventTarget {
   #files;
   #lock;
   #packages;
-  #snapshotKey;
+  /** Whether to start without the memory: there is none, or a start from it failed. */
+  #plainly;
   #worker = null;
   #deaths = 0;
   #jobs = [];
@@ -40,13 +40,12 @@ export class Engine extends EventTarget {
   #settled = false;
 
   /** `files` is a RuntimeFiles; the rest comes from the manifest. */
-  constructor(files, { lock, package: name, snapshot }) {
+  constructor(files, { lock, package: name }) {
     super();
     this.#files = files;
     this.#lock = lock;
     this.#packages = [name];
-    // The clock's zone is part of Python's memory.
-    this.#snapshotKey = `${snapshot} ${Intl.DateTimeFormat().resolvedOptions().timeZone}`;
+    this.#plainly = !files.hasMemory;
   }
 
   /** Starts Python unless it runs or is starting; after a failure, tries again. */
@@ -71,15 +70,11 @@ export class Engine extends EventTarget {
     });
   }
 
-  /**
-   * Uses idle time: brings what only some requests need, and keeps Python's memory for the next
-   * visit. Does either once.
-   */
+  /** Uses idle time: brings, once, what only some requests need. */
   async settleIn() {
     if (this.#settled || this.state !== State.READY) return;
     this.#settled = true;
-    for (const name of this.#files.names({ late: true })) await this.#files.get(name);
-    if (this.#snapshotKey) this.#keepSnapshot();
+    for (const name of this.#files.others) await this.#files.get(name);
   }
 
   #supersede(topic) {
@@ -109,11 +104,9 @@ export class Engine extends EventTarget {
       this.#fail(new EngineError("failed.worker", { cause }));
       return;
     }
-    this.#worker.begin(this.#beginning(ToWorker.START), START_LIMIT_MS);
-  }
-
-  #beginning(type) {
-    return { type, lock: this.#lock, packages: this.#packages, snapshotKey: this.#snapshotKey };
+    const message = { lock: this.#lock, packages: this.#packages };
+    const files = this.#files.forStart({ plainly: this.#plainly });
+    this.#worker.begin(message, files, START_LIMIT_MS);
   }
 
   #receive(message) {
@@ -133,7 +126,6 @@ export class Engine extends EventTarget {
   #ready({ steps, restored }) {
     this.#deaths = 0;
     this.restarting = false;
-    if (restored) this.#snapshotKey = null; // there is one; nothing to keep
     performance.mark("playbook:engine-ready", { detail: { ...steps, restored } });
     this.#set(State.READY);
     this.#next();
@@ -151,8 +143,9 @@ export class Engine extends EventTarget {
   #missing(error) {
     const job = this.#current;
     this.#end();
-    if (!job) return this.#fail(error);
-    job.reject(error);
+    if (job) job.reject(error);
+    else if (this.#plainly || error instanceof AssetError) return this.#fail(error);
+    else this.#plainly = true; // there may be no room to unpack the memory
     return this.#spawn();
   }
 
@@ -162,25 +155,12 @@ export class Engine extends EventTarget {
     const starting = this.state === State.LOADING;
     const job = this.#current;
     this.#end();
-    this.#startPlainly();
+    if (starting) this.#plainly = true; // the memory may be what it died of
     if (starting && ++this.#deaths >= TRIES) return this.#fail(new EngineError("failed.boot"));
     if (job && job.tries < TRIES) this.#jobs.unshift(job);
     else job?.reject(new EngineError("engine.timeout"));
     this.restarting = true;
     return this.#spawn();
-  }
-
-  /** A memory that was kept may be what the worker died of. */
-  #startPlainly() {
-    this.#snapshotKey = null;
-    forgetSnapshots();
-  }
-
-  /** In a worker of its own, since Python must not have met anybody's answers. */
-  #keepSnapshot() {
-    const end = () => worker.end();
-    const worker = new HostedWorker(this.#files, { message: end, died: end, missing: end });
-    worker.begin(this.#beginning(ToWorker.KEEP), START_LIMIT_MS);
   }
 
   #end() {

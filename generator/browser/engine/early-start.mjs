@@ -1,4 +1,5 @@
-// When Python starts: never before the page is complete, and not on a guess where data is dear.
+// When Python starts: at once for a worksheet on the screen; for one that may be next, never
+// before the page is complete, and not on a guess where data is dear.
 
 import { afterLoad, whenIdle } from "../page/idle.mjs";
 
@@ -19,7 +20,7 @@ export class EarlyStart {
 
   /** A worksheet is on the screen: Python is needed, whatever it costs. */
   needed() {
-    afterLoad(() => this.#engine.start());
+    this.#engine.start();
   }
 
   /** A worksheet has its answer: what comes later can be made ready, unless data is dear. */

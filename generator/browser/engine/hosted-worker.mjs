@@ -28,11 +28,11 @@ export class HostedWorker {
     this.#worker.onerror = ({ message }) => on.died(message);
   }
 
-  /** Says something with which to begin, and hands over the files needed at once. */
-  begin(message, limit) {
+  /** Has it start with these files: by name, promises of {content, transfer}. */
+  begin(message, files, limit) {
     this.#limit = limit;
-    this.#worker.postMessage(message);
-    this.#handOver(this.#files.names({ late: false }));
+    this.#worker.postMessage({ type: ToWorker.START, ...message, coming: [...files.keys()] });
+    this.#handOver(files);
   }
 
   /** Says something that has to be answered within `limit` milliseconds. */
@@ -50,7 +50,7 @@ export class HostedWorker {
 
   #receive(message) {
     if (message.type === ToPage.WANTED) {
-      this.#handOver(message.names);
+      this.#handOver(new Map(message.names.map((name) => [name, this.#asked(name)])));
       return;
     }
     clearTimeout(this.#timer);
@@ -59,10 +59,10 @@ export class HostedWorker {
   }
 
   /** The worker's time runs from when it has everything it asked for. */
-  async #handOver(names) {
+  async #handOver(files) {
     clearTimeout(this.#timer);
     try {
-      await Promise.all(names.map((name) => this.#hand(name)));
+      await Promise.all([...files].map(([name, content]) => this.#hand(name, content)));
     } catch (error) {
       if (this.#worker) this.#on.missing(error);
       return;
@@ -70,9 +70,13 @@ export class HostedWorker {
     if (this.#worker) this.#watch();
   }
 
-  async #hand(name) {
-    const content = await this.#files.get(name);
-    this.#worker?.postMessage({ type: ToWorker.FILE, name, content });
+  async #hand(name, coming) {
+    const { content, transfer } = await coming;
+    this.#worker?.postMessage({ type: ToWorker.FILE, name, content }, transfer);
+  }
+
+  async #asked(name) {
+    return { content: await this.#files.get(name), transfer: [] };
   }
 
   #watch() {

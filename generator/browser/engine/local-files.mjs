@@ -14,7 +14,19 @@ export class LocalFiles {
   }
 
   add(name, content) {
-    this.#slot(name).resolve(content);
+    const slot = this.#slot(name);
+    slot.asked = true;
+    slot.resolve(content);
+  }
+
+  /** These are on their way: nobody has to be asked for them. */
+  expect(names) {
+    for (const name of names) this.#slot(name).asked = true;
+  }
+
+  /** Returns the file as it was handed over. */
+  bytes(name) {
+    return this.#content(name);
   }
 
   /** Answers `fetch` for addresses below home; all others go where they would have gone. */
@@ -57,7 +69,8 @@ export class LocalFiles {
 
   #content(name) {
     const slot = this.#slot(name);
-    if (!slot.settled) this.#wanted(name);
+    if (!slot.asked) this.#wanted(name);
+    slot.asked = true;
     return slot.promise;
   }
 
@@ -68,12 +81,6 @@ export class LocalFiles {
 }
 
 function newSlot() {
-  const slot = { settled: false };
-  slot.promise = new Promise((resolve) => {
-    slot.resolve = (content) => {
-      slot.settled = true;
-      resolve(content);
-    };
-  });
-  return slot;
+  const { promise, resolve } = Promise.withResolvers();
+  return { promise, resolve, asked: false };
 }

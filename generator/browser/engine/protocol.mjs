@@ -5,14 +5,12 @@ export const PROTOCOL = 1;
 
 /** What the page sends to the worker. */
 export const ToWorker = Object.freeze({
-  /** {lock, packages, snapshotKey}: start Python, from the snapshot kept under that key if any. */
+  /** {lock, packages, coming}: start Python; `coming` are the names of the files on their way. */
   START: "start",
   /** {name, content}: a file Python asks for, as bytes or as a compiled module. */
   FILE: "file",
   /** {id, text}: run one request. */
   RUN: "run",
-  /** {lock, packages, snapshotKey}: make and keep a snapshot, and do nothing else. */
-  KEEP: "keep",
 });
 
 /** What the worker sends to the page. */
@@ -25,8 +23,6 @@ export const ToPage = Object.freeze({
   REPLY: "reply",
   /** {id, detail}: Python raised; the worker can go on. */
   RAISED: "raised",
-  /** The snapshot is kept. */
-  KEPT: "kept",
   /** {detail}: the worker cannot go on. */
   BROKEN: "broken",
 });

@@ -2,35 +2,42 @@
 
 import "./hide-import-scripts.mjs";
 import { loadPyodide } from "pyodide";
+import { wake } from "./wake.mjs";
 
 /** Where Pyodide believes its files to lie; `LocalFiles` answers for it, nothing is asked there. */
 export const HOME = "https://playbook.invalid/";
+
+/** A file of nothing: a memory has the library's modules, and brings the library when asked. */
+export const NOTHING = "nothing";
+const LIBRARY = "python_stdlib.zip";
 
 export class Python {
   #pyodide;
   #packages;
   #run;
+  /** Whether the library and the packages lie where Python looks for them. */
+  #hasFiles;
 
   /**
    * Starts Python and imports the first package's `engine`.
    *
    * `create` is Pyodide's module function, `lock` says where packages come from, `lap` notes the
-   * time of each step, and `snapshot` is the memory of an earlier start, or null.
+   * time of each step, and `memory` is what Python remembers of an earlier start, or null.
    */
-  static async start({ create, lock, packages, lap, snapshot = null, forSnapshot = false }) {
+  static async start({ create, lock, packages, lap, memory }) {
     const python = new Python();
     python.#packages = packages;
     python.#pyodide = await loadPyodide({
       indexURL: HOME,
-      stdLibURL: `${HOME}python_stdlib.zip`,
+      stdLibURL: HOME + (memory ? NOTHING : LIBRARY),
       lockFileContents: lock,
       packageBaseUrl: HOME,
-      createPyodideModule: create,
-      ...(snapshot && { _loadSnapshot: snapshot }),
-      ...(forSnapshot && { _makeSnapshot: true }),
+      createPyodideModule: memory ? withRoom(create, memory.length) : create,
+      ...(memory && { _loadSnapshot: memory }),
     });
     lap("python");
-    if (snapshot) python.#wake();
+    python.#hasFiles = !memory;
+    if (memory) wake(python.#pyodide);
     else await python.#load(packages);
     lap("packages");
     python.#run = python.#pyodide.pyimport(`${packages[0]}.engine`).run;
@@ -43,30 +50,15 @@ export class Python {
     return error instanceof this.#pyodide.ffi.PythonError;
   }
 
-  /** Returns the reply to a request, loading a library when its import is first missed. */
+  /** Returns the reply to a request, loading what turns out to be missing. */
   async run(text) {
     for (;;) {
       try {
         return this.#run(text);
       } catch (error) {
-        const missed = this.#missing(error);
-        if (!missed.length) throw error;
-        await this.#load(missed);
+        if (!this.isPythonError(error) || !(await this.#loadMissed(error))) throw error;
       }
     }
-  }
-
-  /** Returns the memory with every module of the first package imported; for `forSnapshot`. */
-  snapshot() {
-    const pyodide = this.#pyodide;
-    const top = pyodide.pyimport(this.#packages[0]);
-    const modules = pyodide
-      .pyimport("pkgutil")
-      .walk_packages(top.__path__, `${this.#packages[0]}.`);
-    for (const { name } of modules) pyodide.pyimport(name);
-    // Pyodide expects its list of loaded packages to be empty.
-    for (const name of Object.keys(pyodide.loadedPackages)) delete pyodide.loadedPackages[name];
-    return pyodide.makeMemorySnapshot();
   }
 
   /** Loads packages by the lock. The page has checked the files, so their hashes are not asked. */
@@ -75,21 +67,47 @@ export class Python {
     this.#pyodide.pyimport("importlib").invalidate_caches();
   }
 
-  /** What a memory from an earlier start must not repeat. */
-  #wake() {
-    this.#pyodide.pyimport("random").seed();
+  /** Returns whether something was loaded, so that it is worth to try again. */
+  async #loadMissed(error) {
+    if (!this.#hasFiles) {
+      await this.#bringFiles();
+      return true;
+    }
+    const missed = this.#missedBy(error);
+    await this.#load(missed);
+    return missed.length > 0;
+  }
+
+  /** Puts the files below a memory, which has modules only: whatever it could not read is there. */
+  async #bringFiles() {
+    const library = await fetch(HOME + LIBRARY);
+    const [place] = this.#pyodide.pyimport("sys").path.toJs().filter(isArchive);
+    this.#pyodide.FS.writeFile(place, new Uint8Array(await library.arrayBuffer()));
+    await this.#load(this.#packages);
+    this.#hasFiles = true;
   }
 
   /** Returns the packages to load for a module that was missed; none when no package holds it. */
-  #missing(error) {
-    if (error?.type !== "ModuleNotFoundError") return [];
+  #missedBy(error) {
+    if (error.type !== "ModuleNotFoundError") return [];
     const { loadedPackages, lockfile } = this.#pyodide;
     const [top] = this.#pyodide.pyimport("sys").last_exc.name.split(".");
     const holds = ({ name, imports }) => imports.includes(top) && !(name in loadedPackages);
-    const missed = Object.values(lockfile.packages)
+    return Object.values(lockfile.packages)
       .filter(holds)
       .map(({ name }) => name);
-    // A snapshot holds modules but no files: all that was loaded at the start is loaded again.
-    return missed.length ? [...this.#packages, ...missed] : [];
   }
+}
+
+/** Pyodide can't restore a memory larger than the one it begins with, unless it grows first. */
+function withRoom(create, size) {
+  return async (settings) => {
+    const module = await create(settings);
+    if (module.HEAPU8.length < size) module.growMemory(size);
+    return module;
+  };
+}
+
+function isArchive(path) {
+  return path.endsWith(".zip");
 }

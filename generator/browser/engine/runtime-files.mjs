@@ -1,34 +1,63 @@
 // The files Python is made of, each brought once for the whole visit.
 
-import { loadBytes, loadModule } from "./assets.mjs";
+import { loadBytes } from "./assets.mjs";
+import { unpack } from "./unpacked.mjs";
+
+/** What the manifest says a file is for; see generator/runtime/manifest.py. */
+const Use = Object.freeze({ START: "start", PLAIN: "plain", LATE: "late" });
 
 export class RuntimeFiles {
   #files;
+  #start;
   #base;
   #contents = new Map();
 
-  /** `files` are the manifest's entries; `base` is the address of the folder they lie in. */
-  constructor(files, base) {
+  /** `files` and `start` are the manifest's; `base` is the address of the folder they lie in. */
+  constructor({ files, start }, base) {
     this.#files = new Map(files.map((file) => [file.name, file]));
+    this.#start = start;
     this.#base = base;
   }
 
-  /** Names of the files needed to start, or of those that only some requests need. */
-  names({ late }) {
-    return [...this.#files.values()].filter((file) => file.late === late).map(({ name }) => name);
+  /** Whether there is a memory to start from. */
+  get hasMemory() {
+    return this.#names(Use.START).length > 1;
   }
 
-  /** Returns the file, as packed bytes or as a compiled module. Raises AssetError. */
+  /** Names of the files that a start from memory does without. */
+  get others() {
+    return [...this.#names(Use.PLAIN), ...this.#names(Use.LATE)];
+  }
+
+  /**
+   * Returns what a start needs, by name, each as a promise of {content, transfer}: Pyodide's files,
+   * and its memory or, where it is to start `plainly`, the library and the packages. What is to
+   * be transferred is made anew for each start.
+   */
+  forStart({ plainly }) {
+    const halves = this.#names(Use.START).slice(0, plainly ? 1 : 2);
+    const inside = this.#start.filter(({ half }) => halves.includes(half));
+    const packed = Promise.all(halves.map((name) => this.get(name)));
+    const others = plainly ? this.#names(Use.PLAIN) : [];
+    const asItIs = async (name) => ({ content: await this.get(name), transfer: [] });
+    return new Map([...unpack(packed, inside), ...others.map((name) => [name, asItIs(name)])]);
+  }
+
+  /** Returns the file as it lies on the host, packed. Raises AssetError. */
   get(name) {
     if (!this.#contents.has(name)) this.#contents.set(name, this.#load(name));
     return this.#contents.get(name);
+  }
+
+  #names(use) {
+    return [...this.#files.values()].filter((file) => file.use === use).map(({ name }) => name);
   }
 
   async #load(name) {
     const file = this.#files.get(name);
     if (!file) throw new RangeError(`The runtime has no file "${name}"; rebuild the site.`);
     try {
-      return await (name.endsWith(".wasm") ? loadModule : loadBytes)(file, this.#base);
+      return await loadBytes(file, this.#base);
     } catch (error) {
       this.#contents.delete(name); // asked for again, it is brought again
       throw error;

@@ -25,6 +25,8 @@ def run(text):
     _misbehave(answers.get("role", ""))
     if answers.get("role") == "draw":
         answers["role"] = f"drew {random.random()}"
+    if answers.get("role") == "zone":
+        answers["role"] = f"zone {time.timezone}"
     today = datetime.date.fromisoformat(request["today"])
     html = _RESULT.render(
         role=answers.get("role", ""),

@@ -1,0 +1,128 @@
+"""Python's memory as it is right after the start, so that a page restores it and starts nothing.
+
+Pyodide calls it a snapshot. It depends on code alone, never on content or on what anybody typed,
+and where a browser can't restore it the plain start serves.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.runtime.cache import Cache
+from generator.runtime.imports import imports_of
+from generator.runtime.node import run_node
+from generator.runtime.package import Package
+from generator.runtime.packages import Packages
+from generator.runtime.sources import RuntimeSources, fingerprint, our_scripts
+
+#: Pyodide's own files, which come first in the stream.
+CORE = ("pyodide.asm.mjs", "pyodide.asm.wasm")
+MEMORY = "python.memory"
+CORE_FILE, MEMORY_FILE = "python-core", "python-memory"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file inside the stream: its name, its size in bytes, and the half it ends in."""
+
+    name: str
+    size: int
+    half: str
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """One packed stream in two halves: Pyodide itself, and the memory, which needs the first.
+
+    `halves` are the packed bytes by the name of their file, `parts` the files inside, in the
+    order of the stream. A preview has no second half.
+    """
+
+    halves: Mapping[str, bytes]
+    parts: tuple[Part, ...]
+
+
+def start_of(
+    sources: RuntimeSources,
+    packages: Packages,
+    compiled: Sequence[Package],
+    library: bytes,
+    cache: Cache,
+    *,
+    with_memory: bool,
+) -> Start:
+    """Return Pyodide and, `with_memory`, what it remembers once `compiled` is imported.
+
+    `library` is the standard library it starts with, `compiled` what is put into the browser.
+    """
+    if not with_memory:
+        return _core_alone(sources, cache)
+    early = [package for package in compiled if package.name not in packages.later]
+    templates = [path.read_text("utf-8") for path in _templates(sources)]
+    facts = [hashlib.sha256(library).hexdigest(), *(package.fingerprint for package in early)]
+
+    def make(folder: Path) -> None:
+        _remember(folder, sources, packages, early, library, templates)
+        _pack(sources, folder / MEMORY, [folder / CORE_FILE, folder / MEMORY_FILE])
+
+    folder = cache.get("start", _key(sources, *facts, *templates), make)
+    return Start(
+        {name: (folder / name).read_bytes() for name in (CORE_FILE, MEMORY_FILE)},
+        (*_core_parts(sources), Part(MEMORY, (folder / MEMORY).stat().st_size, MEMORY_FILE)),
+    )
+
+
+def _core_alone(sources: RuntimeSources, cache: Cache) -> Start:
+    def make(folder: Path) -> None:
+        (folder / "nothing").write_bytes(b"")
+        _pack(sources, folder / "nothing", [folder / CORE_FILE, folder / "end"])
+
+    folder = cache.get("core", _key(sources), make)
+    return Start({CORE_FILE: (folder / CORE_FILE).read_bytes()}, _core_parts(sources))
+
+
+def _core_parts(sources: RuntimeSources) -> tuple[Part, ...]:
+    return tuple(Part(name, (sources.pyodide / name).stat().st_size, CORE_FILE) for name in CORE)
+
+
+def _pack(sources: RuntimeSources, second: Path, targets: Sequence[Path]) -> None:
+    core = [str((sources.pyodide / name).resolve()) for name in CORE]
+    names = [str(target) for target in targets]
+    run_node(sources, "zstd.mjs", {"first": core, "second": str(second), "targets": names})
+
+
+def _remember(
+    folder: Path,
+    sources: RuntimeSources,
+    packages: Packages,
+    early: Sequence[Package],
+    library: bytes,
+    templates: Sequence[str],
+) -> None:
+    (folder / "library.zip").write_bytes(library)
+    wheels = [folder / package.file_name for package in early]
+    for package, wheel in zip(early, wheels, strict=True):
+        wheel.write_bytes(package.wheel())
+    remember = {
+        "packages": [str(wheel) for wheel in wheels],
+        "package": packages.ours.name,
+        "more": sorted(imports_of(packages.ours.members).later),
+        "templates": list(templates),
+        "target": str(folder / MEMORY),
+    }
+    job = {"stdlib": str(folder / "library.zip"), "remember": remember}
+    run_node(sources, "python.mjs", job)
+
+
+def _templates(sources: RuntimeSources) -> list[Path]:
+    return sorted(sources.worksheets.rglob("*.html.jinja"))
+
+
+def _key(sources: RuntimeSources, *facts: str) -> str:
+    recipes = {"python.mjs", "zstd.mjs", "remembering.py"}
+    own = [file for file in our_scripts() if file.name in recipes]
+    pyodide = [sources.pyodide / name for name in ("package.json", "python_stdlib.zip", *CORE)]
+    return fingerprint([*own, *pyodide], *facts)
