@@ -20,7 +20,7 @@ test: .venv/.test node_modules/.package-lock.json
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .
 	@$(BIN)/pytest
 
-bench: .venv/.test node_modules/.package-lock.json
+bench: .venv/.test node_modules/.package-lock.json bench/node_modules/.package-lock.json
 	@$(BIN)/python -m tests.support.browser
 	@$(BIN)/python -m bench
 
@@ -46,6 +46,10 @@ bench: .venv/.test node_modules/.package-lock.json
 node_modules/.package-lock.json: package-lock.json .npmrc | .venv/.site
 	@echo "Fetching the Python runtime for the browser ..."
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --loglevel=error
+	@touch $@
+
+bench/node_modules/.package-lock.json: bench/package-lock.json bench/.npmrc | .venv/.site
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --prefix bench --loglevel=error
 	@touch $@
 
 # Needs uv (python -m pip install uv); run after a change of dependencies in pyproject.toml.

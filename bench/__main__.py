@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from bench import boot, memory, worksheets
+from bench import boot, build, lighthouse, memory, preview, worksheets
 from bench.report import Figure, show
 from generator.plugin import build_site
 from generator.project import Project
@@ -20,6 +20,9 @@ ROOT = Path(__file__).parents[1]
 MEASUREMENTS: dict[str, Callable[[Browser, Path], list[Figure]]] = {
     "boot": boot.measure,
     "memory": memory.measure,
+    "build": build.measure,
+    "preview": preview.measure,
+    "lighthouse": lighthouse.measure,
     "worksheets": worksheets.measure,
 }
 

@@ -18,12 +18,16 @@ from mkdocs.structure.pages import Page
 from generator import offline
 from generator.errors import PlaybookError
 from generator.installable import write_manifest
-from generator.policy import with_policy
+from generator.policy import write_policies
 from generator.project import Project
 from generator.search_worker import write_search_script
 from generator.site import Site, prepare
 
 log = logging.getLogger("mkdocs.plugins.playbook")
+
+#: What stands in the sitemap while nobody knows the site's address; theme/partials/any-address.html
+#: puts the real one in its place.
+_NOWHERE = "https://playbook.invalid/"
 
 
 class PlaybookPlugin(BasePlugin):
@@ -42,6 +46,7 @@ class PlaybookPlugin(BasePlugin):
             self.site = _prepared(Path(config.config_file_path).parent, self.preview)
         config.extra["playbook"] = self.site.runtime
         config.extra["polyfills"] = []  # the offline plugin names one on another host
+        config.extra["written_for"] = config.site_url or _NOWHERE
         config.extra["offline"] = None if self.preview else offline.SCRIPT
         config.site_name = self.site.title
         return config
@@ -63,20 +68,11 @@ class PlaybookPlugin(BasePlugin):
             page.edit_url = self.site.edit_url(config.repo_url, config.edit_uri, words_file)
         return self.site.free_pages.get(page.file.src_uri, markdown)
 
-    @event_priority(-100)
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Give the page its policy, once nobody else will change it."""
-        return with_policy(output, preview=self.preview)
-
-    @event_priority(-100)
-    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Give pages made from templates, such as 404.html, their policy too."""
-        return with_policy(output, preview=self.preview)
-
     @event_priority(-101)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Add what depends on all other files: after the `offline` plugin, whose turn is -100."""
         site_dir = Path(config.site_dir)
+        write_policies(site_dir, preview=self.preview)
         write_search_script(site_dir)
         write_manifest(site_dir, self.site.title, self.site.short_title, config.theme["language"])
         if self.preview:

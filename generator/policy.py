@@ -1,10 +1,12 @@
-"""The Content-Security-Policy of each page: what turns "nothing leaves" into something enforced."""
+"""The Content-Security-Policy of all pages: what turns "nothing leaves" into something enforced."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
 import re
+from collections.abc import Iterable
+from pathlib import Path
 
 _SCRIPT = re.compile(
     r"<script(?P<attributes>(?:\s[^>]*)?)>(?P<text>.*?)</script", re.DOTALL | re.IGNORECASE
@@ -13,31 +15,42 @@ _SOURCE = re.compile(r"\ssrc\s*=", re.IGNORECASE)
 _DATA = re.compile(r"\stype\s*=\s*[\"']?(application/(ld\+)?json|text/template)\b", re.IGNORECASE)
 
 
-def with_policy(html: str, *, preview: bool = False) -> str:
-    """Return the page with its policy as the first thing in its head.
+def write_policies(site_dir: Path, *, preview: bool = False) -> None:
+    """Give every page of the finished site the same policy, which knows the scripts of all.
 
+    The theme puts one page in the place of another without loading it anew: the first one's
+    policy stays in force, and a second, other one would be in force besides.
     A `preview` also runs inline scripts nobody could hash, such as the one that reloads the page.
     """
+    pages = {path: path.read_text("utf-8") for path in sorted(site_dir.rglob("*.html"))}
+    scripts = dict.fromkeys(script for html in pages.values() for script in inline_scripts(html))
+    content = policy(scripts, preview=preview)
+    for path, html in pages.items():
+        path.write_text(with_policy(html, content), "utf-8")
+
+
+def with_policy(html: str, content: str) -> str:
+    """Return the page with the policy `content` as the first thing in its head."""
     head = html.find("<head>")
     if head < 0:
         return html
     at = head + len("<head>")
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(html, preview=preview)}">'
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{content}">'
     return html[:at] + meta + html[at:]
 
 
-def policy(html: str, *, preview: bool = False) -> str:
-    """Return the policy for a page with exactly the inline scripts of `html`.
+def policy(scripts: Iterable[str], *, preview: bool = False) -> str:
+    """Return the policy that allows exactly these inline scripts.
 
     A worker made from a blob inherits it, so Python is held to it too (Content Security Policy
     Level 3, section 4.2.2).
     """
-    inline = ["'unsafe-inline'"] if preview else [_hash(text) for text in inline_scripts(html)]
-    scripts = " ".join(["'self'", "blob:", "'wasm-unsafe-eval'", *inline])
+    inline = ["'unsafe-inline'"] if preview else [_hash(text) for text in scripts]
+    sources = " ".join(["'self'", "blob:", "'wasm-unsafe-eval'", *inline])
     return "; ".join(
         (
             "default-src 'none'",
-            f"script-src {scripts}",
+            f"script-src {sources}",
             "worker-src 'self' blob:",
             "connect-src 'self'",
             "style-src 'self' 'unsafe-inline'",

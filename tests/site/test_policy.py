@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from pathlib import Path
 
-from generator.policy import inline_scripts, policy, with_policy
+from generator.policy import inline_scripts, policy, with_policy, write_policies
 
 PAGE = (
     "<html><head><title>x</title><script>first()</script>"
@@ -26,7 +27,7 @@ def test_only_scripts_that_run_are_counted_and_each_once() -> None:
 
 def test_each_inline_script_is_allowed_by_its_hash_alone() -> None:
     """No `unsafe-inline`, so a script that someone smuggles in does not run."""
-    found = policy(PAGE)
+    found = policy(inline_scripts(PAGE))
     assert f"'sha256-{_hash('first()')}'" in found
     assert f"'sha256-{_hash('second("é")')}'" in found
     assert "script-src 'self' blob: 'wasm-unsafe-eval' 'sha256-" in found
@@ -35,11 +36,23 @@ def test_each_inline_script_is_allowed_by_its_hash_alone() -> None:
 
 def test_the_policy_comes_before_anything_it_governs() -> None:
     """A policy after a script would not bind it."""
-    assert with_policy(PAGE).startswith(
-        '<html><head><meta http-equiv="Content-Security-Policy" content="default-src \'none\';'
+    assert with_policy(PAGE, "default-src 'none'").startswith(
+        '<html><head><meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
     )
 
 
 def test_text_that_is_no_page_stays_as_it_is() -> None:
-    """MkDocs also makes sitemaps from templates."""
-    assert with_policy("<urlset></urlset>") == "<urlset></urlset>"
+    """The theme has pieces of pages too."""
+    assert with_policy("<p>x</p>", "default-src 'none'") == "<p>x</p>"
+
+
+def test_all_pages_have_the_same_policy_and_it_knows_the_scripts_of_each(tmp_path: Path) -> None:
+    """A page that takes the place of another brings its scripts, but not a policy of its own."""
+    (tmp_path / "a.html").write_text("<head><script>first()</script>", "utf-8")
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "c.html").write_text("<head><script>second()</script>", "utf-8")
+    write_policies(tmp_path)
+    policies = {path.read_text("utf-8").partition('">')[0] for path in tmp_path.rglob("*.html")}
+    [only] = policies
+    assert _hash("first()") in only
+    assert _hash("second()") in only
