@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,9 @@ from tests.support import browser as browsers
 from tests.support.static import static_host
 
 ROOT = Path(__file__).parents[1]
+
+#: The browser has no lxml, which a library of the tests brings along.
+os.environ["OPENPYXL_LXML"] = "False"
 
 #: What a busy machine may take; a right page is never waited for that long.
 expect.set_options(timeout=20_000)

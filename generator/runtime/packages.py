@@ -27,6 +27,8 @@ _NEVER = ("*/tests/*", "*/__pycache__/*", "*.pyi", "*/py.typed", "*.c")
 # What a library carries for others: archives of time zones, command lines.
 _CUT = {
     "icalendar": ("icalendar/cli.py",),
+    # All else of it is imported at once, by one module or another.
+    "openpyxl": ("openpyxl/compat/singleton.py", "openpyxl/utils/dataframe.py"),
     "python-dateutil": ("dateutil/tzwin.py", "dateutil/tz/win.py"),
 }
 # Its archive of time zones; left out altogether, it warns in the console.

@@ -16,6 +16,7 @@ ALWAYS_KEPT = (
     "calendar",
     "difflib",
     "encodings.ascii",
+    "encodings.cp1252",  # of older spreadsheets
     "encodings.cp437",  # names in zip files
     "encodings.idna",
     "encodings.latin_1",

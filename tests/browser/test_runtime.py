@@ -207,6 +207,8 @@ NEVER_REACHED = {
     "statistics",
     "urllib.error",
     "urllib.request",
+    "xml.parsers",
+    "xml.parsers.expat",
 }
 
 

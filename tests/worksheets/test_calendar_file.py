@@ -7,7 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from worksheets.files.calendar_file import CalendarEvent, calendar_text
+from worksheets.files.calendar_file import (
+    CalendarEvent,
+    calendar_text,
+    vanished,
+    weekly_digest,
+)
 
 TODAY = date(2026, 11, 23)
 DAY = date(2026, 12, 1)
@@ -31,6 +36,7 @@ def test_any_text_gives_exactly_the_events_asked_for(texts: list[tuple[str, str]
     assert names <= {
         "BEGIN", "END", "VERSION", "PRODID", "X-WR-CALNAME", "UID", "DTSTAMP", "SEQUENCE",
         "DTSTART", "DTEND", "TRANSP", "SUMMARY", "DESCRIPTION", "ACTION", "TRIGGER",
+        "STATUS",
     }  # fmt: skip
     assert len(Calendar.from_ical(text).walk("VEVENT")) == len(events)
 
@@ -66,3 +72,57 @@ def test_a_later_file_wins_over_an_earlier_one() -> None:
 def test_the_same_events_give_the_same_bytes() -> None:
     events = [CalendarEvent("c-1", DAY, "a", "b")]
     assert calendar_text(events, "Plan", TODAY) == calendar_text(events, "Plan", TODAY)
+
+
+@given(st.integers(1_700_000_000_000, 3_700_000_000_000), st.integers(1000, 10**12))
+def test_a_later_revision_wins_on_the_same_day_and_fits_a_calendar(now: int, later: int) -> None:
+    def version(revision: int) -> tuple[int, object]:
+        text = calendar_text([CalendarEvent("c-1", DAY, "a", "b")], "Plan", TODAY, revision)
+        event = Calendar.from_ical(text).walk("VEVENT")[0]
+        return event["SEQUENCE"], event["DTSTAMP"].dt
+
+    assert TODAY.toordinal() < version(now)[0] <= 2**31 - 1
+    assert version(min(now + later, 3_700_000_001_000)) > version(now)
+
+
+def test_any_revision_is_taken() -> None:
+    for revision in (-1, 0, 1, 10**18):
+        assert calendar_text([CalendarEvent("c-1", DAY, "a", "b")], "Plan", TODAY, revision)
+
+
+def test_a_cancelled_event_says_so_and_does_not_ring() -> None:
+    gone = CalendarEvent("c-1", DAY, "Ana", "News", is_cancelled=True)
+    text = calendar_text([gone, CalendarEvent("c-2", DAY, "Bo", "News")], "Plan", TODAY)
+    cancelled, kept = Calendar.from_ical(text).walk("VEVENT")
+    assert (cancelled["STATUS"], kept["STATUS"]) == ("CANCELLED", "CONFIRMED")
+    assert not cancelled.walk("VALARM")
+    assert "METHOD" not in text
+
+
+def test_what_vanished_is_cancelled_and_what_is_past_stays() -> None:
+    past, gone, kept = (
+        CalendarEvent(f"c-{number}", TODAY + timedelta(days), "a", "b")
+        for number, days in enumerate((-1, 0, 5))
+    )
+    (cancelled,) = vanished([past, gone, kept], [kept], TODAY)
+    assert (cancelled.uid, cancelled.is_cancelled) == (gone.uid, True)
+
+
+def test_a_digest_is_one_event_a_week_whatever_the_order() -> None:
+    monday = date(2026, 11, 30)
+    events = [
+        CalendarEvent(f"c-{days}", monday + timedelta(days), f"Day {days}", "") for days in range(9)
+    ]
+
+    def digest(events: list[CalendarEvent]) -> tuple[CalendarEvent, ...]:
+        return weekly_digest(events, str, lambda week: str(len(week)), lambda one: one.summary)
+
+    first, second = digest(events)
+    assert digest(events[::-1]) == (first, second)
+    assert (first.uid, first.day, first.summary) == (str(monday), monday, "7")
+    assert second.description == "Day 7\n\nDay 8"
+
+
+def test_texts_beyond_any_calendar_are_cut() -> None:
+    event = CalendarEvent("c-1", DAY, "a" * 10**5, "b" * 10**6)
+    assert len(calendar_text([event], "Plan", TODAY)) < 20_000

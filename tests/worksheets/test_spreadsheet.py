@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from worksheets.files.spreadsheet import csv_text, safe_cell
+from worksheets.files.spreadsheet import csv_text, plain_cell, safe_cell
 
 FORMULA = "=+-@\t\r＝＋－＠"
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
@@ -41,3 +41,9 @@ def test_ordinary_text_stays_as_it_is(text: str) -> None:
 
 def test_the_file_has_a_byte_order_mark_and_lines_that_end_in_crlf() -> None:
     assert csv_text(["a", "b"], [["1", "ü"]]) == '\ufeff"a","b"\r\n"1","ü"\r\n'
+
+
+@given(nasty)
+def test_what_was_made_safe_can_be_made_plain_again(text: str) -> None:
+    if plain_cell(text) == text:
+        assert plain_cell(safe_cell(text)) == text

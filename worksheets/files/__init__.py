@@ -1,1 +1,1 @@
-"""Files a person takes away: calendar and spreadsheet."""
+"""Files a person takes away: calendar, address cards, spreadsheets."""

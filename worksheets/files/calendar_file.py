@@ -1,28 +1,45 @@
 """A calendar file of all-day events (RFC 5545) that updates when it is imported again."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from worksheets.days.working_days import monday_of
+
+if TYPE_CHECKING:
+    from icalendar import Alarm, Event
 
 _PRODUCT = "-//Internal networking playbook//Worksheets//EN"
 _ALARM = timedelta(hours=9)  # after the day begins
 _DAY = timedelta(days=1)
+_SUMMARY_MAX_LENGTH = 500
+_DESCRIPTION_MAX_LENGTH = 8000
+# Sequences count seconds from here: milliseconds would not fit the 31 bits calendars keep.
+_START = int(datetime(2020, 1, 1, tzinfo=UTC).timestamp())
+_LARGEST_SEQUENCE = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarEvent:
-    """An all-day event; the same `uid` in a later file replaces it."""
+    """An all-day event; the same `uid` in a later file replaces it, or takes it back."""
 
     uid: str
     day: date
     summary: str
     description: str
+    is_cancelled: bool = False
 
 
-def calendar_text(events: Iterable[CalendarEvent], name: str, today: date) -> str:
+def calendar_text(
+    events: Iterable[CalendarEvent], name: str, today: date, revision: int = 0
+) -> str:
     """Return the events as an iCalendar text with CRLF, folded and escaped.
 
-    The stamp and the sequence follow `today`, so that a later file wins over an earlier one.
+    `revision` is when the notebook last changed, in milliseconds since 1970: it makes stamp and
+    sequence rise, so that a later file wins over an earlier one of the same day. Without it they
+    follow `today`.
     """
     # Here and not above: it is the largest import, and only this download needs it.
     from icalendar import Calendar
@@ -31,26 +48,81 @@ def calendar_text(events: Iterable[CalendarEvent], name: str, today: date) -> st
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", name)
+    stamp = _stamp(today, revision)
     for event in events:
-        calendar.add_component(_event(event, today))
+        calendar.add_component(_event(event, stamp, _sequence(today, revision)))
     return calendar.to_ical().decode()
 
 
-def _event(event: CalendarEvent, today: date) -> object:
-    from icalendar import Alarm, Event
+def vanished(
+    earlier: Iterable[CalendarEvent], current: Iterable[CalendarEvent], today: date
+) -> tuple[CalendarEvent, ...]:
+    """Return the events of an earlier file that are no longer among `current`, as cancelled.
 
-    alarm = Alarm()
-    alarm.add("action", "DISPLAY")
-    alarm.add("description", event.summary)
-    alarm.add("trigger", _ALARM)
+    What lies before `today` stays in the calendar as it was.
+    """
+    kept = {event.uid for event in current}
+    return tuple(
+        replace(event, is_cancelled=True)
+        for event in earlier
+        if event.uid not in kept and event.day >= today
+    )
+
+
+def weekly_digest(
+    events: Iterable[CalendarEvent],
+    uid: Callable[[date], str],
+    summary: Callable[[Sequence[CalendarEvent]], str],
+    line: Callable[[CalendarEvent], str],
+) -> tuple[CalendarEvent, ...]:
+    """Return one event for each week, on the day of its first one, that lists the others.
+
+    The words are the caller's: `uid` by the Monday of the week, `summary` of all its events,
+    `line` for each of them.
+    """
+    weeks: defaultdict[date, list[CalendarEvent]] = defaultdict(list)
+    for event in sorted(events, key=lambda event: (event.day, event.summary, event.uid)):
+        weeks[monday_of(event.day)].append(event)
+    return tuple(
+        CalendarEvent(uid(monday), week[0].day, summary(week), "\n\n".join(map(line, week)))
+        for monday, week in weeks.items()
+    )
+
+
+def _stamp(today: date, revision: int) -> datetime:
+    if revision <= 0:
+        return datetime(today.year, today.month, today.day, tzinfo=UTC)
+    return datetime.fromtimestamp(_START + _sequence(today, revision), UTC)
+
+
+def _sequence(today: date, revision: int) -> int:
+    seconds = min(revision // 1000 - _START, _LARGEST_SEQUENCE)
+    return max(seconds, today.toordinal())
+
+
+def _event(event: CalendarEvent, stamp: datetime, sequence: int) -> "Event":
+    from icalendar import Event
+
     entry = Event()
     entry.add("uid", event.uid)
-    entry.add("dtstamp", datetime(today.year, today.month, today.day, tzinfo=UTC))
-    entry.add("sequence", today.toordinal())
+    entry.add("dtstamp", stamp)
+    entry.add("sequence", sequence)
+    entry.add("status", "CANCELLED" if event.is_cancelled else "CONFIRMED")
     entry.add("dtstart", event.day)
     entry.add("dtend", event.day + _DAY)
     entry.add("transp", "TRANSPARENT")
-    entry.add("summary", event.summary)
-    entry.add("description", event.description)
-    entry.add_component(alarm)
+    entry.add("summary", event.summary[:_SUMMARY_MAX_LENGTH])
+    entry.add("description", event.description[:_DESCRIPTION_MAX_LENGTH])
+    if not event.is_cancelled:
+        entry.add_component(_alarm(event))
     return entry
+
+
+def _alarm(event: CalendarEvent) -> "Alarm":
+    from icalendar import Alarm
+
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", event.summary[:_SUMMARY_MAX_LENGTH])
+    alarm.add("trigger", _ALARM)
+    return alarm

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 
 # A cell may be split again at a semicolon or tab by a spreadsheet of another country, so the
 # places after those count as the start of a cell too. The wide forms open formulas in Excel.
-_FORMULA = re.compile(
-    r"(^|[;|\t\r\n])((?:[^\S\t\r\n]|[\u00ad\u200b-\u200f\u2060\ufeff])*[=+\-@\uff1d\uff0b\uff0d\uff20])"
-)
+_START = r"(?:[^\S\t\r\n]|[\u00ad\u200b-\u200f\u2060\ufeff])*[=+\-@\uff1d\uff0b\uff0d\uff20]"
+_FORMULA = re.compile(rf"(^|[;|\t\r\n])({_START})")
+_MADE_SAFE = re.compile(rf"(?:^|(?<=[;|\t\r\n]))'(?={_START})|^'(?=[\t\r\n])")
 _BYTE_ORDER_MARK = "\ufeff"  # without it Excel reads the text as Latin-1
 
 
@@ -27,3 +27,8 @@ def safe_cell(text: str) -> str:
     """Return `text` with an apostrophe before anything a spreadsheet could take for a formula."""
     safe = _FORMULA.sub(r"\1'\2", text)
     return f"'{safe}" if safe.startswith(("\t", "\r", "\n")) else safe
+
+
+def plain_cell(text: str) -> str:
+    """Return what `safe_cell` was given, so that our own files come back as they were."""
+    return _MADE_SAFE.sub("", text) if "'" in text else text

@@ -1,0 +1,41 @@
+"""Sample files, and imports carried out on a list of contacts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from tests.worksheets.definitions import CASES
+from worksheets.importing import Proposal, propose, read_source
+from worksheets.notebook import Contact
+
+SAMPLES = CASES / "import"
+EVERY_SAMPLE = sorted(SAMPLES.iterdir())
+
+
+def sample(name: str) -> bytes:
+    """Return the bytes of a sample file."""
+    return (SAMPLES / name).read_bytes()
+
+
+def proposed(content: bytes | str, contacts: Sequence[Contact] = (), **options: object) -> Proposal:
+    """Return what importing `content` beside `contacts` would do."""
+    return propose(read_source(content), contacts, **options)
+
+
+def imported(proposal: Proposal, contacts: Sequence[Contact] = ()) -> tuple[Contact, ...]:
+    """Return the contacts once the page has made the changes."""
+    after = {contact.id: contact for contact in contacts}
+    for row in proposal.rows:
+        changes = {change.field: change.new for change in row.changes}
+        after[row.id] = replace(after.get(row.id, Contact(row.id)), **changes)
+    return tuple(after.values())
+
+
+def people(proposal: Proposal) -> list[dict[str, str]]:
+    """Return what the file says of each person."""
+    return [dict(row.values) for row in proposal.rows]
+
+
+def read_people(path: Path) -> list[dict[str, str]]:
+    """Return what a sample file says of each person."""
+    return people(proposed(path.read_bytes()))

@@ -1,0 +1,122 @@
+"""Cards as Apple, Google and Outlook write them go in and come out whole."""
+
+import pytest
+import vobject
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.worksheets.importing.samples import imported, people, proposed, sample
+from worksheets.files.card_file import card_text
+from worksheets.notebook import Contact
+
+APPLE = {
+    "name": "Ana Maria Silva",
+    "email": "ana.silva@example.org",
+    "phone": "+351 912 345 678",
+    "organisation": "Example Bank",
+    "department": "Finance",
+    "role": "Head of Finance, Iberia",
+    "url": "https://example.org/ana",
+    "birthday": "04-12",
+    "note": "Met in Porto.\nLikes sailing, tea; and a very long walk along the river before "
+    "breakfast, whatever the weather.",
+}
+GOOGLE = {
+    "name": "Bo Lindqvist",
+    "email": "bo@home.example",
+    "phone": "+46701234567",
+    "organisation": "Nordic Rail",
+    "department": "Analytics",
+    "role": "Data Engineer",
+    "url": "https://example.org/bo",
+    "birthday": "09-03",
+    "note": "Knows trains.",
+}
+OUTLOOK = {
+    "name": "Zoë Müller",
+    "email": "zoe@example.org",
+    "phone": "+49 30 123",
+    "organisation": "Bäckerei Süß",
+    "department": "Verkauf",
+    "role": "Geschäftsführerin und Leiterin des Verkaufs",
+    "birthday": "1990-12-24",
+    "note": "Erste Zeile\nZweite Zeile",
+}
+VERSION_4 = {
+    "name": "Chidi Okafor",
+    "email": "chidi@example.com",
+    "phone": "+234-803-000-0000",
+    "organisation": "Example Bank",
+    "department": "Audit",
+    "role": "Auditor",
+    "url": "https://example.com/chidi",
+    "birthday": "04-12",
+    "note": "Plays chess, well.",
+}
+SAMPLES = {"apple": APPLE, "google": GOOGLE, "outlook": OUTLOOK, "version-4": VERSION_4}
+
+
+@pytest.mark.parametrize("program", SAMPLES)
+def test_a_card_goes_in_whole(program: str) -> None:
+    assert people(proposed(sample(f"{program}.vcf"))) == [SAMPLES[program]]
+
+
+@pytest.mark.parametrize("program", SAMPLES)
+def test_a_card_comes_out_whole(program: str) -> None:
+    """As another reader of cards sees it, and as we do."""
+    made = card_text(imported(proposed(sample(f"{program}.vcf"))))
+    expected = SAMPLES[program]
+    assert people(proposed(made)) == [expected]
+    card = vobject.readOne(made)
+    assert card.version.value == "3.0"
+    assert card.fn.value == expected["name"]
+    assert f"{card.n.value.given} {card.n.value.family}".strip() == expected["name"]
+    assert card.email.value == expected["email"]
+    assert card.tel.value == expected["phone"]
+    assert card.org.value == [expected["organisation"], expected["department"]]
+    assert card.title.value == expected["role"]
+    assert card.note.value == expected["note"]
+    assert card.bday.value.endswith(expected["birthday"])
+
+
+def test_the_card_of_a_company_is_refused() -> None:
+    refused = proposed(sample("apple.vcf")).refused
+    assert [(row.number, row.code) for row in refused] == [(2, "not_a_person")]
+
+
+def test_a_card_without_an_end_does_not_take_the_next_with_it() -> None:
+    cards = "BEGIN:VCARD\nFN:Ana\nBEGIN:VCARD\nFN:Bo\nEND:VCARD\nFN:Nobody\nBEGIN:VCARD\nFN:Cy"
+    assert [row["name"] for row in people(proposed(cards))] == ["Ana", "Bo", "Cy"]
+
+
+def test_the_preferred_address_is_taken() -> None:
+    card = "BEGIN:VCARD\nFN:Ana\nEMAIL:a@x.org\nEMAIL;PREF=50:b@x.org\nEMAIL;TYPE=WORK,pref:c@x.org"
+    assert people(proposed(card)) == [{"name": "Ana", "email": "c@x.org"}]
+
+
+def test_a_name_in_parts_is_enough() -> None:
+    assert people(proposed("BEGIN:VCARD\nN:Sil\\;va;Ana;;;\nEND:VCARD")) == [{"name": "Ana Sil;va"}]
+
+
+def test_nobody_without_a_name_gets_a_card() -> None:
+    assert card_text([Contact("c-1", " ", email="a@x.org")]) == ""
+
+
+def test_lines_are_folded_and_end_in_crlf() -> None:
+    text = card_text([Contact("c-1", "Ana", note="é" * 300)])
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    assert "\n" not in text.replace("\r\n", "")
+
+
+nasty = st.text(st.sampled_from("\r\n:;,\\\"'=\t BEGIN:VCARD") | st.characters(), max_size=60)
+
+
+@given(nasty, nasty, nasty)
+def test_any_text_stays_one_card_and_comes_back(name: str, role: str, note: str) -> None:
+    made = card_text([Contact("c-1", f"Ana {name}", role=role, note=note)])
+    card = vobject.readOne(made)
+    assert len(list(vobject.readComponents(made))) == 1
+    read = people(proposed(made))
+    assert [row["name"] for row in read] == [" ".join(card.fn.value.split())]
+    again = card_text(imported(proposed(made)))
+    assert people(proposed(again)) == read

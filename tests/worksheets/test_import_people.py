@@ -1,0 +1,83 @@
+"""The import worksheet takes files as the page sends them, and has words for all it can say."""
+
+import base64
+import json
+import re
+from pathlib import Path
+
+import worksheets.importing
+from tests.worksheets.definitions import sheet_definition
+from tests.worksheets.importing.samples import EVERY_SAMPLE, sample
+from worksheets.engine import run
+from worksheets.importing.cells import CONTACT_FIELDS
+
+SHEET = sheet_definition("import-people")
+#: Codes are the only texts in the importing modules that look like this and are raised or returned.
+CODE = re.compile(r'(?:AnswerError|UnreadableError)\("(\w+)"')
+
+
+def asked(
+    content: bytes | None, action: str = "evaluate", answers: dict | None = None, **more: object
+) -> dict:
+    """Return the reply to a request with a file."""
+    file = {"name": "file", "base64": base64.b64encode(content or b"").decode()}
+    notebook = {"version": 2, "contacts": [], "answers": {"import-people": answers or {}}}
+    request = {"protocol": 1, "action": action, "today": "2026-11-23", "notebook": notebook}
+    attached = {"file": file} if content is not None else {}
+    return json.loads(run(json.dumps(request | {"sheet": SHEET, "attachments": attached} | more)))
+
+
+def test_a_file_is_previewed_and_its_columns_are_offered() -> None:
+    reply = asked(sample("linkedin.csv"))
+    assert "4 new people" in reply["html"]
+    assert "Row 8: There is no name." in reply["html"]
+    assert reply["choices"]["column_email"][0] == {"id": "", "label": "Email Address (found)"}
+    assert reply["choices"]["column_phone"][0] == {"id": "", "label": "Not found"}
+    labels = [option["label"] for option in reply["choices"]["column_name"]]
+    assert labels[1:4] == ["First Name", "Last Name", "URL"]
+    assert reply["exports"] == ["refused", "md"]
+
+
+def test_what_was_previewed_is_taken_over() -> None:
+    reply = asked(sample("linkedin.csv"), "act", act={"id": "import", "values": {}})
+    assert reply["said"] == "4 people added. 0 people updated."
+    names = [change["values"]["name"] for change in reply["changes"]]
+    assert names == ["Ana Silva", "Bo Lindqvist", "María José Núñez", "Chidi Okafor"]
+
+
+def test_a_file_comes_before_a_pasted_list_which_is_then_kept() -> None:
+    answers = {"pasted": "Someone Else"}
+    reply = asked(sample("version-4.vcf"), "act", answers, act={"id": "import", "values": {}})
+    assert [change["collection"] for change in reply["changes"]] == ["contacts"]
+
+
+def test_cards_and_lists_offer_no_columns() -> None:
+    assert asked(sample("apple.vcf"))["choices"] == {}
+    assert asked(None, answers={"pasted": "Ana"})["choices"] == {}
+
+
+def test_a_file_nobody_can_read_is_a_problem_of_the_file_and_imports_nothing() -> None:
+    for action, more in (("evaluate", {}), ("act", {"act": {"id": "import", "values": {}}})):
+        reply = asked(b"PK\x03\x04", action, **more)
+        assert [problem["field"] for problem in reply["problems"]] == ["file"]
+        assert reply["changes"] == []
+
+
+def test_every_sample_has_a_preview() -> None:
+    for path in EVERY_SAMPLE:
+        assert "data-act" in asked(path.read_bytes())["html"], path.name
+
+
+def test_a_list_is_cut_after_fifty_and_the_rest_counted() -> None:
+    reply = asked("\n".join(f"Person {number}" for number in range(60)).encode())
+    assert reply["html"].count("<bdi>") == 50
+    assert "and 10 more people." in reply["html"]
+
+
+def test_every_reason_and_field_has_words() -> None:
+    words, problems = SHEET["words"], SHEET["problems"]
+    assert {f"field_{field}" for field in CONTACT_FIELDS} <= words.keys()
+    folder = Path(worksheets.importing.__file__).parent
+    for path in folder.glob("*.py"):
+        for code in CODE.findall(path.read_text("utf-8")):
+            assert code in problems or f"reason_{code}" in words, f"{path.name}: {code}"

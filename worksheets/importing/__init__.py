@@ -1,0 +1,23 @@
+"""People out of a file or a pasted list: read, mapped, matched, and proposed before anything moves.
+
+`read_source` finds the format and splits it into rows, `propose` says what each row would do to
+the notebook. Neither raises for what a file holds, and nothing is changed by either.
+"""
+
+from worksheets.importing.columns import ColumnMapping, proposed_mapping
+from worksheets.importing.proposal import Action, Proposal, ProposedRow, RefusedRow, propose
+from worksheets.importing.refused import refused_csv
+from worksheets.importing.source import Source, read_source
+
+__all__ = [
+    "Action",
+    "ColumnMapping",
+    "Proposal",
+    "ProposedRow",
+    "RefusedRow",
+    "Source",
+    "propose",
+    "proposed_mapping",
+    "read_source",
+    "refused_csv",
+]

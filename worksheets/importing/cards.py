@@ -1,0 +1,96 @@
+"""vCards (2.1, 3.0 and 4.0) to rows: one card, one person."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from worksheets.importing.content_lines import Property, properties
+from worksheets.importing.grid import Grid, Line
+
+FIELDS = (
+    "name", "email", "phone", "organisation", "department", "role", "url", "birthday", "note",
+)  # fmt: skip
+_SCHEME = re.compile(r"(?:tel|mailto):", re.IGNORECASE)
+_NOT_PEOPLE = {"ORG", "GROUP", "LOCATION"}
+
+type _Card = defaultdict[str, list[Property]]
+
+
+def is_card_file(text: str) -> bool:
+    """Return whether `text` begins as a vCard does."""
+    return text.lstrip()[:11].upper() == "BEGIN:VCARD"
+
+
+def grid_from_cards(text: str) -> Grid:
+    """Return a row for each card, numbered from 1; its columns are our own `FIELDS`.
+
+    The card of a company or a group is refused with `not_a_person`.
+    """
+    cards = enumerate(_cards(text), start=1)
+    return Grid(FIELDS, tuple(Line(number, _cells(card), _refusal(card)) for number, card in cards))
+
+
+def _cards(text: str) -> Iterator[_Card]:
+    card: _Card | None = None
+    for item in properties(text):
+        is_edge = item.name in ("BEGIN", "END") and item.raw.strip().upper() == "VCARD"
+        # A card that never ends, ends where the next begins.
+        if is_edge and card:
+            yield card
+        if is_edge:
+            card = defaultdict(list) if item.name == "BEGIN" else None
+        elif card is not None:
+            card[item.name].append(item)
+    if card:
+        yield card
+
+
+def _cells(card: _Card) -> tuple[str, ...]:
+    organisation = card["ORG"][0].parts if card["ORG"] else ()
+    return (
+        _text(card["FN"]) or _joined_name(card),
+        _SCHEME.sub("", _best(card["EMAIL"])),
+        _SCHEME.sub("", _best([tel for tel in card["TEL"] if not tel.has("TYPE", "FAX")])),
+        "".join(organisation[:1]),
+        ", ".join(unit for unit in organisation[1:] if unit),
+        _text(card["TITLE"]) or _text(card["ROLE"]),
+        _best(card["URL"]) or _best(card["X-SOCIALPROFILE"]),
+        _birthday(card["BDAY"]),
+        "\n".join(item.text for item in card["NOTE"]),
+    )
+
+
+def _refusal(card: _Card) -> str:
+    shown_as = _text(card["X-ABSHOWAS"]).upper()
+    is_person = shown_as != "COMPANY" and _text(card["KIND"]).upper() not in _NOT_PEOPLE
+    return "" if is_person else "not_a_person"
+
+
+def _text(items: Sequence[Property]) -> str:
+    return next((text for item in items if (text := item.text.strip())), "")
+
+
+def _best(items: Sequence[Property]) -> str:
+    """Return the preferred one: `TYPE=PREF` of version 3.0, the lowest `PREF` of 4.0."""
+    return _text(sorted(items, key=_preference))
+
+
+def _preference(item: Property) -> int:
+    if item.has("TYPE", "PREF"):
+        return 1
+    ranks = [int(rank) for rank in item.parameters.get("PREF", ()) if rank.isdecimal()]
+    return min(ranks, default=101)  # RFC 6350: 1 to 100
+
+
+def _joined_name(card: _Card) -> str:
+    family, given = (*(card["N"][0].parts if card["N"] else ()), "", "")[:2]
+    return f"{given} {family}".strip()
+
+
+def _birthday(items: Sequence[Property]) -> str:
+    text = _text(items)
+    # Apple writes a year no one was born in, and says which one it is.
+    for year in items[0].parameters.get("X-APPLE-OMIT-YEAR", ()) if items else ():
+        if text.startswith(year):
+            return f"--{text.removeprefix(year).lstrip('-')}"
+    return text

@@ -1,0 +1,31 @@
+"""Rows under a header: what every format is read into."""
+
+from dataclasses import dataclass
+
+
+class UnreadableError(ValueError):
+    """Why a file as a whole cannot be read, as a code."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row as it stands in the file; `number` is where it begins, counted from 1.
+
+    `refusal` is the code of why it could not be split into cells, and empty for most.
+    """
+
+    number: int
+    cells: tuple[str, ...]
+    refusal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The names of the columns, and the rows; a row may be shorter or longer than the header."""
+
+    header: tuple[str, ...]
+    lines: tuple[Line, ...]

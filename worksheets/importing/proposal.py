@@ -1,0 +1,161 @@
+"""What an import would do, row by row, before anything is done."""
+
+import hashlib
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, count
+from types import MappingProxyType
+from typing import Literal
+
+from worksheets.importing.cells import Choices
+from worksheets.importing.columns import ColumnMapping, proposed_mapping
+from worksheets.importing.matching import email_key, matches, name_key, without_duplicates
+from worksheets.importing.people import Candidate, RefusedCell, RefusedRow, people_of
+from worksheets.importing.source import Source
+from worksheets.notebook import MOST_RECORDS, Contact
+
+type Action = Literal["add", "update", "skip"]
+type Known = Literal["fill", "replace", "skip"]
+"""What to do with someone the notebook has: fill what is empty, take the file's words, nothing."""
+
+_NOTHING: Mapping[str, Sequence] = MappingProxyType({})
+_NOT_A_DIGIT = re.compile(r"\D")
+_ID_DIGITS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field whose text in the file is another than in the notebook."""
+
+    field: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedRow:
+    """What would be done for one person, whom the rows `numbers` tell of.
+
+    `values` is what the file says; `changes` is what would be written under `id`, and `kept` is
+    what differs and stays as it is in the notebook. `refused` are cells that could not be read.
+    """
+
+    numbers: tuple[int, ...]
+    action: Action
+    id: str
+    values: Mapping[str, str]
+    changes: tuple[FieldChange, ...]
+    kept: tuple[FieldChange, ...]
+    refused: tuple[RefusedCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What importing `format` would do; `problem` is the code of a file that cannot be read."""
+
+    format: str
+    columns: tuple[str, ...]
+    mapping: ColumnMapping
+    rows: tuple[ProposedRow, ...]
+    refused: tuple[RefusedRow, ...]
+    problem: str = ""
+
+    def with_action(self, action: Action) -> tuple[ProposedRow, ...]:
+        """Return the rows with this action."""
+        return tuple(row for row in self.rows if row.action == action)
+
+
+def propose(
+    source: Source,
+    contacts: Sequence[Contact],
+    *,
+    mapping: ColumnMapping | None = None,
+    choices: Choices = _NOTHING,
+    known: Known = "fill",
+) -> Proposal:
+    """Return what importing `source` beside `contacts` would do; never raises for its content.
+
+    `mapping` overrules the proposed one; `choices` are the options of the choice fields.
+    Proposing again once the changes were made gives nothing but `skip`. Whom the notebook has no
+    room for (5,000 contacts) is refused with `notebook_full`.
+    """
+    mapping = mapping or proposed_mapping(source.grid)
+    candidates, refused = people_of(source.grid, mapping, choices)
+    people = without_duplicates(candidates)
+    found = matches(people, contacts)
+    room = max(MOST_RECORDS["contacts"] - len(contacts), 0)
+    newcomers = [place for place, contact in enumerate(found) if contact is None]
+    homeless = frozenset(newcomers[room:])
+    ids = {contact.id for contact in contacts}
+    rows = tuple(
+        _known_row(person, contact, known) if contact else _new_row(person, ids)
+        for place, (person, contact) in enumerate(zip(people, found, strict=True))
+        if place not in homeless
+    )
+    left_out = (line for place in homeless for line in people[place].lines)
+    refused += (RefusedRow(line.number, "notebook_full", line.cells) for line in left_out)
+    refused.sort(key=lambda row: row.number)
+    header = source.grid.header
+    return Proposal(source.format, header, mapping, rows, tuple(refused), source.problem)
+
+
+def _new_row(person: Candidate, ids: set[str]) -> ProposedRow:
+    contact_id = _new_id(person, ids)
+    ids.add(contact_id)
+    changes = (FieldChange(field, "", text) for field, text in person.values.items())
+    return _proposed(person, "add", contact_id, tuple(changes), ())
+
+
+def _known_row(person: Candidate, contact: Contact, known: Known) -> ProposedRow:
+    empty, other = [], []
+    for field, text in person.values.items():
+        change = FieldChange(field, getattr(contact, field), text)
+        if not change.old.strip():
+            empty.append(change)
+        elif not _is_same(change):
+            other.append(change)
+    changes = {"fill": empty, "replace": empty + other, "skip": []}[known]
+    kept = () if known == "replace" else tuple(other)
+    action = "update" if changes else "skip"
+    return _proposed(person, action, contact.id, tuple(changes), kept)
+
+
+def _proposed(
+    person: Candidate,
+    action: Action,
+    contact_id: str,
+    changes: tuple[FieldChange, ...],
+    kept: tuple[FieldChange, ...],
+) -> ProposedRow:
+    numbers = tuple(line.number for line in person.lines)
+    return ProposedRow(numbers, action, contact_id, person.values, changes, kept, person.refused)
+
+
+def _is_same(change: FieldChange) -> bool:
+    key = _KEYS.get(change.field, _text_key)
+    return key(change.old) == key(change.new)
+
+
+def _text_key(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _phone_key(text: str) -> str:
+    return _NOT_A_DIGIT.sub("", text) or text
+
+
+_KEYS: Mapping[str, Callable[[str], str]] = MappingProxyType(
+    {"email": email_key, "name": name_key, "phone": _phone_key}
+)
+
+
+def _new_id(person: Candidate, ids: Collection[str]) -> str:
+    """Return the id of a new contact, the same on every computer that imports this person.
+
+    So two copies of a notebook that took the same file merge without a second of anyone.
+    """
+    key = email_key(person.values.get("email", "")) or name_key(person.values["name"])
+    own = f"i-{hashlib.sha256(key.encode('utf-8', 'replace')).hexdigest()[:_ID_DIGITS]}"
+    numbered = (f"{own}-{number}" for number in count(2))
+    return next(one for one in chain([own], numbered) if one not in ids)

@@ -1,0 +1,92 @@
+"""A file or a pasted text as rows, whatever its format; what cannot be read is a code."""
+
+from dataclasses import dataclass
+
+from worksheets.importing.cards import grid_from_cards, is_card_file
+from worksheets.importing.decoding import decoded, is_text
+from worksheets.importing.delimited import grid_from_text
+from worksheets.importing.excel import grid_from_workbook, is_workbook
+from worksheets.importing.grid import Grid, UnreadableError
+from worksheets.importing.headers import header_key
+from worksheets.importing.pasted import grid_from_pasted
+from worksheets.importing.saved import grid_from_notebook, is_notebook
+
+MOST_BYTES = 20_000_000
+MOST_ROWS = 30_000  # as many connections as LinkedIn allows
+_MOST_LINES = 1_000_000
+
+_OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+# A column only that program writes. Outlook's newer export has few of its own.
+_SIGNS = (
+    ("linkedin", {"connected on"}),
+    ("google", {"e mail 1 value", "organization 1 name", "organization name", "file as"}),
+    ("outlook", {"e mail display name", "e mail 2 address", "business phone"}),
+)
+_EMPTY = Grid((), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What was found: the format, its rows, and a code where the whole of it cannot be read.
+
+    The formats are `linkedin`, `google`, `outlook`, `csv`, `xlsx`, `vcard`, `notebook` and
+    `pasted`; in the last three, columns bear the names of our own fields.
+    """
+
+    format: str
+    grid: Grid
+    problem: str = ""
+
+
+def read_source(content: bytes | str) -> Source:
+    """Return the rows in a file's bytes or in a pasted text; never raises.
+
+    The problems are `too_large` (20 MB), `too_many_rows` (30,000), `old_excel`, `not_text`,
+    `damaged`, `not_a_notebook` and `empty`.
+    """
+    try:
+        source = _source(content)
+        _require_rows(source.grid)
+    except UnreadableError as error:
+        return Source("", _EMPTY, error.code)
+    return source
+
+
+def _source(content: bytes | str) -> Source:
+    if len(content) > MOST_BYTES:
+        raise UnreadableError("too_large")
+    if isinstance(content, str):
+        return _from_text(content)
+    if is_workbook(content):
+        return Source("xlsx", grid_from_workbook(content))
+    if content.startswith(_OLD_EXCEL):
+        raise UnreadableError("old_excel")
+    return _from_text(decoded(content))
+
+
+def _from_text(text: str) -> Source:
+    if not is_text(text):
+        raise UnreadableError("not_text")
+    if text.count("\n") > _MOST_LINES:
+        raise UnreadableError("too_many_rows")
+    text = text.removeprefix("\ufeff")
+    if is_card_file(text):
+        return Source("vcard", grid_from_cards(text))
+    if is_notebook(text):
+        return Source("notebook", grid_from_notebook(text))
+    grid = grid_from_text(text)
+    if grid:
+        return Source(_program(grid), grid)
+    return Source("pasted", grid_from_pasted(text))
+
+
+def _program(grid: Grid) -> str:
+    keys = {header_key(header) for header in grid.header}
+    return next((program for program, signs in _SIGNS if keys & signs), "csv")
+
+
+def _require_rows(grid: Grid) -> None:
+    if not grid.lines:
+        raise UnreadableError("empty")
+    if len(grid.lines) > MOST_ROWS:
+        raise UnreadableError("too_many_rows")

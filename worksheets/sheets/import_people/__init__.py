@@ -1,0 +1,1 @@
+"""The import worksheet: people out of a file or a pasted list, shown before they are kept."""

@@ -1,0 +1,61 @@
+"""The choice of a column for each field: what was found, what was chosen, what is on offer."""
+
+from collections.abc import Mapping
+
+from worksheets.answers import Answers
+from worksheets.importing import ColumnMapping, Source
+from worksheets.outcome import Option
+from worksheets.words import Words
+
+FIELDS = (
+    "name", "given_name", "family_name", "email", "phone", "department", "role", "organisation",
+    "url", "birthday", "note", "last_contact", "next_date", "tier", "touch", "kind", "influence",
+    "closeness", "relevance",
+)  # fmt: skip
+_NONE = "none"
+_NAMED = ("vcard", "notebook", "pasted")  # formats whose columns are our own fields
+_LABEL_LENGTH = 60
+
+
+def column_choices(
+    source: Source, found: ColumnMapping, words: Words
+) -> Mapping[str, tuple[Option, ...]]:
+    """Return the columns each field could have, with the one that was found in front."""
+    if source.format in _NAMED:
+        return {}
+    columns = tuple(Option(_column_id(source, place), label) for place, label in _labels(source))
+    none = Option(_NONE, words.fill("column_none"))
+    return {
+        f"column_{field}": (_found(field, source, found, words), *columns, none) for field in FIELDS
+    }
+
+
+def mapping_chosen(answers: Answers, source: Source, found: ColumnMapping) -> ColumnMapping:
+    """Return the mapping with what was chosen for this very header; other choices are old ones."""
+    places = {_column_id(source, place): place for place, _ in _labels(source)} | {_NONE: None}
+    mapping = found
+    for field in FIELDS:
+        chosen = answers[f"column_{field}"]
+        if chosen in places and source.format not in _NAMED:
+            mapping = mapping.with_column(field, places[chosen])
+    return mapping
+
+
+def _found(field: str, source: Source, found: ColumnMapping, words: Words) -> Option:
+    place = found.place_of(field)
+    if place is None:
+        return Option("", words.fill("column_not_found"))
+    return Option("", words.fill("column_found", column=_label(source.grid.header[place])))
+
+
+def _labels(source: Source) -> tuple[tuple[int, str], ...]:
+    named = enumerate(source.grid.header)
+    return tuple((place, _label(header)) for place, header in named if header.strip())
+
+
+def _column_id(source: Source, place: int) -> str:
+    return f"{place}: {_label(source.grid.header[place])}"
+
+
+def _label(header: str) -> str:
+    return " ".join(header.split())[:_LABEL_LENGTH]

@@ -1,0 +1,172 @@
+"""The import worksheet: what a file or a pasted list would do to the contacts, then doing it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from worksheets.asked import Asked
+from worksheets.importing import (
+    Action,
+    ColumnMapping,
+    Proposal,
+    ProposedRow,
+    RefusedRow,
+    Source,
+    propose,
+    proposed_mapping,
+    read_source,
+    refused_csv,
+)
+from worksheets.organisation import organisation_from
+from worksheets.outcome import Change, Done, Made, Option, Outcome
+from worksheets.problems import Problem
+from worksheets.raw import need
+from worksheets.sheets.import_people.columns import column_choices, mapping_chosen
+
+MOST_LISTED = 50  # of each list: a page must stay quick with five thousand rows
+_SHEET = "import-people"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed[T]:
+    """The first of many, and how many there are."""
+
+    shown: tuple[T, ...]
+    count: int
+
+    @property
+    def hidden(self) -> int:
+        """How many are not shown."""
+        return self.count - len(self.shown)
+
+    @classmethod
+    def of(cls, items: Iterable[T]) -> "Listed[T]":
+        """Return the first `MOST_LISTED` of the items."""
+        every = tuple(items)
+        return cls(every[:MOST_LISTED], len(every))
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What would be done; `proposal` is None while there is nothing to read."""
+
+    proposal: Proposal | None = None
+
+    @property
+    def added(self) -> Listed[ProposedRow]:
+        """Those who would be new."""
+        return self._with_action("add")
+
+    @property
+    def updated(self) -> Listed[ProposedRow]:
+        """Those of whom the file says more."""
+        return self._with_action("update")
+
+    @property
+    def skipped(self) -> Listed[ProposedRow]:
+        """Those of whom the file says nothing new."""
+        return self._with_action("skip")
+
+    @property
+    def refused(self) -> Listed[RefusedRow]:
+        """The rows nobody could be read from."""
+        return Listed.of(self.proposal.refused if self.proposal else ())
+
+    @property
+    def doubtful(self) -> Listed[ProposedRow]:
+        """Those of whom a cell could not be read."""
+        rows = self.proposal.rows if self.proposal else ()
+        return Listed.of(row for row in rows if row.refused)
+
+    @property
+    def is_nameless(self) -> bool:
+        """Whether no column holds names, so that nobody can be read."""
+        names = ("name", "given_name", "family_name")
+        return bool(self.proposal) and not any(map(self.proposal.mapping.places.get, names))
+
+    def _with_action(self, action: Action) -> Listed[ProposedRow]:
+        return Listed.of(self.proposal.with_action(action) if self.proposal else ())
+
+
+def evaluate(asked: Asked) -> Outcome:
+    """Return the `Import` of the file, or else of the pasted text; ready once a row is refused."""
+    field, content = _content(asked)
+    if not content:
+        return Outcome(Import(), is_ready=False)
+    source = read_source(content)
+    if source.problem:
+        return Outcome(Import(), is_ready=False, problems=(Problem(field, source.problem),))
+    found = proposed_mapping(source.grid)
+    proposal = _proposal(asked, source, mapping_chosen(asked.answers, source, found))
+    return Outcome(
+        Import(proposal),
+        is_ready=bool(proposal.refused),
+        choices=column_choices(source, found, asked.words),
+    )
+
+
+def _content(asked: Asked) -> tuple[str, bytes | str]:
+    chosen = asked.attachments.get("file")
+    return ("file", chosen.content) if chosen else ("pasted", asked.answers["pasted"])
+
+
+def _proposal(asked: Asked, source: Source, mapping: ColumnMapping) -> Proposal:
+    return propose(
+        source,
+        asked.notebook.contacts,
+        mapping=mapping,
+        choices=_choices(asked),
+        known=asked.answers["known"] or "fill",
+    )
+
+
+def _choices(asked: Asked) -> Mapping[str, tuple[Option, ...]]:
+    content = asked.content
+    tiers = organisation_from(need(content, "org", dict)).tiers
+    return {
+        "tier": tuple(Option(tier.id, tier.label) for tier in tiers),
+        "kind": _titled(need(content, "people", list)),
+        "touch": _titled(need(content, "touches", list)),
+    }
+
+
+def _titled(items: Iterable[object]) -> tuple[Option, ...]:
+    return tuple(Option(need(item, "id", str), need(item, "title", str)) for item in items)
+
+
+def _import(asked: Asked, values: Mapping[str, str]) -> Done:
+    """Write what was proposed; a pasted list has served its purpose and is cleared."""
+    outcome = evaluate(asked)
+    imported = outcome.result
+    if imported.proposal is None:
+        return Done(problems=outcome.problems)
+    rows = [row for row in imported.proposal.rows if row.changes]
+    changes = [Change("contacts", row.id, _written(row, asked)) for row in rows]
+    if asked.answers["pasted"] and "file" not in asked.attachments:
+        changes.append(Change("answers", _SHEET, {"pasted": ""}))
+    words = asked.words
+    added = words.fill("said_added", count=imported.added.count)
+    updated = words.fill("said_updated", count=imported.updated.count)
+    return Done(tuple(changes), f"{added} {updated}")
+
+
+def _written(row: ProposedRow, asked: Asked) -> Mapping[str, str]:
+    # Someone new has the rhythm that was chosen for all, unless the file says another.
+    rhythm = asked.answers["new_tier"] if row.action == "add" else ""
+    tier = {"tier": rhythm} if rhythm else {}
+    return tier | {change.field: change.new for change in row.changes}
+
+
+def _refused(asked: Asked, outcome: Outcome) -> Made:
+    words = asked.words
+    return Made(
+        refused_csv(
+            outcome.result.proposal,
+            words.fill("column_row"),
+            words.fill("column_reason"),
+            lambda code: words.fill(f"reason_{code}"),
+        )
+    )
+
+
+ACTS: Mapping[str, Callable[[Asked, Mapping[str, str]], Done]] = {"import": _import}
+EXPORTS: Mapping[str, Callable[[Asked, Outcome], Made]] = {"refused": _refused}
