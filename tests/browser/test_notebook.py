@@ -26,7 +26,7 @@ def test_every_change_is_saved_as_typed(sheet: Worksheet) -> None:
     assert sheet.notebook()["contacts"] == []
     sheet.fill(0, name="Bo")
     saved = sheet.notebook()
-    assert saved["version"] == 1
+    assert saved["version"] == 2
     assert saved["answers"]["stub"] == {"role": "  <b>Zoë</b> 🎉 ", "audience": "partner"}
     [contact] = saved["contacts"]
     assert contact.pop("id").startswith("c-")
@@ -54,7 +54,7 @@ def test_a_reload_shows_what_was_saved(sheet: Worksheet) -> None:
         "",
         "null",
         "[]",
-        '{"version": 2, "contacts": [], "answers": {}}',
+        '{"version": 3, "contacts": [], "answers": {}}',
         '{"version": 1, "contacts": {}, "answers": {}}',
         '{"version": 1, "contacts": [{"name": "no id"}], "answers": {}}',
         '{"version": 1, "contacts": [], "answers": {"stub": {"role": 7}}}',

@@ -1,35 +1,57 @@
 // The notebook in this browser's storage, shared by all worksheets and all tabs.
 
-import { emptyNotebook, readNotebook } from "./notebook.mjs";
+import { difference, stepBack, stillRight, withChanges } from "./changes.mjs";
+import { Copies, KEY } from "./copies.mjs";
+import { knows, merged, same } from "./merge.mjs";
+import { readNotebook } from "./reading.mjs";
+import { rescued } from "./rescued.mjs";
+import { copyOf, emptyNotebook } from "./shape.mjs";
+import { folded, largestStamp, pathOf } from "./stamps.mjs";
+import { BrowserStorage } from "./storage.mjs";
 
-const KEY = "playbook:notebook";
-const SAVED_AT = `${KEY}:saved-at`;
-const SET_ASIDE = `${KEY}:set-aside:`;
-
+/** Events: saved, set-aside, other-tab, erased (in another tab). */
 export class Store extends EventTarget {
   /** Why nothing is saved at the moment: "denied", "full" or null. */
   trouble = null;
   /** The key under which a notebook was put that could not be read, or null. */
   setAsideKey = null;
+  /** From when the last good copy was that took its place: a Date or null. */
+  recoveredFrom = null;
   /** When the notebook was last saved: a Date or null. */
   savedAt = null;
 
+  #copies;
   #notebook = emptyNotebook();
+  /** What storage held when memory last took it in. */
   #text = null;
+  /** What was read without a problem on opening, until the first change of the visit. */
+  #goodText = null;
   /** True while the notebook's key holds something foreign that there is no room to set aside. */
   #blocked = false;
+  #latest = 0;
+  /** What takes back each change that can be undone, the last one last. */
+  #steps = [];
 
-  constructor() {
+  constructor(storage = new BrowserStorage()) {
     super();
-    this.#read();
-    const saved = this.#get(SAVED_AT);
-    this.savedAt = saved ? new Date(saved) : null;
-    addEventListener("storage", (event) => this.#changedElsewhere(event));
+    this.#copies = new Copies(storage);
+    this.#open();
+    this.trouble ??= storage.trouble;
+    storage.watch((key, text) => this.#changedElsewhere(key, text), KEY);
   }
 
   /** A copy of the notebook as it is now. */
   get notebook() {
-    return structuredClone(this.#notebook);
+    return copyOf(this.#notebook);
+  }
+
+  /** The keys of everything that could not be read and was put aside, in earlier visits too. */
+  get setAside() {
+    return this.#copies.setAsideTexts();
+  }
+
+  get canUndo() {
+    return this.#steps.length > 0;
   }
 
   /**
@@ -37,72 +59,184 @@ export class Store extends EventTarget {
    * Where saving is refused the change is kept for this visit and `trouble` says why.
    */
   update(change) {
-    this.#read();
-    change(this.#notebook);
+    const changes = this.#changesOf(change);
+    this.#commit(changes, { undoable: changes.some(({ values }) => values === null) });
+  }
+
+  /** Does the same as one that can be undone. */
+  change(change) {
+    this.#commit(this.#changesOf(change), { undoable: true });
+  }
+
+  /**
+   * Applies a list of changes, {collection, id, values} each, as one that can be undone. Raises
+   * RangeError or TypeError, having changed nothing, where one of them fits no notebook.
+   */
+  apply(changes) {
+    this.#catchUp();
+    this.#commit(changes, { undoable: true });
+  }
+
+  /** Takes in another copy of the notebook; of each field the later text stays. */
+  merge(notebook) {
+    this.#catchUp();
+    const before = this.#notebook;
+    this.#join(notebook);
+    this.#finish(before, difference(before, this.#notebook), { undoable: true });
+  }
+
+  /** Makes the notebook hold what this one holds, and nothing else. */
+  restore(notebook) {
+    this.apply(difference(this.#notebook, notebook));
+  }
+
+  /** Takes back the last change, but for what was written over it since; returns whether any. */
+  undo() {
+    this.#catchUp();
+    while (this.canUndo) {
+      const changes = stillRight(this.#notebook, this.#steps.pop());
+      if (!changes.length) continue;
+      this.#commit(changes, { undoable: false });
+      return true;
+    }
+    return false;
+  }
+
+  /** Removes everything: the notebook, its copies, and the last results of worksheets. */
+  erase() {
+    this.#copies.erase();
+    this.#forget();
+    this.dispatchEvent(new Event("saved"));
+  }
+
+  #changesOf(change) {
+    this.#catchUp();
+    const draft = this.notebook;
+    change(draft);
+    return difference(this.#notebook, draft);
+  }
+
+  #commit(changes, { undoable }) {
+    const before = this.#notebook;
+    this.#notebook = withChanges(before, changes, () => this.#stamp());
+    this.#finish(before, changes, { undoable });
+  }
+
+  #finish(before, changes, { undoable }) {
+    if (undoable && changes.length) this.#steps.push(stepBack(before, this.#notebook, changes));
+    if (this.#goodText) this.#copies.keepLastGood(this.#goodText);
+    this.#goodText = null;
+    this.#save();
+    const paths = changes.map(({ collection, id }) => pathOf(collection, id));
+    if (paths.length && !this.trouble) this.#copies.keepRecent(this.#notebook, paths);
+  }
+
+  #save() {
     const text = JSON.stringify(this.#notebook);
-    const now = new Date();
-    if (!this.#blocked) this.trouble = this.#set(KEY, text);
+    const now = new Date(Date.now());
+    if (!this.#blocked) this.trouble = this.#copies.write(text, now);
     if (!this.trouble) {
       this.#text = text;
       this.savedAt = now;
-      this.#set(SAVED_AT, now.toISOString());
     }
     this.dispatchEvent(new Event("saved"));
   }
 
-  /** Takes over what is stored, unless it is what we know already. */
-  #read() {
-    const text = this.#get(KEY);
-    if (text === null || text === this.#text || (this.trouble && !this.#blocked)) return;
-    const notebook = readNotebook(text);
-    if (notebook) {
-      this.#notebook = notebook;
-      this.#text = text;
-    } else {
-      this.#setAside(text);
-    }
+  /** Begins a visit with what is stored, what other tabs were about to store, and few stamps. */
+  #open() {
+    this.#catchUp();
+    this.#goodText = this.#text;
+    this.savedAt ??= this.#copies.savedAt;
+    const parts = this.#copies.recent().map((text) => readNotebook(text).notebook);
+    const unknown = parts.filter((part) => part && !knows(this.#notebook, part));
+    for (const part of unknown) this.#join(part);
+    if (unknown.length) this.#save();
+    this.#notebook = folded(this.#notebook, Date.now());
+    this.#copies.forgetRecent((text) =>
+      largestStamp(readNotebook(text).notebook ?? emptyNotebook()),
+    );
   }
 
-  /** Puts what is no notebook of ours under a key of its own: nobody's words are thrown away. */
-  #setAside(text) {
-    const key = SET_ASIDE + new Date().toISOString();
-    this.trouble = this.#set(key, text);
-    this.#blocked = Boolean(this.trouble);
-    if (this.#blocked) return;
-    localStorage.removeItem(KEY);
-    this.setAsideKey = key;
+  /** Takes in what is stored by now; returns whether memory knows more than that. */
+  #catchUp() {
+    const text = this.#copies.text;
+    return text !== null && text !== this.#text && this.#take(text);
+  }
+
+  /** Takes in a stored text; returns whether memory knows more. */
+  #take(text) {
+    const { notebook, problem } = readNotebook(text);
+    if (problem) return this.#takeDamaged(text, notebook);
+    const isAhead = this.#join(notebook);
+    this.#text = isAhead ? null : text;
+    return isAhead;
+  }
+
+  /** Puts it under a key of its own, and the last good copy in its place. */
+  #takeDamaged(text, legible) {
+    if (!this.#setAside(text)) return false;
+    const lastGood = readNotebook(this.#copies.lastGood ?? "").notebook;
+    for (const notebook of [legible, lastGood].filter(Boolean)) this.#join(notebook);
+    this.recoveredFrom = lastGood && new Date(largestStamp(lastGood));
+    this.#save();
     this.dispatchEvent(new Event("set-aside"));
+    return false;
   }
 
-  #changedElsewhere({ key, newValue, storageArea }) {
-    if (key !== KEY || newValue === null || storageArea !== localStorage) return;
-    this.#read();
+  /** Returns whether memory knows more than the other copy. */
+  #join(other) {
+    const before = this.#notebook;
+    this.#latest = Math.max(this.#latest, largestStamp(other));
+    this.#notebook = rescued(before, merged(before, other));
+    this.#text = null;
+    return !same(this.#notebook, other);
+  }
+
+  /** Puts what can't be read under a key of its own: nobody's words are thrown away. */
+  #setAside(text) {
+    const key = this.#copies.setAside(text);
+    this.#blocked = key === null;
+    if (this.#blocked) this.trouble = this.#copies.trouble;
+    else this.setAsideKey = key;
+    return !this.#blocked;
+  }
+
+  #changedElsewhere(key, text) {
+    if (text !== null && this.#copies.isRecent(key)) this.#takeRecent(text);
+    if (key !== KEY) return;
+    if (text === null) {
+      if (this.trouble) return; // nothing was stored, so nothing was erased
+      this.#copies.eraseRecent();
+      this.#forget();
+      this.dispatchEvent(new Event("erased"));
+      return;
+    }
+    this.#hear(() => this.#take(text));
+  }
+
+  /** A tab's own recent changes, where its notebook was overwritten before it came to be known. */
+  #takeRecent(text) {
+    const { notebook } = readNotebook(text);
+    if (notebook && !knows(this.#notebook, notebook)) this.#hear(() => this.#join(notebook));
+  }
+
+  #hear(takeIn) {
+    const before = this.#notebook;
+    takeIn();
+    if (this.#catchUp()) this.#save();
     this.savedAt = new Date();
-    this.dispatchEvent(new Event("other-tab"));
+    if (!same(before, this.#notebook)) this.dispatchEvent(new Event("other-tab"));
   }
 
-  #get(key) {
-    try {
-      return localStorage.getItem(key);
-    } catch (error) {
-      this.trouble = troubleOf(error);
-      return null;
-    }
+  #forget() {
+    this.#notebook = emptyNotebook();
+    this.#text = this.#goodText = this.savedAt = this.setAsideKey = this.recoveredFrom = null;
+    this.#steps = [];
   }
 
-  /** Returns null when saved, else why not. */
-  #set(key, text) {
-    try {
-      localStorage.setItem(key, text);
-      return null;
-    } catch (error) {
-      return troubleOf(error);
-    }
+  /** Returns a time later than any this notebook knows of. */
+  #stamp() {
+    this.#latest = Math.max(Date.now(), this.#latest + 1);
+    return this.#latest;
   }
-}
-
-/** What storage raises where settings forbid it, or where it has no room. */
-function troubleOf(error) {
-  if (!(error instanceof DOMException)) throw error;
-  return error.name === "SecurityError" ? "denied" : "full";
 }

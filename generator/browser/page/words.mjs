@@ -3,9 +3,14 @@
 export class Words {
   #texts;
 
-  /** `root` holds one `<script type="application/json" data-playbook-words>`. */
+  /** `root` holds one `<template data-playbook-words>`: the theme runs scripts of data. */
   constructor(root) {
-    this.#texts = JSON.parse(root.querySelector("[data-playbook-words]").textContent);
+    this.#texts = dataIn(root, "playbook-words");
+  }
+
+  /** Returns the text under `key` as it is written, or undefined. */
+  find(key) {
+    return Object.hasOwn(this.#texts, key) ? this.#texts[key] : undefined;
   }
 
   /** Returns the text under `key` with each {name} filled. Raises RangeError for an unknown key. */
@@ -36,4 +41,9 @@ export function momentText(moment) {
 export function dayText(moment) {
   const two = (number) => String(number).padStart(2, "0");
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
+/** Returns what the `<template data-NAME>` in `root` holds as JSON. */
+export function dataIn(root, name) {
+  return JSON.parse(root.querySelector(`template[data-${name}]`).content.textContent);
 }

@@ -1,5 +1,6 @@
 // The two lines that tell how things stand: Python's, and the notebook's.
 
+import { offerDownload } from "../notebook/rescue.mjs";
 import { State } from "../engine/protocol.mjs";
 import { momentText } from "../page/words.mjs";
 
@@ -51,12 +52,19 @@ export class Status {
   }
 
   /** Says when the notebook was saved, or why it could not be. */
-  saved({ trouble, savedAt, setAsideKey }) {
+  saved(store) {
+    const { trouble, savedAt } = store;
     const texts = [];
-    if (setAsideKey) texts.push(this.#words.say("saved.set-aside", { key: setAsideKey }));
+    if (store.setAsideKey) texts.push(this.#setAside(store));
     if (trouble) texts.push(this.#words.say(`saved.${trouble}`));
     else if (savedAt) texts.push(this.#words.say("saved", { time: momentText(savedAt) }));
     this.#savedLine.textContent = texts.join(" ");
+    offerDownload(this.#savedLine, this.#words, store);
+  }
+
+  #setAside({ setAsideKey: key, recoveredFrom }) {
+    if (!recoveredFrom) return this.#words.say("saved.set-aside", { key });
+    return this.#words.say("saved.recovered", { key, time: momentText(recoveredFrom) });
   }
 
   savedElsewhere() {

@@ -1,0 +1,67 @@
+// What would change, before it does: added, changed and removed, by collection and with names.
+
+import { difference } from "./changes.mjs";
+import { COLLECTIONS, recordsIn } from "./shape.mjs";
+import { Titles } from "./titles.mjs";
+
+/** Names beyond are counted. */
+const MOST_NAMES = 20;
+
+/** Returns nodes that tell what leads from one notebook to the other. */
+export function preview(words, before, after) {
+  const changes = described(words, before, after);
+  if (!changes.length) return [paragraph(words.say("bring.same"))];
+  return COLLECTIONS.flatMap((collection) => {
+    const here = changes.filter((change) => change.collection === collection);
+    return here.length ? [heading(words.say(`record.${collection}`)), list(words, here)] : [];
+  });
+}
+
+/** Returns {collection, kind, title} of each change. */
+function described(words, before, after) {
+  const titles = new Titles(words, [after, before]);
+  const [old, fresh] = [indexed(before), indexed(after)];
+  return difference(before, after).map(({ collection, id, values }) => {
+    const [was, is] = [old[collection].get(id), fresh[collection].get(id)];
+    const title = titles.of(collection, id, is ?? was);
+    if (!values) return { collection, kind: "removed", title };
+    if (!was) return { collection, kind: "added", title };
+    const fields = Object.keys(values).map((name) => titles.field(name));
+    const told = collection === "answers" ? "" : ` (${fields.join(", ")})`;
+    return { collection, kind: "changed", title: title + told };
+  });
+}
+
+function indexed(notebook) {
+  return Object.fromEntries(COLLECTIONS.map((name) => [name, recordsIn(notebook, name)]));
+}
+
+function list(words, changes) {
+  const items = ["added", "changed", "removed"].flatMap((kind) => {
+    const titles = changes.filter((change) => change.kind === kind).map(({ title }) => title);
+    return titles.length ? [item(words, kind, titles)] : [];
+  });
+  return filled("ul", ...items);
+}
+
+function item(words, kind, titles) {
+  const shown = titles.slice(0, MOST_NAMES);
+  const hidden = titles.length - shown.length;
+  if (hidden) shown.push(words.say("bring.more", { count: hidden }));
+  const label = filled("strong", words.say(`bring.${kind}`, { count: titles.length }));
+  return filled("li", label, ` ${shown.join(", ")}`);
+}
+
+function heading(text) {
+  return filled("h4", text);
+}
+
+function paragraph(text) {
+  return filled("p", text);
+}
+
+function filled(tag, ...content) {
+  const element = document.createElement(tag);
+  element.append(...content);
+  return element;
+}

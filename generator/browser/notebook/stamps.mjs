@@ -1,0 +1,99 @@
+// When what was changed: a stamp for each record and, while they are few, for single fields.
+//
+// A stamp is in milliseconds since 1970, and larger than any its writer has seen. A record's own
+// stamp counts for every text in it without a stamp of its own. Under the name `id` stands when the
+// record was made, where its own stamp has moved on: rows are shown in that order.
+
+import { LISTS, SINGLES } from "./shape.mjs";
+
+/** Larger ones are no milliseconds of anybody's clock, and could not be outdone. */
+const LARGEST = 2 ** 52;
+
+export const MADE = "id";
+
+/** So many fields keep stamps of their own; then the oldest are folded into the record's. */
+const MOST_OF_FIELDS = 2_000;
+/** How long after a change another tab may still know nothing of it. */
+const RACE_MS = 60_000;
+/** What was taken out long ago is forgotten beyond this many. */
+const MOST_REMOVED = 10_000;
+
+export function isStamp(value) {
+  return Number.isSafeInteger(value) && value > 0 && value < LARGEST;
+}
+
+/** Returns the path of a record. */
+export function pathOf(collection, id) {
+  return SINGLES.includes(collection) ? collection : `${collection}/${id}`;
+}
+
+/** Returns [path of the record, field]; "" for the field where the path is the record's own. */
+export function splitPath(path) {
+  const first = path.indexOf("/");
+  const end = SINGLES.includes(path.slice(0, first)) ? first : path.indexOf("/", first + 1);
+  return end < 0 ? [path, ""] : [path.slice(0, end), path.slice(end + 1)];
+}
+
+/** Returns the stamps by record: {own, fields: {field: stamp}}. */
+export function stampsByRecord(changed) {
+  const records = new Map();
+  for (const [path, stamp] of Object.entries(changed)) {
+    const [record, field] = splitPath(path);
+    const stamps = records.get(record) ?? { own: 0, fields: {} };
+    if (field) stamps.fields[field] = stamp;
+    else stamps.own = stamp;
+    records.set(record, stamps);
+  }
+  return records;
+}
+
+/** Returns the largest stamp in the notebook, 0 when there is none. */
+export function largestStamp({ changed, removed }) {
+  let largest = 0;
+  for (const stamps of [changed, removed])
+    for (const path in stamps) if (stamps[path] > largest) largest = stamps[path];
+  return largest;
+}
+
+/**
+ * Returns the notebook with no more stamps than it can afford. Folding says of the whole record
+ * that it was changed then: two copies changed since are merged by record, no longer by field.
+ */
+export function folded(notebook, now, { most = MOST_OF_FIELDS } = {}) {
+  const changed = { ...notebook.changed };
+  const fields = foldable(notebook);
+  for (const [path, stamp] of oldest(fields, fields.length - most))
+    if (stamp < now - RACE_MS) fold(changed, path, stamp);
+  return { ...notebook, changed, removed: newestOf(notebook.removed) };
+}
+
+/** Returns the stamps of single texts of rows; one of a text that was taken out must stay. */
+function foldable(notebook) {
+  const rows = new Map(
+    LISTS.flatMap((name) => notebook[name].map((row) => [pathOf(name, row.id), row])),
+  );
+  return Object.entries(notebook.changed).filter(([path]) => {
+    const [record, field] = splitPath(path);
+    return field && field !== MADE && field in (rows.get(record) ?? {});
+  });
+}
+
+function fold(changed, path, stamp) {
+  const [record] = splitPath(path);
+  delete changed[path];
+  const own = changed[record] ?? 0;
+  if (stamp <= own) return;
+  changed[`${record}/${MADE}`] ??= own;
+  changed[record] = stamp;
+}
+
+function newestOf(removed) {
+  const entries = Object.entries(removed);
+  const gone = new Set(oldest(entries, entries.length - MOST_REMOVED).map(([path]) => path));
+  return gone.size ? Object.fromEntries(entries.filter(([path]) => !gone.has(path))) : removed;
+}
+
+function oldest(entries, count) {
+  if (count <= 0) return [];
+  return entries.sort(([, one], [, other]) => one - other).slice(0, count);
+}

@@ -1,0 +1,68 @@
+// What to call a record of the notebook in a list that people read.
+
+const LONGEST = 60;
+
+export class Titles {
+  #words;
+  #names;
+
+  /** `notebooks` are those the records and the people in them come from, the first one first. */
+  constructor(words, notebooks) {
+    this.#words = words;
+    const contacts = notebooks.toReversed().flatMap(({ contacts }) => contacts);
+    this.#names = new Map(contacts.map(({ id, name }) => [id, name]));
+  }
+
+  /** Returns the title of the record with these values. */
+  of(collection, id, values) {
+    return shortened(this.#written(collection, id, values).trim()) || this.#unnamed;
+  }
+
+  /** Returns what a field is called; one this site has no words for goes by its own name. */
+  field(name) {
+    return this.#words.find(`field.${name}`) ?? name;
+  }
+
+  #written(collection, id, values) {
+    switch (collection) {
+      case "contacts":
+        return values.name ?? "";
+      case "interactions":
+        return this.#conversation(values);
+      case "promises":
+        return values.what ?? "";
+      case "pitches":
+        return values.text ?? "";
+      case "questions":
+        return this.#question(values);
+      case "answers":
+        return this.#words.find(`sheet.${id}`) ?? id;
+      default:
+        return this.#words.say(`record.${collection}`);
+    }
+  }
+
+  #conversation({ people = "", day = "" }) {
+    const names = people.split(" ").filter(Boolean).map((id) => this.#name(id));
+    if (!names.length || !day) return names.join(", ") || day;
+    return this.#words.say("record.conversation", { people: names.join(", "), day });
+  }
+
+  #question({ question = "", contact = "" }) {
+    if (!contact) return question;
+    return this.#words.say("record.question", { question, name: this.#name(contact) });
+  }
+
+  #name(id) {
+    return this.#names.get(id) || this.#unnamed;
+  }
+
+  get #unnamed() {
+    return this.#words.say("bring.unnamed");
+  }
+}
+
+
+function shortened(text) {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text;
+}
