@@ -1,0 +1,168 @@
+"""A long list of people: find some of them, and give many the same answer at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.reading.test_accessibility import AXE, RUN
+from tests.support.worksheet import Worksheet
+from tests.worksheet_tools.conftest import kept, people
+
+COUNT = 60
+
+
+class Map:
+    """The contact map with a long list, and the tools above it."""
+
+    def __init__(self, page: Page, host: str) -> None:
+        self.page = page
+        self.sheet = Worksheet(page, "contact-map")
+        page.goto(f"{host}/worksheets/contact-map.html")  # the tools don't wait for Python
+        self.tools = self.sheet.form.locator('[data-bulk="contacts"]')
+        self.count = self.tools.get_by_role("status")
+
+    def shown(self) -> Locator:
+        return self.sheet.form.locator('[data-row="contacts"]:visible')
+
+    def find(self, text: str) -> None:
+        self.tools.get_by_label("Find by name or department").fill(text)
+
+    def set(self, field: str, value: str) -> None:
+        self.tools.get_by_label("Set").select_option(label=field)
+        control = self.tools.get_by_label("to", exact=True)
+        if control.evaluate("one => one.localName") == "select":
+            control.select_option(label=value)
+        else:
+            control.fill(value)
+        self.tools.get_by_role("button", name="Change").click()
+
+
+@pytest.fixture
+def contact_map(visitor: Callable[..., Page], host: str) -> Map:
+    return Map(visitor({"contacts": people(COUNT)}), host)
+
+
+def test_a_short_list_has_no_tools(visitor: Callable[..., Page], host: str) -> None:
+    """Three people are quicker to change one by one."""
+    few = Map(visitor({"contacts": people(3)}), host)
+    expect(few.tools).to_be_hidden()
+    expect(few.sheet.form.locator("[data-pick]")).to_have_count(0)
+
+
+def test_people_are_found_by_name_and_department_and_counted(contact_map: Map) -> None:
+    """Capitals and accents don't matter; every word must be there."""
+    expect(contact_map.count).to_contain_text("60 of 60 shown.")
+    contact_map.find("kunste")
+    expect(contact_map.shown()).to_have_count(20)
+    expect(contact_map.count).to_contain_text("20 of 60 shown.")
+    contact_map.find("PERSON 11 kunste")
+    expect(contact_map.shown()).to_have_count(1)
+    contact_map.find("")
+    expect(contact_map.shown()).to_have_count(COUNT)
+
+
+def test_a_search_is_no_answer_of_the_worksheet(contact_map: Map) -> None:
+    contact_map.find("finance")
+    contact_map.tools.get_by_label("Select all shown").check()
+    assert kept(contact_map.page, "answers") == []
+    assert kept(contact_map.page, "contacts") == people(COUNT)
+
+
+@pytest.mark.parametrize(
+    ("field", "name", "label", "value"),
+    [
+        ("Influence", "influence", "4", "4"),
+        ("How often", "tier", "Yearly", "yearly"),
+        ("Department", "department", "Sales", "Sales"),
+    ],
+)
+def test_all_shown_get_the_answer_and_nobody_else_does(
+    contact_map: Map, field: str, name: str, label: str, value: str
+) -> None:
+    """In the notebook, in the rows, and in words."""
+    contact_map.find("finance")
+    contact_map.tools.get_by_label("Select all shown").check()
+    contact_map.set(field, label)
+    expect(contact_map.count).to_have_text("20 people changed.")
+    changed = [one for one in kept(contact_map.page, "contacts") if one.get(name) == value]
+    assert [one["id"] for one in changed] == [f"c-{n}" for n in range(0, COUNT, 3)]
+    expect(contact_map.sheet.field(name, 0)).to_have_value(value)
+
+
+def test_one_step_takes_the_whole_change_back(contact_map: Map) -> None:
+    contact_map.tools.get_by_label("Select all shown").check()
+    contact_map.set("Closeness", "5")
+    contact_map.tools.get_by_role("button", name="Take it back").click()
+    ratings = {one.get("closeness", "") for one in kept(contact_map.page, "contacts")}
+    assert ratings == {""}
+
+
+def test_an_answer_can_be_set_to_nothing(contact_map: Map) -> None:
+    contact_map.tools.get_by_label("Select all shown").check()
+    contact_map.set("Closeness", "5")
+    contact_map.set("Closeness", "nothing")
+    ratings = {one.get("closeness", "") for one in kept(contact_map.page, "contacts")}
+    assert ratings == {""}
+
+
+def test_what_a_search_hides_is_not_selected_any_more(contact_map: Map) -> None:
+    """Nobody should change what they don't see."""
+    contact_map.tools.get_by_label("Select all shown").check()
+    contact_map.find("person 59")
+    contact_map.find("")
+    expect(contact_map.count).to_contain_text("1 selected.")
+
+
+def test_without_anybody_selected_nothing_changes(contact_map: Map) -> None:
+    contact_map.set("Influence", "4")
+    expect(contact_map.count).to_have_text("Select somebody first.")
+    assert kept(contact_map.page, "contacts") == people(COUNT)
+
+
+def test_everything_works_by_keyboard(contact_map: Map) -> None:
+    """Find, select two by hand, choose, set."""
+    keyboard = contact_map.page.keyboard
+    contact_map.tools.get_by_label("Find by name or department").focus()
+    keyboard.type("finance")
+    for row in (0, 1):
+        contact_map.shown().nth(row).get_by_label("Select").focus()
+        keyboard.press("Space")
+    contact_map.tools.get_by_label("Set").focus()
+    keyboard.type("Relev")
+    contact_map.tools.get_by_label("to", exact=True).focus()
+    keyboard.type("3")
+    contact_map.tools.get_by_role("button", name="Change 2 people").press("Enter")
+    rated = [one for one in kept(contact_map.page, "contacts") if one.get("relevance") == "3"]
+    assert [one["id"] for one in rated] == ["c-0", "c-3"]
+
+
+def test_a_new_row_is_there_whatever_is_looked_for(contact_map: Map) -> None:
+    contact_map.find("finance")
+    contact_map.sheet.form.locator('[data-add="contacts"]').click()
+    expect(contact_map.shown()).to_have_count(21)
+    assert contact_map.page.evaluate("document.activeElement.name") == "name"
+
+
+def test_each_box_is_named_after_its_row(contact_map: Map) -> None:
+    box = contact_map.sheet.form.get_by_role("checkbox", name="Select Person 12", exact=True)
+    expect(box).to_have_count(1)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_long_list_with_its_map_has_no_violation(
+    visitor: Callable[..., Page], host: str, scheme: str
+) -> None:
+    """axe, with the tools, the picture and the table on the screen, 320 pixels wide."""
+    ratings = {"influence": "4", "closeness": "2", "relevance": "5"}
+    contacts = [one | ratings for one in people(12)]
+    page = visitor(
+        {"contacts": contacts}, color_scheme=scheme, viewport={"width": 320, "height": 900}
+    )
+    page.add_init_script(AXE)
+    crowded = Map(page, host)
+    expect(crowded.sheet.result.get_by_role("img")).to_be_visible()
+    assert page.evaluate(RUN) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 320

@@ -1,0 +1,55 @@
+"""What is taken along fits the paper it is printed on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.support.worksheet import Worksheet
+from tests.worksheet_tools.conftest import people
+
+NOTE = "We talked about the new warehouse, and she told me how planning works here. "
+RATINGS = {"influence": "4", "closeness": "2", "relevance": "5"}
+
+
+def _pages(page: Page) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
+
+
+def test_a_preparation_fills_one_page(visitor: Callable[..., Page], host: str) -> None:
+    """With everything it can hold: seven questions, promises and five conversations."""
+    contact = {
+        "id": "c-1",
+        "name": "Ana",
+        "kind": "leaders",
+        "role": "Planner",
+        "note": "Rye bread",
+    }
+    talks = [
+        {"id": f"i-{n}", "people": "c-1", "day": f"2026-0{n + 1}-10", "note": NOTE, "gave": "A tip"}
+        for n in range(5)
+    ]
+    promises = [{"id": "p-1", "contact": "c-1", "by": "me", "what": "A view", "due": "2026-01-10"}]
+    answers = {"contact": "c-1", "minutes": "40", "offer": "show the view", "ask": "name one book"}
+    page = visitor(
+        {
+            "contacts": [contact],
+            "interactions": talks,
+            "promises": promises,
+            "answers": {"prepare": answers},
+        }
+    )
+    sheet = Worksheet(page, "prepare").open(f"{host}/worksheets/prepare.html")
+    expect(sheet.result.locator("[data-question]")).to_have_count(7)
+    assert _pages(page) == 1
+
+
+def test_a_map_is_printed_without_the_form_it_comes_from(
+    visitor: Callable[..., Page], host: str
+) -> None:
+    """Sixty people are a table, and not sixty forms."""
+    page = visitor({"contacts": [one | RATINGS for one in people(60)]})
+    Worksheet(page, "contact-map").open(f"{host}/worksheets/contact-map.html")
+    assert _pages(page) <= 7

@@ -1,0 +1,88 @@
+"""What a network lacks, found by simple counts.
+
+Nothing is said below `ENOUGH` people, for three names are a beginning and no pattern. Weak ties
+are where news comes from (M. Granovetter, *The Strength of Weak Ties*, 1973): a map of close
+friends alone has a gap.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from worksheets.mapping.kinds import OUTSIDE, PEER, SENIOR, Kind
+from worksheets.mapping.mapped import STRONG, WEAK, Mapped
+
+ENOUGH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A code; the kind of people that would fill it, where one does; who it is about."""
+
+    code: str
+    kind: Kind | None = None
+    name: str = ""
+
+
+def gaps(people: Sequence[Mapped], kinds: Sequence[Kind], department: str) -> tuple[Gap, ...]:
+    """Return what is missing among `people`, as seen from someone in `department`.
+
+    The order of `people` is free. What nobody rated, or no kind of people could fill, is no gap.
+    """
+    found = (
+        *_outside_department(people, department),
+        *_standings(people, kinds),
+        *_weak_ties(people),
+        *_one_person(people),
+    )
+    return found if len(people) >= ENOUGH else ()
+
+
+def _outside_department(people: Sequence[Mapped], department: str) -> Iterator[Gap]:
+    known = [_same(person.department) for person in people if person.department]
+    is_outside = any(person.kind and person.kind.standing == OUTSIDE for person in people)
+    if department and len(known) >= ENOUGH and set(known) == {_same(department)} and not is_outside:
+        yield Gap("department")
+
+
+def _same(department: str) -> str:
+    return " ".join(department.casefold().split())
+
+
+def _standings(people: Sequence[Mapped], kinds: Sequence[Kind]) -> Iterator[Gap]:
+    """Yield that all are peers, or else who of the others is missing."""
+    known = [person.kind for person in people if person.kind]
+    if len(known) < ENOUGH:
+        return
+    there = {kind.standing for kind in known}
+    missing = [kind for kind in kinds if kind.standing not in ("", PEER, *there)]
+    if there == {PEER} and missing:
+        yield Gap("peers", _first(missing, SENIOR) or missing[0])
+        return
+    for code in (SENIOR, OUTSIDE):
+        kind = _first(missing, code)
+        if kind:
+            yield Gap(code, kind)
+
+
+def _first(kinds: Iterable[Kind], standing: str) -> Kind | None:
+    return next((kind for kind in kinds if kind.standing == standing), None)
+
+
+def _weak_ties(people: Sequence[Mapped]) -> Iterator[Gap]:
+    strong = _count(people, "closeness", lambda rating: rating >= STRONG)
+    weak = _count(people, "closeness", lambda rating: rating <= WEAK)
+    if strong >= ENOUGH and not weak:
+        yield Gap("weak_ties")
+
+
+def _one_person(people: Sequence[Mapped]) -> Iterator[Gap]:
+    rated = [person for person in people if person.relevance is not None]
+    strong = [person for person in rated if person.relevance >= STRONG]
+    others = _count(rated, "relevance", lambda rating: rating <= WEAK)
+    if len(rated) >= ENOUGH and len(strong) == 1 and others == len(rated) - 1:
+        yield Gap("one_person", name=strong[0].name)
+
+
+def _count(people: Sequence[Mapped], rating: str, fits: Callable[[int], bool]) -> int:
+    ratings = (getattr(person, rating) for person in people)
+    return sum(1 for value in ratings if value is not None and fits(value))

@@ -1,0 +1,39 @@
+"""A person on the map, with the ratings given so far."""
+
+from dataclasses import dataclass
+
+from worksheets.mapping.kinds import Kind
+from worksheets.organisation import Tier
+
+RATINGS = ("influence", "closeness", "relevance")
+LEAST, MOST = 1, 5
+STRONG, WEAK = 4, 2  # from here on a rating reads as strong, down from there as weak
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """Someone on the map; a rating is 1 to 5, or None as long as it was not given."""
+
+    id: str
+    name: str
+    department: str = ""
+    kind: Kind | None = None
+    influence: int | None = None
+    closeness: int | None = None
+    relevance: int | None = None
+    tier: Tier | None = None
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The ratings that were not given; a guess would put people where they don't belong."""
+        return tuple(rating for rating in RATINGS if getattr(self, rating) is None)
+
+    @property
+    def has_place(self) -> bool:
+        """Whether the picture has a place for them."""
+        return self.influence is not None and self.closeness is not None
+
+    @property
+    def order(self) -> tuple[str, str, str]:
+        """The order of equals: by name, then by id."""
+        return self.name.casefold(), self.name, self.id

@@ -1,0 +1,1 @@
+"""The preparation of a conversation: who they are to you, and what to ask this time."""

@@ -1,0 +1,96 @@
+"""The contact map worksheet: priorities with their reasons, rhythms, gaps and a picture."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from worksheets.answers import Row
+from worksheets.asked import Asked
+from worksheets.mapping.entries import Entry, entries
+from worksheets.mapping.gaps import Gap, gaps
+from worksheets.mapping.kinds import Kind, kinds_from
+from worksheets.mapping.mapped import Mapped
+from worksheets.mapping.picture import Picture, picture
+from worksheets.organisation import Tier, organisation_from
+from worksheets.outcome import Change, Done, Made, Outcome
+from worksheets.raw import need
+from worksheets.sheets.contact_map.exports import spreadsheet_of
+
+FIRST = 5  # so many are named at the top: whom to write to this month
+MOST_LISTED = 25  # a page must stay quick with a thousand contacts
+
+
+@dataclass(frozen=True, slots=True)
+class ContactMap:
+    """Everyone on the map in order, what is missing, and the picture."""
+
+    goal: str
+    entries: tuple[Entry, ...]
+    gaps: tuple[Gap, ...]
+    picture: Picture
+
+    @property
+    def first(self) -> tuple[Entry, ...]:
+        """Those to write to first."""
+        return tuple(entry for entry in self.entries if entry.priority)[:FIRST]
+
+    @property
+    def unrated(self) -> tuple[Entry, ...]:
+        """Those whose priority is unknown, as a rating is missing."""
+        return tuple(entry for entry in self.entries if not entry.priority)
+
+    @property
+    def unrated_shown(self) -> tuple[Entry, ...]:
+        """Those of them the page names."""
+        return self.unrated[:MOST_LISTED]
+
+    @property
+    def proposed(self) -> tuple[Entry, ...]:
+        """Those without a rhythm of their own for whom there is a proposal."""
+        return tuple(entry for entry in self.entries if entry.is_proposed)
+
+
+def evaluate(asked: Asked) -> Outcome:
+    """Return the `ContactMap` of the contacts; it is ready once there is someone on it."""
+    answers = asked.answers
+    kinds = kinds_from(need(asked.content, "people", list))
+    tiers = organisation_from(need(asked.content, "org", dict)).tiers
+    people = [_mapped(row, kinds, tiers) for row in answers["contacts"]]
+    ordered = entries(people, tiers)
+    result = ContactMap(
+        goal=answers["goal"],
+        entries=ordered,
+        gaps=gaps([entry.person for entry in ordered], kinds, answers["department"]),
+        picture=picture(ordered),
+    )
+    return Outcome(result, is_ready=bool(people))
+
+
+def _mapped(row: Row, kinds: tuple[Kind, ...], tiers: tuple[Tier, ...]) -> Mapped:
+    answers = row.answers
+    return Mapped(
+        id=row.id,
+        name=answers["name"],
+        department=answers["department"],
+        kind=next((kind for kind in kinds if kind.id == answers["kind"]), None),
+        influence=answers["influence"],
+        closeness=answers["closeness"],
+        relevance=answers["relevance"],
+        tier=next((tier for tier in tiers if tier.id == answers["tier"]), None),
+    )
+
+
+def _take_tiers(asked: Asked, values: Mapping[str, str]) -> Done:
+    """Give everyone without a rhythm the one proposed; what was chosen stays."""
+    proposed = evaluate(asked).result.proposed
+    changes = tuple(
+        Change("contacts", entry.person.id, {"tier": entry.rhythm.tier.id}) for entry in proposed
+    )
+    return Done(changes, asked.words.fill("tiers_taken", count=len(changes)))
+
+
+def _spreadsheet(asked: Asked, outcome: Outcome) -> Made:
+    return Made(spreadsheet_of(outcome.result.entries, asked.words))
+
+
+ACTS: Mapping[str, Callable[[Asked, Mapping[str, str]], Done]] = {"take-tiers": _take_tiers}
+EXPORTS: Mapping[str, Callable[[Asked, Outcome], Made]] = {"csv": _spreadsheet}

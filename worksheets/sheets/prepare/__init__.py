@@ -1,0 +1,1 @@
+"""The worksheet that prepares a conversation: one page to take along."""
