@@ -26,7 +26,10 @@ def definition(sheet: Sheet, playbook: Playbook, *, first_year: int) -> dict[str
         | {key: _word(word) for key, word in declared.problems.items()},
         "exports": [export.model_dump() for export in declared.exports],
         "templates": {"html": sheet.html_template, "md": sheet.md_template},
-        "content": {name: _content(name, playbook, first_year) for name in declared.content},
+        "content": {
+            name: _content(name, playbook, first_year, declared.content_fields.get(name, ()))
+            for name in declared.content
+        },
     }
 
 
@@ -68,16 +71,18 @@ def _word(word: Any) -> Any:
     return word if isinstance(word, str) else word.model_dump()
 
 
-def _content(name: str, playbook: Playbook, first_year: int) -> Any:
+def _content(name: str, playbook: Playbook, first_year: int, fields: Iterable[str]) -> Any:
     if name == "org":
         return _organisation(playbook, first_year)
     if name == "pitch":
         return playbook.pitch.model_dump(mode="json")
-    return [_item(item) for item in playbook.collections.get(name, ())]
+    return [_item(item, fields) for item in playbook.collections.get(name, ())]
 
 
-def _item(item: Item) -> dict[str, Any]:
-    return item.model_dump(mode="json", by_alias=True)
+def _item(item: Item, fields: Iterable[str]) -> dict[str, Any]:
+    """Return the `fields` of an item with its id, or all where none are named."""
+    wanted = {"id", *fields} if fields else None
+    return item.model_dump(mode="json", by_alias=True, include=wanted)
 
 
 def _organisation(playbook: Playbook, first_year: int) -> dict[str, Any]:

@@ -82,7 +82,10 @@ def _sheet(environment: Environment, sheet: Sheet, playbook: Playbook, first_yea
 
 
 #: Words that the page's script says, by the beginning of their key.
-_SCRIPT_WORDS = ("engine.", "failed.", "saved", "result.", "cop", "download.", "row.")
+_SCRIPT_WORDS = (
+    *("engine.", "failed.", "saved", "result.", "cop", "download.", "row.", "undone", "file."),
+    "bulk.",
+)
 
 
 def _explained(environment: Environment, glossary: Glossary, path: str, page: str) -> str:

@@ -49,6 +49,7 @@ def sheet_problems(sheet: SheetWords, document: Document) -> list[Problem]:
     """Return what in `sheet` (read from `document`) nothing could make work."""
     return [
         *_unknown_content(sheet, document),
+        *_unknown_content_fields(sheet, document),
         *(
             problem
             for number, step in enumerate(sheet.steps)
@@ -66,6 +67,19 @@ def _unknown_content(sheet: SheetWords, document: Document) -> Iterator[Problem]
                 "the worksheet would be sent nothing",
                 nearest(name, CONTENT_NAMES) or f"use one of: {', '.join(CONTENT_NAMES)}",
             )
+
+
+def _unknown_content_fields(sheet: SheetWords, document: Document) -> Iterator[Problem]:
+    for name, fields in sheet.content_fields.items():
+        known = tuple(COLLECTIONS[name].model_fields) if name in COLLECTIONS else ()
+        for index, field in enumerate(fields):
+            if field not in known:
+                yield Problem(
+                    document.place(("content_fields", name, index)),
+                    f"`{field}` is not a field of {name}",
+                    "the worksheet would not be sent it",
+                    nearest(field, known) or f"use one of: {', '.join(known) or 'none'}",
+                )
 
 
 def _field_problems(

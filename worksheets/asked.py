@@ -21,7 +21,11 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One sheet as it was filled in, on the day `today`; `content` is the organisation's."""
+    """One sheet as it was filled in, on the day `today`.
+
+    `content` is the organisation's; `address` is where the site lies, "" where the page does not
+    say.
+    """
 
     answers: Answers
     notebook: Notebook
@@ -29,3 +33,4 @@ class Asked:
     today: date
     words: Words
     attachments: Mapping[str, Attachment] = MappingProxyType({})
+    address: str = ""

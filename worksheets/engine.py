@@ -49,6 +49,7 @@ def _reply(request: Request) -> Reply:
         today=request.today,
         words=sheet.words,
         attachments=request.attachments,
+        address=request.address,
     )
     if request.act:
         return _act(request.act, logic, asked, sheet)

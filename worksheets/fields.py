@@ -7,11 +7,11 @@ from datetime import date
 
 from worksheets.answers import Value
 from worksheets.days.birthday import Birthday
+from worksheets.days.saved import FIRST_YEAR, LAST_YEAR
 from worksheets.sheet import Field
 
 TEXT_MAX_LENGTH = 300
 LONG_TEXT_MAX_LENGTH = 4000
-FIRST_YEAR, LAST_YEAR = 1900, 2199  # outside it a date is a slip of the keyboard
 
 RATINGS = ("1", "2", "3", "4", "5")
 FLAG_SET = "yes"
@@ -44,7 +44,8 @@ def read_answer(field: Field, typed: str) -> Value:
     Raises AnswerError with a problem code for an answer that cannot be read, and KeyError for a
     field kind that does not exist.
     """
-    return _KINDS[field.kind].read(typed, field)
+    kind = _KINDS[field.kind]
+    return kind.read(typed, field) if typed else kind.empty
 
 
 def empty_value(field: Field) -> Value:

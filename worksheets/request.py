@@ -34,6 +34,7 @@ class Request:
     export: Export | None = None
     act: Act | None = None
     attachments: Mapping[str, Attachment] = MappingProxyType({})
+    address: str = ""
 
 
 def request_from(text: str) -> Request:
@@ -54,6 +55,7 @@ def request_from(text: str) -> Request:
         today=date.fromisoformat(need(raw, "today", str)),
         export=_export(optional(raw, "export", str), sheet) if action == "export" else None,
         act=_act(need(raw, "act", dict)) if action == "act" else None,
+        address=optional(raw, "address", str) or "",
         attachments=_attachments(optional(raw, "attachments", dict) or {}),
     )
 

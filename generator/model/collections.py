@@ -44,9 +44,10 @@ class Purpose(Item):
 
 
 class Person(Sourced):
-    """A kind of person worth meeting."""
+    """A kind of person worth meeting; `standing` is where they stand as seen from a reader."""
 
     title: Text
+    standing: Literal["peer", "senior", "outside"] | None = None
     why: Text
     begin: Text
     offer: Text

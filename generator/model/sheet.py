@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.model.base import Count, Flag, Id, Model, Text
+from generator.model.base import Count, Flag, Id, Model, Text, Texts
 
 type Kind = Literal[
     "text",
@@ -24,9 +24,7 @@ type Kind = Literal[
     "column",
     "group",
 ]
-type Collection = Literal[
-    "owner", "settings", "contacts", "interactions", "promises", "questions"
-]
+type Collection = Literal["owner", "settings", "contacts", "interactions", "promises", "questions"]
 
 FieldId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 
@@ -88,14 +86,15 @@ class Export(Model):
 
 
 class SheetWords(Model):
-    """`sheet.yaml`, as written."""
+    """`sheet.yaml`, as written; `content_fields` says what of a collection's items it needs."""
 
     id: Id
     title: Text
     summary: Text
     intro: Text
-    steps: tuple[Step, ...] = Field(min_length=1)
+    steps: tuple[Step, ...] = ()  # none where the notebook alone gives the result
     content: tuple[Text, ...] = ()
+    content_fields: dict[Text, Texts] = Field(default_factory=dict)
     words: dict[FieldId, Word] = Field(default_factory=dict)
     problems: dict[FieldId, Word] = Field(default_factory=dict)
     exports: tuple[Export, ...] = ()

@@ -109,3 +109,28 @@ def test_the_focus_stays_on_a_button_of_the_result(sheet: Worksheet) -> None:
     }""")
     expect(sheet.result).to_contain_text("Decorator has")
     assert sheet.page.evaluate("document.activeElement.dataset.copy") == "said"
+
+
+def test_an_act_changes_the_notebook_says_so_and_brings_a_new_result(sheet: Worksheet) -> None:
+    sheet.fill(role="Painter")
+    sheet.add_contact(name="Ana")
+    sheet.result.get_by_role("button", name="Rename").click()
+    expect(sheet.form.locator("[data-status]")).to_have_text("Everybody is renamed.")
+    expect(sheet.field("name", 0)).to_have_value("Cy")
+    assert [contact["name"] for contact in sheet.notebook()["contacts"]] == ["Cy"]
+
+
+def test_an_act_can_be_taken_back(sheet: Worksheet) -> None:
+    sheet.fill(role="Painter")
+    sheet.add_contact(name="Ana")
+    sheet.result.get_by_role("button", name="Rename").click()
+    sheet.form.locator("[data-undo]").click()
+    expect(sheet.field("name", 0)).to_have_value("Ana")
+    assert [contact["name"] for contact in sheet.notebook()["contacts"]] == ["Ana"]
+
+
+def test_an_act_that_is_refused_says_why_beside_its_field(sheet: Worksheet) -> None:
+    sheet.fill(role="Painter")
+    sheet.result.get_by_role("button", name="Refuse").click()
+    expect(sheet.form.locator('[data-problem="role"]')).to_have_text("No.")
+    assert sheet.notebook()["contacts"] == []

@@ -1,9 +1,12 @@
 """The case files as values, and the requests they make.
 
-A case has a `rule`, `today`, `answers` and `contacts` (or a whole `notebook` as JSON text), and
-says of the reply: `contains` and `lacks` (the result), `problems` ([row] field), `exports` (on
-offer), `plan` (every conversation: day, name, and the way where it matters), `download` (what each
-file contains).
+A case has a `rule`, `today`, and a notebook: its `answers`, its collections (`contacts`,
+`interactions` …) and `other` (answers of other sheets), or the whole `notebook` as JSON text. It
+may have an `act` (its id and values). It says of the reply: `contains` and `lacks` (the result),
+`problems` ([row] field), `exports` (on offer), `plan` (every conversation: day, name, and the way
+where it matters), `download` (what each file contains), and of the act `said`, `changes` (each
+`collection/id`, where * stands for anything, with its values or `removed`) and `refused` (its
+problems).
 """
 
 import json
@@ -14,8 +17,11 @@ import yaml
 
 from tests.worksheets.definitions import CASES, sheet_definition
 
-_GIVEN = frozenset({"rule", "today", "answers", "contacts", "notebook"})
-_EXPECTED = frozenset({"contains", "lacks", "problems", "exports", "plan", "download"})
+_COLLECTIONS = ("contacts", "interactions", "promises", "questions", "events")
+_GIVEN = frozenset({"rule", "today", "answers", "other", "address", "notebook", "act"})
+_OF_THE_REPLY = frozenset({"contains", "lacks", "problems", "exports", "plan", "download"})
+_OF_THE_ACT = frozenset({"said", "changes", "refused"})
+_KNOWN = _GIVEN.union(_COLLECTIONS, _OF_THE_REPLY, _OF_THE_ACT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,28 +39,39 @@ class Case:
 
     def request(self, export: str | None = None) -> str:
         """Return the request to evaluate the sheet, or to download it as `export`."""
-        asked = {"action": "export", "export": export} if export else {"action": "evaluate"}
-        return json.dumps(
-            asked
-            | {
-                "protocol": 1,
-                "today": self.data["today"],
-                "sheet": sheet_definition(self.sheet),
-                "notebook": self._notebook(),
-            }
-        )
+        if export:
+            return self._request({"action": "export", "export": export})
+        return self._request({"action": "evaluate"})
+
+    def act_request(self) -> str:
+        """Return the request for the case's act."""
+        values = dict(self.data["act"])
+        act = {"id": values.pop("id"), "values": values}
+        return self._request({"action": "act", "act": act})
 
     def requests(self) -> Iterator[str]:
-        """Return every request of the case: evaluate, then each download the sheet has."""
+        """Return every request of the case: evaluate, each download of the sheet, the act."""
         yield self.request()
         for export in sheet_definition(self.sheet)["exports"]:
             yield self.request(export["id"])
+        if "act" in self.data:
+            yield self.act_request()
+
+    def _request(self, asked: Mapping) -> str:
+        fixed = {
+            "protocol": 1,
+            "today": self.data["today"],
+            "address": self.data.get("address", ""),
+        }
+        sheet = sheet_definition(self.sheet)
+        return json.dumps({**asked, **fixed, "sheet": sheet, "notebook": self._notebook()})
 
     def _notebook(self) -> object:
         if "notebook" in self.data:
             return json.loads(self.data["notebook"])
-        answers = {self.sheet: self.data["answers"]}
-        return {"version": 1, "contacts": self.data.get("contacts", []), "answers": answers}
+        answers = {self.sheet: self.data["answers"], **self.data.get("other", {})}
+        collections = {name: self.data.get(name, []) for name in _COLLECTIONS}
+        return {"version": 2, "answers": answers, **collections}
 
 
 def cases() -> tuple[Case, ...]:
@@ -68,7 +85,7 @@ def cases() -> tuple[Case, ...]:
 
 
 def _case(sheet: str, file: str, data: dict) -> Case:
-    unknown = data.keys() - _GIVEN - _EXPECTED
+    unknown = data.keys() - _KNOWN
     if unknown:
         raise ValueError(f"{sheet}/{file}: {data['rule']!r} has unknown keys: {sorted(unknown)}.")
     return Case(sheet, file, data)

@@ -29,7 +29,7 @@ todays = st.dates(date(2020, 1, 1), date(2035, 12, 31))
 
 @st.composite
 def people(draw: st.DrawFn, today: date, most: int = 25) -> list[Person]:
-    """Return people with distinct ids, some never contacted, some with dates far off."""
+    """Return people with distinct ids: some never contacted, paused, put off, without a rhythm."""
     near = st.integers(-800, 500).map(lambda days: today + timedelta(days=days))
     past = st.integers(-1500, 0).map(lambda days: today + timedelta(days=days))
     birthdays = st.dates(date(2000, 1, 1), date(2000, 12, 31)).map(
@@ -40,11 +40,13 @@ def people(draw: st.DrawFn, today: date, most: int = 25) -> list[Person]:
         Person(
             id=f"c-{number}",
             name=draw(st.sampled_from(["Ana", "Bo", "Cy", "Ámbar", "مريم"])),
-            tier=draw(st.sampled_from(TIERS)),
+            tier=draw(st.sampled_from([*TIERS, *TIERS, None])),
             last_contact=draw(st.none() | past),
             next_date=draw(st.none() | st.none() | near),
             birthday=draw(st.none() | birthdays),
             preferred_touch=draw(st.sampled_from(["", "mail", "card", "walk"])),
+            is_paused=draw(st.integers(0, 5)) == 0,
+            snoozed_until=draw(st.none() | st.none() | near),
         )
         for number in range(count)
     ]

@@ -6,12 +6,15 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 import dateutil
+import et_xmlfile
 import icalendar
 import jinja2
 import markupsafe
+import openpyxl
 import pytest
 import six
 import tzdata
@@ -23,7 +26,16 @@ from tests.worksheets.requests import follow_up_request, many_contacts
 from worksheets.engine import run
 
 NODE = Path(sys.executable).with_name("node")
-PACKAGES = (dateutil, icalendar, jinja2, markupsafe, tzdata, worksheets)
+PACKAGES = (
+    dateutil,
+    et_xmlfile,
+    icalendar,
+    jinja2,
+    markupsafe,
+    openpyxl,
+    tzdata,
+    worksheets,
+)
 EVERY_CASE = cases()
 
 
@@ -43,6 +55,22 @@ def test_case_gives_the_reply_it_states(case: Case) -> None:
     for kind, texts in case.data.get("download", {}).items():
         for text in texts:
             assert text in _download(case, kind)
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in EVERY_CASE if "act" in case.data], ids=lambda case: case.name
+)
+def test_act_makes_the_changes_the_case_states(case: Case) -> None:
+    reply = json.loads(run(case.act_request()))
+    assert list(_problems(reply)) == case.data.get("refused", [])
+    assert reply["said"] == case.data.get("said", "")
+    expected = case.data.get("changes", [])
+    assert len(reply["changes"]) == len(expected)
+    for change, ((place, values),) in zip(
+        reply["changes"], (item.items() for item in expected), strict=True
+    ):
+        assert fnmatchcase(f"{change['collection']}/{change['id']}", place)
+        assert change["values"] == (None if values == "removed" else values)
 
 
 def test_replies_are_the_same_bytes_under_cpython_and_pyodide() -> None:

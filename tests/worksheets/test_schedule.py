@@ -46,11 +46,56 @@ def test_the_order_of_the_contacts_does_not_matter(asked: Asked, seed: int) -> N
 
 
 @given(plans_asked())
-def test_everyone_is_planned_waiting_or_due_later(asked: Asked) -> None:
+def test_everyone_is_planned_waiting_or_due_later_unless_there_is_nothing_to_plan(
+    asked: Asked,
+) -> None:
     people, rules = asked
     spread = schedule(people, rules)
     turns = [slot.turn for slot in spread.slots] + list(spread.waiting) + list(spread.later)
-    assert {turn.person.id for turn in turns} == {person.id for person in people}
+    assert {turn.person.id for turn in turns} == {p.id for p in people if p.is_planned}
+
+
+@given(plans_asked())
+def test_whoever_is_paused_is_listed_and_never_planned(asked: Asked) -> None:
+    people, rules = asked
+    made = plan(people, TOUCHES, rules)
+    assert {person.id for person in made.paused} == {p.id for p in people if p.is_paused}
+    assert not any(item.person.is_paused for item in made.conversations)
+
+
+@given(plans_asked())
+def test_nobody_is_planned_before_the_end_of_a_snooze(asked: Asked) -> None:
+    people, rules = asked
+    for slot in schedule(people, rules).slots:
+        snooze = slot.turn.person.snooze_on(rules.today)
+        assert snooze is None or slot.day >= snooze
+
+
+@given(plans_asked())
+def test_a_snooze_that_is_over_changes_nothing(asked: Asked) -> None:
+    people, rules = asked
+    over = [replace(p, snoozed_until=p.snooze_on(rules.today)) for p in people]
+    assert [slot.day for slot in schedule(over, rules).slots] == [
+        slot.day for slot in schedule(people, rules).slots
+    ]
+
+
+@given(plans_asked())
+def test_whoever_has_no_rhythm_is_planned_for_the_agreed_date_only(asked: Asked) -> None:
+    people, rules = asked
+    slots = [slot for slot in schedule(people, rules).slots if slot.turn.person.tier is None]
+    assert all(slot.turn.is_explicit and slot.turn.number == 1 for slot in slots)
+    assert len({slot.turn.person.id for slot in slots}) == len(slots)
+
+
+@given(plans_asked())
+def test_an_explicit_date_wins_once(asked: Asked) -> None:
+    people, rules = asked
+    for slot in schedule(people, rules).slots:
+        person = slot.turn.person
+        if slot.turn.is_explicit:
+            assert slot.turn.number == 1
+            assert person.last_contact is None or person.last_contact < person.next_date
 
 
 @given(plans_asked())
@@ -75,7 +120,8 @@ def test_nobody_starves_when_there_is_capacity(asked: Asked) -> None:
     people, rules = asked
     ample = replace(rules, weekly_limit=max(1, len(people)))
     spread = schedule(people, ample)
-    due = {person.id for person in people} - {turn.person.id for turn in spread.later}
+    wanted = {person.id for person in people if person.is_planned}
+    due = wanted - {turn.person.id for turn in spread.later}
     assert due == {slot.turn.person.id for slot in spread.slots}
     assert not any(slot.is_moved for slot in spread.slots)
 
@@ -121,7 +167,10 @@ def test_a_due_day_to_come_is_kept_unless_its_week_is_full(asked: Asked) -> None
     people, rules = asked
     for slot in schedule([replace(person, birthday=None) for person in people], rules).slots:
         spontaneous = slot.turn.is_first_contact or slot.turn.due < rules.today
-        if not slot.is_moved and not spontaneous:
+        if slot.turn.is_snoozed and not slot.is_moved:
+            snooze = slot.turn.person.snoozed_until
+            assert slot.day == rules.working_days.on_or_after(snooze)
+        elif not slot.is_moved and not spontaneous:
             assert slot.day == rules.working_days.on_or_after(slot.turn.due)
 
 

@@ -26,10 +26,11 @@ def next_due(contact: date, months: int) -> date:
 def first_due(person: Person, today: date) -> date:
     """Return the day on which `person` is due first; it may lie in the past.
 
-    An explicit next date wins; someone never contacted is due today.
+    An explicit next date wins once; someone never contacted is due today. A snooze changes when
+    someone is planned, not when they were due.
     """
-    if person.next_date is not None:
-        return person.next_date
+    if person.agreed_date:
+        return person.agreed_date
     if person.last_contact is None:
         return today
-    return next_due(person.last_contact, person.tier.months)
+    return next_due(person.last_contact, person.cadence_months)

@@ -20,6 +20,8 @@ _COLUMNS = {
     record: tuple(field.name for field in fields(record) if field.name != "id")
     for record in RECORDS.values()
 }
+_BLANKS = {record: ("",) * len(columns) for record, columns in _COLUMNS.items()}
+_TEXT_ONLY = {str}
 _EMPTY: Mapping[str, str] = MappingProxyType({})
 
 
@@ -66,9 +68,9 @@ def _record(raw: object, kind: type[Record], damage: list[str]) -> Record | None
         return None
     if not _RECORD_ID.fullmatch(raw["id"]):
         return None
-    values = [raw.get(column, "") for column in _COLUMNS[kind]]
     # One look for the usual case: thousands of records are read at every keystroke.
-    if not all(type(value) is str for value in values):
+    values = list(map(raw.get, _COLUMNS[kind], _BLANKS[kind]))
+    if set(map(type, values)) != _TEXT_ONLY:
         values = [_text(value, damage) for value in values]
     return kind(raw["id"], *values)
 

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from worksheets.days.working_days import monday_of
+from worksheets.excerpt import Excerpt, excerpt
 from worksheets.planning.plan import Conversation, Plan
 from worksheets.planning.turn import Turn
 
@@ -13,19 +14,6 @@ WEEKS_IN_FULL = 6
 MOST_IN_FULL = 50
 MOST_A_MONTH = 15
 MOST_LISTED = 25
-
-
-@dataclass(frozen=True, slots=True)
-class Excerpt[T]:
-    """The items a page shows, out of `count`."""
-
-    shown: tuple[T, ...]
-    count: int
-
-    @property
-    def hidden_count(self) -> int:
-        """How many the page leaves to the downloads."""
-        return self.count - len(self.shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +44,9 @@ def outline(plan: Plan) -> Outline:
     return Outline(
         weeks=weeks,
         months=_months(plan.conversations[in_weeks:]),
-        moved=_excerpt(plan.moved, MOST_LISTED),
-        later=_excerpt(plan.later, MOST_LISTED),
+        moved=excerpt(plan.moved, MOST_LISTED),
+        later=excerpt(plan.later, MOST_LISTED),
     )
-
-
-def _excerpt[T](items: tuple[T, ...], most: int) -> Excerpt[T]:
-    return Excerpt(items[:most], len(items))
 
 
 def _weeks(conversations: Sequence[Conversation]) -> tuple[Period, ...]:
@@ -71,14 +55,14 @@ def _weeks(conversations: Sequence[Conversation]) -> tuple[Period, ...]:
     weeks: list[Period] = []
     room = MOST_IN_FULL
     for monday, items in by_week:
-        excerpt = _excerpt(tuple(items), MOST_IN_FULL)
-        if len(weeks) == WEEKS_IN_FULL or (weeks and excerpt.count > room):
+        part = excerpt(tuple(items), MOST_IN_FULL)
+        if len(weeks) == WEEKS_IN_FULL or (weeks and part.count > room):
             break
-        weeks.append(Period(monday, excerpt))
-        room -= excerpt.count
+        weeks.append(Period(monday, part))
+        room -= part.count
     return tuple(weeks)
 
 
 def _months(conversations: Sequence[Conversation]) -> tuple[Period, ...]:
     by_month = groupby(conversations, key=lambda item: item.day.replace(day=1))
-    return tuple(Period(start, _excerpt(tuple(items), MOST_A_MONTH)) for start, items in by_month)
+    return tuple(Period(start, excerpt(tuple(items), MOST_A_MONTH)) for start, items in by_month)

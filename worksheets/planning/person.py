@@ -6,15 +6,47 @@ from datetime import date
 from worksheets.days.birthday import Birthday
 from worksheets.organisation import Tier
 
+_WITHOUT_RHYTHM_MONTHS = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone to keep in touch with; `last_contact` is None for someone never contacted."""
+    """Someone to keep in touch with.
+
+    `tier` is None where no rhythm was chosen yet; `last_contact` is the last real contact, None
+    for someone never contacted. Someone paused is not planned, someone snoozed not before
+    `snoozed_until`.
+    """
 
     id: str
     name: str
-    tier: Tier
+    tier: Tier | None
     last_contact: date | None = None
     next_date: date | None = None
     birthday: Birthday | None = None
     preferred_touch: str = ""
+    is_paused: bool = False
+    snoozed_until: date | None = None
+
+    @property
+    def agreed_date(self) -> date | None:
+        """The explicit next date; a real contact on or after it has used it up."""
+        if self.next_date and self.last_contact and self.last_contact >= self.next_date:
+            return None
+        return self.next_date
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether there is anything to plan: a rhythm, or a date agreed on, and no pause."""
+        return not self.is_paused and bool(self.tier or self.agreed_date)
+
+    @property
+    def cadence_months(self) -> int:
+        """The calendar months of the rhythm; the longest usual one where there is none."""
+        return self.tier.months if self.tier else _WITHOUT_RHYTHM_MONTHS
+
+    def snooze_on(self, today: date) -> date | None:
+        """Return the first day after a snooze that still counts on `today`, or None."""
+        if self.snoozed_until and self.snoozed_until > today:
+            return self.snoozed_until
+        return None

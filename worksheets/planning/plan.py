@@ -49,6 +49,8 @@ class Conversation:
             return "birthday"
         if turn.is_explicit:
             return "explicit" if self.day == turn.due else "explicit_shifted"
+        if turn.is_snoozed:
+            return "snoozed"
         return "first" if turn.is_first_contact else ""
 
     @property
@@ -59,12 +61,13 @@ class Conversation:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The conversations by day; people without room; turns due only after the last day."""
+    """The conversations by day; people without room or paused; turns due after the last day."""
 
     conversations: tuple[Conversation, ...]
     no_room: tuple[Person, ...]
     later: tuple[Turn, ...]
     last_day: date
+    paused: tuple[Person, ...] = ()
 
     @property
     def moved(self) -> tuple[Conversation, ...]:
@@ -81,6 +84,7 @@ class Plan:
 
 def plan(people: Iterable[Person], touches: Sequence[Touch], rules: Rules) -> Plan:
     """Return the plan of twelve months from `rules.today`; the order of `people` is free."""
+    people = tuple(people)
     spread = schedule(people, rules)
     planned = {slot.turn.person.id for slot in spread.slots}
     return Plan(
@@ -88,6 +92,7 @@ def plan(people: Iterable[Person], touches: Sequence[Touch], rules: Rules) -> Pl
         no_room=tuple(turn.person for turn in spread.waiting if turn.person.id not in planned),
         later=spread.later,
         last_day=rules.last_day,
+        paused=tuple(sorted((p for p in people if p.is_paused), key=lambda p: (p.name, p.id))),
     )
 
 

@@ -50,9 +50,10 @@ class Schedule:
 def schedule(people: Iterable[Person], rules: Rules) -> Schedule:
     """Return the conversations from today to twelve months on; the order of `people` is free.
 
+    Whoever is paused has none; whoever has no rhythm has the one that was agreed on, if any.
     The time is bounded by the number of conversations, not by people × weeks.
     """
-    first_turns = [first_turn(person, rules) for person in people]
+    first_turns = [first_turn(person, rules) for person in people if person.is_planned]
     arrivals = _by_week(turn for turn in first_turns if turn.day <= rules.last_day)
     waiting = Waiting()
     slots: list[Slot] = []
@@ -62,7 +63,7 @@ def schedule(people: Iterable[Person], rules: Rules) -> Schedule:
         for slot in _week(waiting, _open_days(monday, rules), rules.weekly_limit):
             slots.append(slot)
             turn = next_turn(slot.turn, slot.day, rules)
-            if turn.day <= rules.last_day:
+            if turn and turn.day <= rules.last_day:
                 arrivals[monday_of(turn.day)].append(turn)
     later = (turn for turn in first_turns if turn.day > rules.last_day)
     return Schedule(

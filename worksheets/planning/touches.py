@@ -14,6 +14,7 @@ class Touch:
     title: str
     offer: str
     birthday: bool = False
+    in_person: bool = False
 
 
 def touches_from(raw: Iterable[object]) -> tuple[Touch, ...]:
@@ -24,6 +25,7 @@ def touches_from(raw: Iterable[object]) -> tuple[Touch, ...]:
             need(item, "title", str),
             need(item, "offer", str),
             optional(item, "birthday", bool) or False,
+            optional(item, "in_person", bool) or False,
         )
         for item in raw
     )

@@ -31,7 +31,8 @@ class Turn:
     """A conversation with `person` that takes place on `day` at the earliest.
 
     `number` counts the person's conversations from 1. `keeps_day` says that it belongs on `day`
-    itself, as long as its week has room; without it, any day of the week will do.
+    itself, as long as its week has room; without it, any day of the week will do. `is_snoozed`
+    says that it was due earlier, and put off to `day`.
     """
 
     person: Person
@@ -41,6 +42,7 @@ class Turn:
     is_explicit: bool
     is_birthday: bool
     keeps_day: bool
+    is_snoozed: bool = False
 
     @property
     def rank(self) -> int:
@@ -62,18 +64,26 @@ class Turn:
 
 
 def first_turn(person: Person, rules: Rules) -> Turn:
-    """Return the first turn of `person`: the explicit date, else what the cadence says."""
+    """Return the first turn of `person`: the explicit date, else what the cadence says.
+
+    A snooze moves either of them on to its day.
+    """
     due = first_due(person, rules.today)
-    if person.next_date is None:
-        return _turn(person, 1, due, not_before=rules.today, rules=rules)
-    day = rules.working_days.on_or_after(max(due, rules.today))
-    is_birthday = _birthday_near(person, due, rules.today, window_days=0) is not None
-    return Turn(person, 1, due, day, True, is_birthday, keeps_day=_in_time(due, rules))
+    snooze = person.snooze_on(rules.today)
+    if person.agreed_date is None:
+        return _turn(person, 1, due, not_before=snooze or rules.today, rules=rules)
+    day = rules.working_days.on_or_after(max(due, snooze or rules.today))
+    is_birthday = _birthday_near(person, due, snooze or rules.today, window_days=0) is not None
+    is_snoozed = bool(snooze) and snooze > due
+    keeps_day = is_snoozed or _in_time(due, rules)
+    return Turn(person, 1, due, day, True, is_birthday, keeps_day, is_snoozed)
 
 
-def next_turn(turn: Turn, day: date, rules: Rules) -> Turn:
-    """Return the turn after `turn`, once that one is planned for `day`."""
+def next_turn(turn: Turn, day: date, rules: Rules) -> Turn | None:
+    """Return the turn after `turn`, planned for `day`; None for someone without a rhythm."""
     person = turn.person
+    if person.tier is None:
+        return None
     due = next_due(day, person.tier.months)
     not_before = monday_of(day) + _WEEK  # nobody is talked to twice in a week
     return _turn(person, turn.number + 1, due, not_before=not_before, rules=rules)
@@ -84,10 +94,11 @@ def _turn(person: Person, number: int, due: date, *, not_before: date, rules: Ru
     if birthday:
         day = rules.working_days.on_or_after(birthday)
         return Turn(person, number, due, day, False, is_birthday=True, keeps_day=True)
-    day = rules.working_days.on_or_after(max(due, rules.today))
+    day = rules.working_days.on_or_after(max(due, not_before))
+    is_snoozed = not_before > max(due, rules.today)
     never_contacted = number == 1 and person.last_contact is None
-    keeps_day = _in_time(due, rules) and not never_contacted
-    return Turn(person, number, due, day, False, False, keeps_day)
+    keeps_day = is_snoozed or (_in_time(due, rules) and not never_contacted)
+    return Turn(person, number, due, day, False, False, keeps_day, is_snoozed)
 
 
 def _birthday_near(person: Person, due: date, not_before: date, window_days: int) -> date | None:

@@ -19,7 +19,7 @@ class Waiting:
 
     def add(self, turn: Turn) -> None:
         """Let `turn` wait."""
-        heap = self._heaps.setdefault((turn.rank, turn.person.tier.months), [])
+        heap = self._heaps.setdefault((turn.rank, turn.person.cadence_months), [])
         heappush(heap, (*turn.order, turn))
 
     def take(self, limit: int, day: date) -> Iterator[Turn]:

@@ -4,6 +4,9 @@ import { Action, PROTOCOL } from "../engine/protocol.mjs";
 import { dayText } from "../page/words.mjs";
 import { Attachments } from "./attachments.mjs";
 
+/** Where the site lies: worksheets are one folder below. */
+const ADDRESS = new URL("..", document.baseURI).href;
+
 export class Asking {
   /** The day of the last request: an answer given for it may be out of date on the next. */
   day = "";
@@ -43,6 +46,7 @@ export class Asking {
       protocol: PROTOCOL,
       ...action,
       today: this.day,
+      address: ADDRESS,
       sheet: this.#sheet,
       notebook: this.#form.withDefaults(this.#store.notebook),
       attachments: this.attachments.all,

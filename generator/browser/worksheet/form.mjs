@@ -33,14 +33,14 @@ export class Form {
   }
 
   /** Offers the answers to choose from that only Python knows: {field: [{id, label}]}. */
-  offer(choices) {
-    for (const { id } of this.#sheet.fields.filter(({ kind }) => kind === "column")) {
-      const [select] = this.#controls(id);
-      this.place(id).hidden = !choices[id];
-      const offered = (choices[id] ?? []).map((option) => new Option(option.label, option.id));
-      const kept = select.value;
-      select.replaceChildren(...offered);
-      if (offered.some(({ value }) => value === kept)) select.value = kept;
+  offer(choices, notebook) {
+    for (const field of this.#sheet.fields.filter(({ kind }) => kind === "column")) {
+      const [select] = this.#controls(field.id);
+      this.place(field.id).hidden = !choices[field.id];
+      const offered = choices[field.id] ?? [];
+      select.replaceChildren(...offered.map(({ id, label }) => new Option(label, id)));
+      const kept = answersIn(notebook, this.#sheet.id, field)?.[field.id];
+      if (offered.some(({ id }) => id === kept)) select.value = kept;
     }
   }
 

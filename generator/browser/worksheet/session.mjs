@@ -2,6 +2,7 @@
 
 import { copyTextOf } from "../page/clipboard.mjs";
 import { download } from "../page/download.mjs";
+import { bulkTools } from "./bulk.mjs";
 import { Asking } from "./asking.mjs";
 import { nameRating } from "./controls.mjs";
 import { Form } from "./form.mjs";
@@ -9,7 +10,7 @@ import { removeRow } from "../notebook/notebook.mjs";
 import { Outcome } from "./outcome.mjs";
 import { State } from "../engine/protocol.mjs";
 import { Status } from "./status.mjs";
-import { Words, dayText } from "../page/words.mjs";
+import { Words, dataIn, dayText } from "../page/words.mjs";
 
 /** Showing a result holds up typing; one that takes longer than this is not shown for each key. */
 const FREE_MS = 30;
@@ -43,7 +44,7 @@ export class Session {
     this.#engine = engine;
     this.#early = early;
     this.#signal = signal;
-    this.#sheet = JSON.parse(root.querySelector("[data-sheet]").textContent);
+    this.#sheet = dataIn(root, "sheet");
     this.#words = new Words(root);
     this.#element = element;
     this.#form = new Form(element, this.#sheet);
@@ -56,6 +57,7 @@ export class Session {
   open() {
     const { notebook } = this.#store;
     this.#listen();
+    this.#equip();
     this.#form.show(notebook);
     this.#begun = this.#form.isStarted(notebook);
     this.#status.saved(this.#store);
@@ -80,6 +82,16 @@ export class Session {
     on(document, "visibilitychange", this.#shownAgain);
     on(globalThis, "pagehide", () => this.#outcome.keep());
     signal.addEventListener("abort", () => this.#close());
+  }
+
+  /** Adds tools to the groups that may hold many rows. */
+  #equip() {
+    const change = (edit) => {
+      this.#store.change(edit);
+      this.#showChanged();
+    };
+    for (const group of this.#sheet.fields.filter(({ kind }) => kind === "group"))
+      bulkTools(this.#element, group, this.#words, { change, signal: this.#signal });
   }
 
   #close() {
@@ -204,7 +216,7 @@ export class Session {
 
   /** Leaves what can wait until the typing pauses. */
   #show(reply) {
-    this.#form.offer(reply.choices);
+    this.#form.offer(reply.choices, this.#store.notebook);
     this.#outcome.show(reply, { begun: this.#begun });
     this.#status.answered();
     clearTimeout(this.#later);

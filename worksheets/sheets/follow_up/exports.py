@@ -1,53 +1,80 @@
 """The downloads of a follow-up plan, complete whatever the page shows."""
 
+from collections.abc import Mapping
 from datetime import date
 
-from worksheets.days.dates import day_text
-from worksheets.files.calendar_file import CalendarEvent, calendar_text
+from worksheets.asked import Asked
+from worksheets.files.calendar_file import calendar_text
 from worksheets.files.spreadsheet import csv_text
-from worksheets.planning.plan import Conversation, Plan
+from worksheets.outcome import Made
+from worksheets.planning.person import Person
+from worksheets.planning.plan import Plan
+from worksheets.planning.touches import touches_from
+from worksheets.raw import need
+from worksheets.relations.log_table import log_header, log_rows
+from worksheets.relations.relations import relations_from
+from worksheets.sheets.follow_up.events import (
+    cancelled,
+    digest_events,
+    remembering,
+    touch_events,
+    with_link,
+)
+from worksheets.sheets.follow_up.tables import (
+    contact_rows,
+    contacts_header,
+    plan_header,
+    plan_rows,
+)
 from worksheets.words import Words
 
-_COLUMNS = ("date", "name", "tier", "way", "offer", "due", "note")
 
+def calendar_of(
+    asked: Asked, plan: Plan, people: Mapping[str, Person], *, digest: bool = False
+) -> Made:
+    """Return the plan of `people` as an iCalendar text: an event a conversation, or one a week.
 
-def calendar_of(plan: Plan, words: Words, today: date) -> str:
-    """Return the plan as an iCalendar text.
-
-    An event is known by the contact and by how many conversations are still before it: once a
-    contact was made, the next one takes the place of the first in the person's calendar.
+    What an earlier file held and the plan no longer has is cancelled in it.
     """
-    events = (
-        CalendarEvent(
-            uid=f"{item.person.id}-{item.slot.turn.number}@follow-up.internal-networking-playbook",
-            day=item.day,
-            summary=words.fill("event_summary", name=item.person.name, way=item.way.title),
-            description=words.fill("event_description", offer=item.way.offer),
-        )
-        for item in plan.conversations
-    )
-    return calendar_text(events, words.fill("calendar_name"), today)
+    notebook, today, words = asked.notebook, asked.today, asked.words
+    history = relations_from(notebook).history
+    events = touch_events(plan, history, words, today)
+    if digest:
+        events = digest_events(events, words)
+    events = with_link(events, asked.address, words)
+    gone = cancelled(events, notebook, people, today, digest=digest)
+    text = calendar_text((*events, *gone), words.fill("calendar_name"), today, notebook.revision)
+    return Made(text, remembering(events, notebook, today, digest=digest))
 
 
 def spreadsheet_of(plan: Plan, words: Words) -> str:
     """Return the plan as CSV, a row a conversation, dates as year-month-day."""
-    header = [words.fill(f"column_{column}") for column in _COLUMNS]
-    return csv_text(header, (_cells(item, words) for item in plan.conversations))
+    rows = plan_rows(plan, words)
+    return csv_text(plan_header(words), ([_text(cell) for cell in row] for row in rows))
 
 
-def _cells(item: Conversation, words: Words) -> tuple[str, ...]:
-    return (
-        item.day.isoformat(),
-        item.person.name,
-        item.person.tier.label,
-        item.way.title,
-        item.way.offer,
-        item.due.isoformat(),
-        _note(item, words),
+def workbook_of(asked: Asked, plan: Plan, people: Mapping[str, Person]) -> bytes:
+    """Return the plan, the contacts and the log as a workbook of three sheets."""
+    # Here and not above: only this download needs what writes it.
+    from worksheets.files.workbook import Sheet, workbook_bytes
+
+    notebook, words = asked.notebook, asked.words
+    history = relations_from(notebook).history
+    names = {contact.id: contact.name for contact in notebook.contacts}
+    touches = touches_from(need(asked.content, "touches", list))
+    ways = {touch.id: touch.title for touch in touches}
+    plan_table = tuple(plan_rows(plan, words))
+    contacts = tuple(contact_rows(notebook.contacts, people, words))
+    talks = tuple(log_rows(history.interactions, names, ways, words))
+    return workbook_bytes(
+        (
+            Sheet(words.fill("sheet_plan"), plan_header(words), plan_table),
+            Sheet(words.fill("sheet_contacts"), contacts_header(words), contacts),
+            Sheet(words.fill("sheet_log"), log_header(words), talks),
+        ),
+        asked.today,
     )
 
 
-def _note(item: Conversation, words: Words) -> str:
-    if not item.note:
-        return ""
-    return words.fill(f"note_{item.note}", day=day_text(item.note_day, words))
+def _text(cell: str | date | None) -> str:
+    return cell.isoformat() if isinstance(cell, date) else cell or ""

@@ -2,86 +2,127 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from worksheets.answers import Row
 from worksheets.asked import Asked
+from worksheets.excerpt import Excerpt, excerpt
 from worksheets.organisation import Organisation, Tier, organisation_from
-from worksheets.outcome import Made, Outcome
+from worksheets.outcome import Done, Made, Outcome
 from worksheets.planning.load import Load, load
-from worksheets.planning.outline import Outline, outline
+from worksheets.planning.outline import MOST_LISTED, Outline, outline
 from worksheets.planning.person import Person
 from worksheets.planning.plan import Plan, plan
 from worksheets.planning.touches import touches_from
 from worksheets.planning.turn import Rules
-from worksheets.problems import Problem
+from worksheets.planning.year import PersonsYear, Year, by_person, year
 from worksheets.raw import need
-from worksheets.sheets.follow_up.exports import calendar_of, spreadsheet_of
+from worksheets.sheets.follow_up import acts
+from worksheets.sheets.follow_up.contacts import people_in
+from worksheets.sheets.follow_up.exports import calendar_of, spreadsheet_of, workbook_of
+
+MOST_PEOPLE = 20
 
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """The plan and its cost; `plan` is None without people, `limit` None while not said."""
+    """The plan and its cost; `limit` and what is planned by it are None while it is not said.
 
-    people: int
+    `people` are those who could be read, by id; `without_rhythm` those nothing is planned for
+    until they are given one.
+    """
+
+    people: Mapping[str, Person]
+    tiers: tuple[Tier, ...]
     limit: int | None
     load: Load
+    without_rhythm: Excerpt[Person]
     plan: Plan | None
     outline: Outline | None
+    year: Year | None
+    by_person: Excerpt[PersonsYear] | None
+    paused: Excerpt[Person]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody has a rhythm or an agreed date, so that there is nothing to plan."""
+        return not any(person.is_planned for person in self.people.values())
 
 
 def evaluate(asked: Asked) -> Outcome:
-    """Return the `FollowUp` of the contacts; it is ready once something is planned."""
-    answers, content, today = asked.answers, asked.content, asked.today
-    organisation = organisation_from(need(content, "org", dict))
-    rows = answers["contacts"]
-    problems = tuple(
-        Problem("last_contact", "in_the_future", row.id)
-        for row in rows
-        if row.answers["last_contact"] and row.answers["last_contact"] > today
-    )
-    left_out = {problem.row for problem in problems}
-    people = [_person(row, organisation) for row in rows if row.id not in left_out]
-    limit = answers["weekly_limit"]
-    made = None
-    if people and limit is not None:
-        rules = Rules(today, limit, organisation.working_days, organisation.birthday_window_days)
-        made = plan(people, touches_from(need(content, "touches", list)), rules)
-    result = FollowUp(
-        people=len(people),
+    """Return the `FollowUp` of the contacts.
+
+    It is ready once something is planned, or was planned and has to be taken back.
+    """
+    organisation = organisation_from(need(asked.content, "org", dict))
+    people, problems = people_in(asked, organisation.tiers)
+    made = _plan(asked, people, organisation)
+    result = _result(people, organisation.tiers, asked.answers["weekly_limit"], made, asked.today)
+    is_ready = bool(made and (made.conversations or asked.notebook.events))
+    return Outcome(result, is_ready, problems)
+
+
+def _plan(asked: Asked, people: Mapping[str, Person], organisation: Organisation) -> Plan | None:
+    limit = asked.answers["weekly_limit"]
+    if limit is None:
+        return None
+    touches = touches_from(need(asked.content, "touches", list))
+    window = organisation.birthday_window_days
+    rules = Rules(asked.today, limit, organisation.working_days, window)
+    return plan(people.values(), touches, rules)
+
+
+def _result(
+    people: Mapping[str, Person],
+    tiers: tuple[Tier, ...],
+    limit: int | None,
+    made: Plan | None,
+    today: date,
+) -> FollowUp:
+    active = [person for person in people.values() if not person.is_paused]
+    by_name = sorted(people.values(), key=lambda person: (person.name, person.id))
+    without = [person for person in by_name if not person.tier and not person.is_paused]
+    return FollowUp(
+        people=people,
+        tiers=tiers,
         limit=limit,
-        load=load((person.tier for person in people), organisation.tiers, limit or 0),
+        load=load((person.tier for person in active if person.tier), tiers, limit or 0),
+        without_rhythm=excerpt(without, MOST_LISTED),
         plan=made,
         outline=outline(made) if made else None,
+        year=year(made.conversations, today, limit) if made else None,
+        by_person=excerpt(by_person(made.conversations), MOST_PEOPLE) if made else None,
+        paused=excerpt([person for person in by_name if person.is_paused], MOST_LISTED),
     )
-    return Outcome(result, is_ready=bool(made and made.conversations), problems=problems)
-
-
-def _person(row: Row, organisation: Organisation) -> Person:
-    answers = row.answers
-    return Person(
-        id=row.id,
-        name=answers["name"],
-        tier=_tier(answers["tier"], organisation),
-        last_contact=answers["last_contact"],
-        next_date=answers["next_date"],
-        birthday=answers["birthday"],
-        preferred_touch=answers["touch"],
-    )
-
-
-def _tier(tier_id: str, organisation: Organisation) -> Tier:
-    return next(tier for tier in organisation.tiers if tier.id == tier_id)
 
 
 def _calendar(asked: Asked, outcome: Outcome) -> Made:
-    return Made(calendar_of(outcome.result.plan, asked.words, asked.today))
+    result = outcome.result
+    return calendar_of(asked, result.plan, result.people)
+
+
+def _digest(asked: Asked, outcome: Outcome) -> Made:
+    result = outcome.result
+    return calendar_of(asked, result.plan, result.people, digest=True)
 
 
 def _spreadsheet(asked: Asked, outcome: Outcome) -> Made:
     return Made(spreadsheet_of(outcome.result.plan, asked.words))
 
 
+def _workbook(asked: Asked, outcome: Outcome) -> Made:
+    result = outcome.result
+    return Made(workbook_of(asked, result.plan, result.people))
+
+
 EXPORTS: Mapping[str, Callable[[Asked, Outcome], Made]] = {
     "ics": _calendar,
+    "digest": _digest,
     "csv": _spreadsheet,
+    "xlsx": _workbook,
+}
+
+ACTS: Mapping[str, Callable[[Asked, Mapping[str, str]], Done]] = {
+    "tier": acts.tier,
+    "pause": acts.pause,
+    "resume": acts.resume,
 }

@@ -1,0 +1,49 @@
+"""Which contacts are meant by the names somebody typed."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from worksheets.notebook import Contact
+from worksheets.relations.names import Named, name_to_type, people_named
+
+ANA, BO = Contact("c-1", "Ana Silva", department="Finance"), Contact("c-2", "Bo")
+COMMA = Contact("c-3", "Silva, Ana")
+
+
+def test_capitals_and_spaces_do_not_matter_and_nobody_is_named_twice() -> None:
+    found = people_named(["ana  SILVA", "Bo", "bo", "Cy", "cy"], [BO, ANA])
+    assert found == Named((ANA, BO), ("Cy",))
+
+
+def test_a_name_of_several_contacts_is_unclear_until_the_department_or_the_id_is_given() -> None:
+    other = Contact("c-9", "ana silva", department="IT")
+    assert people_named(["Ana Silva"], [ANA, other]).unclear == ("Ana Silva",)
+    assert people_named(["ana silva (it)", "c-1"], [ANA, other]).known == (other, ANA)
+
+
+def test_a_name_with_a_comma_is_put_together_again_where_it_is_known() -> None:
+    assert people_named(["Silva", "Ana", "Bo"], [COMMA, BO]) == Named((COMMA, BO))
+    assert people_named(["Silva", "Ana"], [BO]).new == ("Silva", "Ana")
+
+
+def test_a_contact_without_a_name_is_nobody() -> None:
+    assert people_named(["c-7", "(Finance)"], [Contact("c-7", " ", department="Finance")]) == Named(
+        new=("c-7", "(Finance)")
+    )
+
+
+words = st.text(st.sampled_from("Aa b,;\n(é"), max_size=5)
+contacts = st.lists(
+    st.builds(Contact, st.integers(1, 99).map("c-{}".format), words, department=words),
+    unique_by=lambda contact: contact.id,
+)
+
+
+@given(contacts, st.data())
+def test_what_is_typed_for_a_contact_finds_exactly_that_one(
+    everyone: list[Contact], data: st.DataObject
+) -> None:
+    named = [contact for contact in everyone if contact.name.strip()]
+    if named:
+        contact = data.draw(st.sampled_from(named))
+        assert people_named([name_to_type(contact, everyone)], everyone) == Named((contact,))

@@ -1,0 +1,57 @@
+"""The coming year at a glance."""
+
+from datetime import date
+
+from hypothesis import given
+
+from tests.worksheets.people import QUARTERLY, TOUCHES, plans_asked
+from worksheets.days.working_days import WorkingDays, monday_of
+from worksheets.planning.person import Person
+from worksheets.planning.plan import plan
+from worksheets.planning.turn import Rules
+from worksheets.planning.year import HOTTEST, WEEKS, Week, by_person, year
+
+type Asked = tuple[list[Person], Rules]
+
+
+@given(plans_asked())
+def test_every_conversation_of_the_coming_52_weeks_is_counted_in_its_week(asked: Asked) -> None:
+    people, rules = asked
+    made = plan(people, TOUCHES, rules)
+    shown = year(made.conversations, rules.today, rules.weekly_limit)
+    weeks = [week for month in shown.months for week in month.weeks]
+    assert len(weeks) == WEEKS
+    assert weeks[0].monday == monday_of(rules.today)
+    for week in weeks:
+        here = [item for item in made.conversations if monday_of(item.day) == week.monday]
+        assert len(here) == week.count <= week.limit
+    assert (shown.fullest is None) == (not any(week.count for week in weeks))
+
+
+@given(plans_asked())
+def test_the_year_by_person_holds_every_conversation_whoever_is_next_on_top(asked: Asked) -> None:
+    people, rules = asked
+    made = plan(people, TOUCHES, rules)
+    years = by_person(made.conversations)
+    assert sum(len(item.conversations) for item in years) == len(made.conversations)
+    firsts = [item.conversations[0].day for item in years]
+    assert firsts == sorted(firsts)
+
+
+def test_the_heat_of_a_week_is_its_share_of_the_limit_in_quarters() -> None:
+    monday = date(2026, 11, 23)
+    heats = [Week(monday, count, 8).heat for count in range(9)]
+    assert heats == [0, 1, 1, 2, 2, 3, 3, 4, 4]
+    assert Week(monday, 1, 500).heat == 1
+    assert Week(monday, 500, 500).heat == HOTTEST
+
+
+def test_a_month_holds_the_weeks_that_begin_in_it() -> None:
+    weekdays = WorkingDays(frozenset(range(5)), frozenset())
+    made = plan(
+        [Person("c-1", "Ana", QUARTERLY)], TOUCHES, Rules(date(2026, 11, 25), 1, weekdays, 14)
+    )
+    shown = year(made.conversations, date(2026, 11, 25), 1)
+    assert [len(month.weeks) for month in shown.months[:3]] == [2, 4, 4]
+    assert shown.months[0].start == date(2026, 11, 1)
+    assert shown.fullest.monday == date(2026, 11, 23)

@@ -1,0 +1,74 @@
+"""The words in which days are said, as a sheet's YAML gives them."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from worksheets.words import Words
+
+_NAMES = ("number", "weekday", "month", "day", "year")
+_VARIABLE = re.compile(rf"\{{({'|'.join(_NAMES)})\}}")
+
+
+class Vocabulary:
+    """The names of weekdays, months and numbers, and the patterns made of them.
+
+    In a phrase `{number}`, `{weekday}`, `{month}`, `{day}` and `{year}` stand for what varies;
+    alternatives stand between slashes, and so do the names of one weekday, month or number.
+    """
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._positions = {
+            "weekday": self._numbered("say_weekdays", first=0),
+            "month": self._numbered("say_months", first=1),
+            "number": self._numbered("say_numbers", first=1),
+        }
+        endings = "|".join(map(re.escape, self._alternatives("say_day_endings")))
+        self._classes = {
+            "weekday": _any_of(self._positions["weekday"]),
+            "month": rf"(?:{_any_of(self._positions['month'])})\.?",
+            "number": rf"[0-9]{{1,4}}|{_any_of(self._positions['number'])}",
+            "day": rf"[0-9]{{1,2}}(?:{endings}|\.)?",
+            "year": "[0-9]{4}",
+        }
+
+    def patterns(self, key: str) -> Iterator[str]:
+        """Return a regular expression for each alternative of the phrase `key`."""
+        for alternative in self._alternatives(key):
+            parts = _VARIABLE.split(alternative)
+            for at in range(1, len(parts), 2):
+                parts[at] = f"(?P<{parts[at]}>{self._classes[parts[at]]})"
+            parts[::2] = map(re.escape, parts[::2])
+            yield "".join(parts)
+
+    def values(self, match: re.Match[str]) -> Mapping[str, int]:
+        """Return the numbers that were said: weekdays from 0, months and numbers from 1."""
+        return {name: self._value(name, said) for name, said in match.groupdict().items()}
+
+    def _value(self, name: str, said: str) -> int:
+        known = self._positions.get(name, {})
+        bare = said.rstrip(".")
+        if bare in known:
+            return known[bare]
+        return int(re.match("[0-9]+", said)[0])
+
+    def _numbered(self, key: str, first: int) -> dict[str, int]:
+        """Return the position of each name; names of one position stand between slashes."""
+        positions = self._text(key).split(",")
+        return {
+            name.strip(): number
+            for number, names in enumerate(positions, first)
+            for name in names.split("/")
+        }
+
+    def _alternatives(self, key: str) -> list[str]:
+        return [part.strip() for part in self._text(key).split(" / ")]
+
+    def _text(self, key: str) -> str:
+        # The variables stand for themselves here: they are filled by what was said.
+        variables = {name: f"{{{name}}}" for name in _NAMES}
+        return self._words.fill(key, **variables).casefold()
+
+
+def _any_of(names: Mapping[str, int]) -> str:
+    return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))

@@ -1,0 +1,78 @@
+"""The coming year at a glance: how full each week is, and who comes when."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from math import ceil
+
+from worksheets.days.working_days import monday_of
+from worksheets.planning.person import Person
+from worksheets.planning.plan import Conversation
+
+WEEKS = 52
+HOTTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The week from `monday` with so many conversations, out of `limit`."""
+
+    monday: date
+    count: int
+    limit: int
+
+    @property
+    def heat(self) -> int:
+        """How full it is: 0 for an empty week, 4 for a full one, in quarters of the limit."""
+        return min(HOTTEST, ceil(HOTTEST * self.count / self.limit))
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The weeks that begin in the month of `start`."""
+
+    start: date
+    weeks: tuple[Week, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The 52 weeks from that of today, by the month they begin in, and the fullest of them.
+
+    `fullest` is None where nothing is planned.
+    """
+
+    months: tuple[Month, ...]
+    fullest: Week | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonsYear:
+    """One person's conversations, in order."""
+
+    person: Person
+    conversations: tuple[Conversation, ...]
+
+
+def year(conversations: Iterable[Conversation], today: date, limit: int) -> Year:
+    """Return how full each week from that of `today` is; of equally full weeks the first counts."""
+    counts = Counter(monday_of(item.day) for item in conversations)
+    first = monday_of(today)
+    mondays = [first + timedelta(weeks=number) for number in range(WEEKS)]
+    weeks = [Week(monday, counts[monday], limit) for monday in mondays]
+    by_month = groupby(weeks, key=lambda week: week.monday.replace(day=1))
+    fullest = max(weeks, key=lambda week: week.count)
+    return Year(
+        months=tuple(Month(start, tuple(group)) for start, group in by_month),
+        fullest=fullest if fullest.count else None,
+    )
+
+
+def by_person(conversations: Iterable[Conversation]) -> tuple[PersonsYear, ...]:
+    """Return each person's year, the one who comes first on top; `conversations` are by day."""
+    found: defaultdict[str, list[Conversation]] = defaultdict(list)
+    for item in conversations:
+        found[item.person.id].append(item)
+    return tuple(PersonsYear(items[0].person, tuple(items)) for items in found.values())

@@ -1,0 +1,1 @@
+"""What happened between people: conversations, promises, who helped whom."""

@@ -1,0 +1,25 @@
+"""What buttons about promises and thanks change, the same on every page that has them."""
+
+from collections.abc import Iterable, Mapping
+
+from worksheets.asked import Asked
+from worksheets.notebook import Contact, Interaction, Promise
+from worksheets.outcome import Change, Done
+from worksheets.problems import Problem
+
+#: The answer to a button about something that another tab removed.
+GONE = Done(problems=(Problem("result", "gone"),))
+
+
+def find[T: (Contact, Interaction, Promise)](rows: Iterable[T], record_id: str | None) -> T | None:
+    """Return the record with this id, or None."""
+    return next((row for row in rows if row.id == record_id), None)
+
+
+def promise_done(asked: Asked, values: Mapping[str, str]) -> Done:
+    """Note that the promise named by `promise` was kept today."""
+    promise = find(asked.notebook.promises, values.get("promise"))
+    if promise is None:
+        return GONE
+    change = Change("promises", promise.id, {"done": asked.today.isoformat()})
+    return Done((change,), asked.words.fill("said_promise_done", what=promise.what))

@@ -1,0 +1,54 @@
+"""Conversations that took place, out of the notebook's text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from worksheets.days.saved import saved_day
+from worksheets.notebook import Interaction as SavedInteraction
+from worksheets.problems import Problem
+
+UNREADABLE = "interactions_unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """One conversation on `day` with `people` (contact ids, each once), and the help in it.
+
+    `thanked` is the day on which help received was closed with thanks, None while it is open.
+    """
+
+    id: str
+    people: tuple[str, ...]
+    day: date
+    how: str = ""
+    note: str = ""
+    gave: str = ""
+    got: str = ""
+    thanked: date | None = None
+
+
+def interactions_from(
+    rows: Iterable[SavedInteraction],
+) -> tuple[tuple[Interaction, ...], tuple[Problem, ...]]:
+    """Return the conversations in the notebook's rows, and a problem where some were left out.
+
+    One without a readable day is left out: it can't be placed. A day of thanks that can't be
+    read counts as no thanks yet. Never raises.
+    """
+    rows = tuple(rows)
+    found = tuple(
+        Interaction(
+            row.id,
+            tuple(dict.fromkeys(row.people.split())),
+            day,
+            row.how,
+            row.note,
+            row.gave.strip(),
+            row.got.strip(),
+            saved_day(row.thanked),
+        )
+        for row in rows
+        if (day := saved_day(row.day))
+    )
+    return found, () if len(found) == len(rows) else (Problem("notebook", UNREADABLE),)

@@ -1,0 +1,63 @@
+"""Promises between the person and their contacts, out of the notebook's text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from worksheets.days.saved import saved_day
+from worksheets.notebook import Promise as SavedPromise
+from worksheets.problems import Problem
+
+UNREADABLE = "promises_unreadable"
+ME, THEM = "me", "them"
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """Something promised `by` the person ("me") or the contact ("them").
+
+    `due` is None where no day was agreed, `done` the day it was kept, None while it is open.
+    """
+
+    id: str
+    contact: str
+    by: str
+    what: str
+    due: date | None = None
+    done: date | None = None
+    interaction: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be kept."""
+        return self.done is None
+
+    def is_overdue(self, today: date) -> bool:
+        """Return whether it is open although its day has passed."""
+        return self.is_open and self.due is not None and self.due < today
+
+    @property
+    def order(self) -> tuple[date, str]:
+        """The order of what comes first: the earlier day, those without a day last."""
+        return self.due or date.max, self.id
+
+
+def promises_from(
+    rows: Iterable[SavedPromise],
+) -> tuple[tuple[Promise, ...], tuple[Problem, ...]]:
+    """Return the promises in the notebook's rows, and a problem where something was left out.
+
+    A promise of nobody knows whom is left out. One whose day can't be read is kept without it,
+    since a promise must not be lost to a slip of the keyboard. Never raises.
+    """
+    rows = tuple(rows)
+    found = tuple(_promise(row) for row in rows if row.by in (ME, THEM))
+    damaged = len(found) != len(rows) or any(
+        text and not saved_day(text) for row in rows for text in (row.due, row.done)
+    )
+    return found, (Problem("notebook", UNREADABLE),) if damaged else ()
+
+
+def _promise(row: SavedPromise) -> Promise:
+    due, done = saved_day(row.due), saved_day(row.done)
+    return Promise(row.id, row.contact, row.by, row.what.strip(), due, done, row.interaction)

@@ -1,0 +1,136 @@
+"""The plan as calendar events, and what of an earlier file they take back.
+
+An event is known by the contact and by how many conversations are still before it: once a contact
+was made, the next one takes the place of the first in the person's calendar.
+"""
+
+from collections.abc import Container, Iterable
+from dataclasses import replace
+from datetime import date
+
+from worksheets.days.dates import day_text
+from worksheets.days.saved import saved_day
+from worksheets.files.calendar_file import CalendarEvent, vanished, weekly_digest
+from worksheets.notebook import CalendarEntry, Notebook
+from worksheets.outcome import Change
+from worksheets.planning.plan import Conversation, Plan
+from worksheets.relations.history import History
+from worksheets.words import Words
+
+_DOMAIN = "@follow-up.internal-networking-playbook"
+_DIGEST = "digest."
+_ID_MAX_LENGTH = 100  # of a record in the notebook
+_LINK_SCHEMES = ("https://", "http://", "file://")
+_TODAY_PAGE = "worksheets/today.html"
+_NOTE_MAX_LENGTH = 1000
+
+
+def touch_events(
+    plan: Plan, history: History, words: Words, today: date
+) -> tuple[CalendarEvent, ...]:
+    """Return one event for each conversation; the next with each tells what was noted last."""
+    return tuple(
+        CalendarEvent(
+            uid=f"{item.person.id}-{item.slot.turn.number}{_DOMAIN}",
+            day=item.day,
+            summary=words.fill("event_summary", name=item.person.name, way=item.way.title),
+            description=_paragraphs(
+                words.fill("event_description", offer=item.way.offer),
+                _last_note(item, history, words, today),
+            ),
+        )
+        for item in plan.conversations
+    )
+
+
+def digest_events(events: Iterable[CalendarEvent], words: Words) -> tuple[CalendarEvent, ...]:
+    """Return one event for each week, which lists its conversations."""
+    return weekly_digest(
+        events,
+        uid=lambda monday: f"{_DIGEST}{monday.isoformat()}{_DOMAIN}",
+        summary=lambda week: words.fill("digest_summary", count=len(week)),
+        line=lambda event: f"{event.summary}\n{event.description}",
+    )
+
+
+def with_link(
+    events: Iterable[CalendarEvent], address: str, words: Words
+) -> tuple[CalendarEvent, ...]:
+    """Return the events with a line that leads back to the site, where its address is one."""
+    if not address.startswith(_LINK_SCHEMES) or any(mark.isspace() for mark in address):
+        return tuple(events)
+    link = words.fill("event_link", link=f"{address.rstrip('/')}/{_TODAY_PAGE}")
+    return tuple(
+        replace(event, description=_paragraphs(event.description, link)) for event in events
+    )
+
+
+def cancelled(
+    events: Iterable[CalendarEvent],
+    notebook: Notebook,
+    planned: Container[str],
+    today: date,
+    *,
+    digest: bool,
+) -> tuple[CalendarEvent, ...]:
+    """Return the events of earlier files of this kind that the plan no longer has, as cancelled.
+
+    They are said again with every file until their day is past: nobody knows which file a person
+    imports. A contact that is there but not among the `planned` ids has an answer to be mended
+    first, which must not empty a calendar.
+    """
+    waiting = {contact.id for contact in notebook.contacts if contact.id not in planned}
+    gone = vanished(_remembered(notebook, digest), events, today)
+    return tuple(event for event in gone if _contact_id(event) not in waiting)
+
+
+def remembering(
+    events: Iterable[CalendarEvent], notebook: Notebook, today: date, *, digest: bool
+) -> tuple[Change, ...]:
+    """Return what the notebook has to note so that a later file can take these events back."""
+    now = {_record_id(event): event for event in events}
+    known = {entry.id: entry for entry in notebook.events}
+    written = (
+        Change("events", entry_id, {"day": event.day.isoformat(), "summary": event.summary})
+        for entry_id, event in now.items()
+        if len(entry_id) <= _ID_MAX_LENGTH and not _is_same(known.get(entry_id), event)
+    )
+    over = (
+        Change("events", _record_id(event), None)
+        for event in _remembered(notebook, digest)
+        if event.day < today and _record_id(event) not in now
+    )
+    return (*written, *over)
+
+
+def _remembered(notebook: Notebook, digest: bool) -> tuple[CalendarEvent, ...]:
+    return tuple(
+        CalendarEvent(f"{entry.id}{_DOMAIN}", day, entry.summary, "")
+        for entry in notebook.events
+        if entry.id.startswith(_DIGEST) == digest and (day := saved_day(entry.day))
+    )
+
+
+def _record_id(event: CalendarEvent) -> str:
+    return event.uid.removesuffix(_DOMAIN)
+
+
+def _contact_id(event: CalendarEvent) -> str:
+    return _record_id(event).rpartition("-")[0]
+
+
+def _is_same(entry: CalendarEntry | None, event: CalendarEvent) -> bool:
+    return bool(entry) and (entry.day, entry.summary) == (event.day.isoformat(), event.summary)
+
+
+def _last_note(item: Conversation, history: History, words: Words, today: date) -> str:
+    """Return what was noted last, for the next conversation only: later ones follow others."""
+    talk = history.last_note(item.person.id, today) if item.slot.turn.number == 1 else None
+    if talk is None:
+        return ""
+    note = talk.note[:_NOTE_MAX_LENGTH]
+    return words.fill("event_last_note", day=day_text(talk.day, words), note=note)
+
+
+def _paragraphs(*parts: str) -> str:
+    return "\n\n".join(part for part in parts if part)

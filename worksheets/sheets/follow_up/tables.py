@@ -1,0 +1,69 @@
+"""The plan and the contacts as tables, for spreadsheets."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from worksheets.days.dates import day_text
+from worksheets.notebook import Contact
+from worksheets.planning.person import Person
+from worksheets.planning.plan import Conversation, Plan
+from worksheets.words import Words
+
+_PLAN = ("date", "name", "tier", "way", "offer", "due", "note")
+#: Text of a contact that goes into the file as it was typed.
+_TYPED = ("birthday", "department", "role", "organisation", "email", "phone", "url", "note")
+_CONTACTS = ("name", "tier", "last_contact", "next_date", "paused", "snoozed_until", *_TYPED)
+
+type Cell = str | date | None
+
+
+def plan_header(words: Words) -> list[str]:
+    """Return the words above the columns of the plan."""
+    return [words.fill(f"column_{column}") for column in _PLAN]
+
+
+def plan_rows(plan: Plan, words: Words) -> Iterator[tuple[Cell, ...]]:
+    """Yield a row for each conversation, by day."""
+    for item in plan.conversations:
+        tier = item.person.tier
+        yield (
+            item.day,
+            item.person.name,
+            tier.label if tier else "",
+            item.way.title,
+            item.way.offer,
+            item.due,
+            _note(item, words),
+        )
+
+
+def contacts_header(words: Words) -> list[str]:
+    """Return the words above the columns of the contacts."""
+    return [words.fill(f"column_{column}") for column in _CONTACTS]
+
+
+def contact_rows(
+    contacts: Iterable[Contact], people: Mapping[str, Person], words: Words
+) -> Iterator[tuple[Cell, ...]]:
+    """Yield a row for each contact; `people` are those who could be read, by id."""
+    for contact in contacts:
+        person = people.get(contact.id)
+        typed = tuple(getattr(contact, column) for column in _TYPED)
+        if person is None:
+            yield (contact.name, "", None, None, "", None, *typed)
+            continue
+        yield (
+            person.name,
+            person.tier.label if person.tier else "",
+            person.last_contact,
+            person.agreed_date,
+            words.fill("is_paused") if person.is_paused else "",
+            person.snoozed_until,
+            *typed,
+        )
+
+
+def _note(item: Conversation, words: Words) -> str:
+    if not item.note:
+        return ""
+    return words.fill(f"note_{item.note}", day=day_text(item.note_day, words))

@@ -1,0 +1,21 @@
+"""The log as a spreadsheet, complete whatever the page shows."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from worksheets.files.spreadsheet import csv_text
+from worksheets.relations.interactions import Interaction
+from worksheets.relations.log_table import log_header, log_rows
+from worksheets.words import Words
+
+
+def spreadsheet_of(
+    talks: Iterable[Interaction], names: Mapping[str, str], ways: Mapping[str, str], words: Words
+) -> str:
+    """Return the conversations as CSV, a row each, dates as year-month-day."""
+    rows = log_rows(talks, names, ways, words)
+    return csv_text(log_header(words), ([_text(cell) for cell in row] for row in rows))
+
+
+def _text(cell: str | date | None) -> str:
+    return cell.isoformat() if isinstance(cell, date) else cell or ""

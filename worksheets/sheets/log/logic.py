@@ -1,0 +1,114 @@
+"""The log worksheet: what would be saved, and what happened so far."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from worksheets.asked import Asked
+from worksheets.days.cadence import first_due
+from worksheets.excerpt import Excerpt, excerpt
+from worksheets.organisation import organisation_from
+from worksheets.outcome import Done, Made, Outcome
+from worksheets.planning.logged import logged
+from worksheets.planning.people import people_from
+from worksheets.planning.person import Person
+from worksheets.planning.touches import Touch, touches_from
+from worksheets.raw import need
+from worksheets.relations.history import History
+from worksheets.relations.interactions import Interaction
+from worksheets.relations.ledger import Balance, Ledger, ledger_of
+from worksheets.relations.nudges import Nudges, nudges_of
+from worksheets.relations.promises import Promise
+from worksheets.relations.relations import relations_from
+from worksheets.sheets.log import acts
+from worksheets.sheets.log.draft import Draft, draft_from
+from worksheets.sheets.log.exports import spreadsheet_of
+
+MOST_TALKS = 10
+MOST_PROMISES = 25
+MOST_BALANCES = 25
+
+
+@dataclass(frozen=True, slots=True)
+class NextTime:
+    """When a person would come next: `reason` is agreed, rhythm, none or paused."""
+
+    name: str
+    reason: str
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """The draft with what follows from it, and what the page shows of the past.
+
+    `talks_all` and `balances_all` are complete, for the downloads.
+    """
+
+    draft: Draft | None
+    next_times: tuple[NextTime, ...]
+    promises: Excerpt[Promise]
+    nudges: Nudges
+    ledger: Ledger
+    balances: Excerpt[Balance]
+    talks: Excerpt[Interaction]
+    talks_all: tuple[Interaction, ...]
+    names: Mapping[str, str]
+    touches: Mapping[str, Touch]
+
+
+def evaluate(asked: Asked) -> Outcome:
+    """Return the `Log`; there is something to download once anything was logged."""
+    today, notebook = asked.today, asked.notebook
+    relations = relations_from(notebook)
+    ledger = ledger_of(relations, today)
+    draft = draft_from(asked)
+    touches = touches_from(need(asked.content, "touches", list))
+    talks = relations.history.interactions
+    result = Log(
+        draft=draft,
+        next_times=_next_times(draft, asked, relations.history) if draft else (),
+        promises=excerpt(ledger.open_promises, MOST_PROMISES),
+        nudges=nudges_of(relations, ledger, today),
+        ledger=ledger,
+        balances=excerpt(ledger.balances, MOST_BALANCES),
+        talks=excerpt(talks, MOST_TALKS),
+        talks_all=talks,
+        names={contact.id: contact.name for contact in notebook.contacts},
+        touches={touch.id: touch for touch in touches},
+    )
+    problems = (*relations.problems, *(draft.problems if draft else ()))
+    return Outcome(result, is_ready=bool(talks or relations.promises), problems=problems)
+
+
+def _next_times(draft: Draft, asked: Asked, history: History) -> tuple[NextTime, ...]:
+    tiers = organisation_from(need(asked.content, "org", dict)).tiers
+    people = people_from(draft.named.known, tiers, history, asked.today)
+    known = (logged(person, draft.day, draft.next_date) for person in people.values())
+    new = (Person("", name, None, draft.day, draft.next_date) for name in draft.named.new)
+    return tuple(_next_time(person, asked.today) for person in (*known, *new))
+
+
+def _next_time(person: Person, today: date) -> NextTime:
+    if person.is_paused:
+        return NextTime(person.name, "paused", None)
+    if not person.is_planned:
+        return NextTime(person.name, "none", None)
+    reason = "agreed" if person.agreed_date else "rhythm"
+    return NextTime(person.name, reason, first_due(person, today))
+
+
+def _spreadsheet(asked: Asked, outcome: Outcome) -> Made:
+    log = outcome.result
+    ways = {touch.id: touch.title for touch in log.touches.values()}
+    return Made(spreadsheet_of(log.talks_all, log.names, ways, asked.words))
+
+
+EXPORTS: Mapping[str, Callable[[Asked, Outcome], Made]] = {"csv": _spreadsheet}
+
+ACTS: Mapping[str, Callable[[Asked, Mapping[str, str]], Done]] = {
+    "log": acts.log,
+    "promise-done": acts.promise_done,
+    "thanked": acts.thanked,
+    "remove": acts.remove,
+}

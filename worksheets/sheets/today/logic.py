@@ -1,0 +1,124 @@
+"""The today worksheet: the agenda of the day, with what was said last time."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from worksheets.asked import Asked
+from worksheets.days.birthday import Birthday
+from worksheets.excerpt import Excerpt, excerpt
+from worksheets.notebook import Contact
+from worksheets.organisation import organisation_from
+from worksheets.outcome import Done, Outcome
+from worksheets.planning.agenda import Agenda, Due, agenda
+from worksheets.planning.limit import weekly_limit
+from worksheets.planning.people import people_from
+from worksheets.planning.person import Person
+from worksheets.raw import need
+from worksheets.relations.history import History
+from worksheets.relations.interactions import Interaction
+from worksheets.relations.promises import Promise
+from worksheets.relations.relations import relations_from
+from worksheets.sheets.today import acts
+
+MOST_DUE = 15
+MOST_FIRST = 5
+MOST_PROMISES = 25
+MOST_BIRTHDAYS = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Someone to talk to, with the last conversation about which something was noted."""
+
+    due: Due
+    last_note: Interaction | None
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """A birthday to come."""
+
+    name: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What the page shows; `limit` is None while it was not said on the follow-up page."""
+
+    people: int
+    has_rhythms: bool
+    agenda: Agenda
+    limit: int | None
+    overdue: Excerpt[Card]
+    this_week: Excerpt[Card]
+    first_contacts: Excerpt[Card]
+    promises: Excerpt[Promise]
+    birthdays: Excerpt[Greeting]
+    names: Mapping[str, str]
+
+    @property
+    def is_free(self) -> bool:
+        """Whether nobody waits and nothing is due."""
+        return not (self.agenda.waiting or self.agenda.first_contacts or self.promises.count)
+
+    @property
+    def wanted(self) -> int:
+        """How many conversations this week takes, those that took place included."""
+        return self.agenda.waiting + self.agenda.talked
+
+    @property
+    def is_too_full(self) -> bool:
+        """Whether this week asks for more than there is time for."""
+        return self.limit is not None and self.wanted > self.limit
+
+
+def evaluate(asked: Asked) -> Outcome:
+    """Return the `Today`; it is ready once there are contacts."""
+    today, notebook = asked.today, asked.notebook
+    organisation = organisation_from(need(asked.content, "org", dict))
+    relations = relations_from(notebook)
+    history = relations.history
+    people = people_from(notebook.contacts, organisation.tiers, history, today)
+    birthdays = _birthdays(people.values())
+    day = agenda(
+        people.values(), history, relations.promises, birthdays, today, organisation.working_days
+    )
+    greetings = [Greeting(people[item.contact_id].name, item.day) for item in day.birthdays]
+    result = Today(
+        people=len(people),
+        has_rhythms=any(person.tier for person in people.values()),
+        agenda=day,
+        limit=weekly_limit(notebook),
+        overdue=_cards(day.overdue, MOST_DUE, history, today),
+        this_week=_cards(day.this_week, MOST_DUE, history, today),
+        first_contacts=_cards(day.first_contacts, MOST_FIRST, history, today),
+        promises=excerpt(day.promises, MOST_PROMISES),
+        birthdays=excerpt(greetings, MOST_BIRTHDAYS),
+        names=_names(notebook.contacts),
+    )
+    return Outcome(result, is_ready=bool(people), problems=relations.problems)
+
+
+def _birthdays(people: Iterable[Person]) -> Iterator[tuple[str, Birthday]]:
+    for person in people:
+        if person.birthday and not person.is_paused:
+            yield person.id, person.birthday
+
+
+def _cards(due: tuple[Due, ...], most: int, history: History, today: date) -> Excerpt[Card]:
+    shown = (Card(item, history.last_note(item.person.id, today)) for item in due[:most])
+    return Excerpt(tuple(shown), len(due))
+
+
+def _names(contacts: Iterable[Contact]) -> Mapping[str, str]:
+    return {contact.id: contact.name for contact in contacts}
+
+
+ACTS: Mapping[str, Callable[[Asked, Mapping[str, str]], Done]] = {
+    "done": acts.done,
+    "later": acts.later,
+    "skip": acts.skip,
+    "promise-done": acts.promise_done,
+}
