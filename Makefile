@@ -15,10 +15,12 @@ serve: .venv/.site node_modules/.package-lock.json
 check: .venv/.site
 	@$(BIN)/playbook check
 
+# The build fills the cache from which each of the tests' processes makes its own site.
 test: .venv/.test node_modules/.package-lock.json
 	@$(BIN)/python -m tests.support.browser
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .
-	@$(BIN)/pytest
+	@$(BIN)/playbook build
+	@$(BIN)/pytest --numprocesses auto --dist loadfile
 
 bench: .venv/.test node_modules/.package-lock.json bench/node_modules/.package-lock.json
 	@$(BIN)/python -m tests.support.browser

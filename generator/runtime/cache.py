@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -24,7 +25,9 @@ class Cache:
         build that was interrupted or runs at the same time leaves nothing half made.
         """
         result = self.folder / step / key
-        if not result.is_dir():
+        if result.is_dir():
+            os.utime(result)  # what is in use is not the oldest
+        else:
             result.parent.mkdir(parents=True, exist_ok=True)
             self._make(result, make)
             self._forget_oldest(result.parent)

@@ -69,11 +69,13 @@ class RuntimeSources:
 
 
 def fingerprint(files: Iterable[Path], *facts: str) -> str:
-    """Return 16 hexadecimal digits that change when a file's name, its bytes or a fact changes."""
+    """Return 16 hexadecimal digits that change when a file's name, its bytes or a fact changes.
+
+    Where the files lie makes no difference.
+    """
     digest = hashlib.sha256("\0".join(facts).encode())
-    for file in sorted(files):
-        digest.update(f"\0{file.name}\0".encode())
-        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    for name, content in sorted((f.name, hashlib.sha256(f.read_bytes()).digest()) for f in files):
+        digest.update(f"\0{name}\0".encode() + content)
     return digest.hexdigest()[:16]
 
 

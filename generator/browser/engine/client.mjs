@@ -74,7 +74,8 @@ export class Engine extends EventTarget {
   async settleIn() {
     if (this.#settled || this.state !== State.READY) return;
     this.#settled = true;
-    for (const name of this.#files.others) await this.#files.get(name);
+    // What does not come now is asked for again by the request that needs it.
+    for (const name of this.#files.others) await this.#files.get(name).catch(() => {});
   }
 
   #supersede(topic) {

@@ -6,7 +6,7 @@ import { merged } from "./merge.mjs";
 import { fileOf, readFile } from "./notebook-file.mjs";
 import { Panel } from "./panel.mjs";
 import { preview } from "./preview.mjs";
-import { LISTS, isEmpty } from "./shape.mjs";
+import { WRITTEN, isEmpty } from "./shape.mjs";
 
 /** Returns the element's class for a Store. */
 export function notebookElement(store) {
@@ -52,7 +52,7 @@ export function notebookElement(store) {
       const sheets = Object.values(notebook.answers);
       const begun = sheets.filter((answers) => Object.keys(answers).length);
       return {
-        ...Object.fromEntries(LISTS.map((name) => [name, String(notebook[name].length)])),
+        ...Object.fromEntries(WRITTEN.map((name) => [name, String(notebook[name].length)])),
         answers: String(begun.length),
         size: this.words.say("kept.kilobytes", { count }),
         saved: store.savedAt ? momentText(store.savedAt) : this.words.say("kept.never"),

@@ -2,8 +2,11 @@
 
 export const VERSION = 2;
 
-/** Collections that are lists of rows, each row with an `id`. */
-export const LISTS = ["contacts", "interactions", "promises", "pitches", "questions"];
+/** Lists of rows that a person writes, each row with an `id`. */
+export const WRITTEN = ["contacts", "interactions", "promises", "pitches", "questions"];
+
+/** All lists of rows; `events` are what the last calendar file held. */
+export const LISTS = [...WRITTEN, "events"];
 
 /** Collections that are one record: the fields themselves. */
 export const SINGLES = ["owner", "settings"];

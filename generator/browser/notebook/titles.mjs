@@ -35,6 +35,8 @@ export class Titles {
         return values.text ?? "";
       case "questions":
         return this.#question(values);
+      case "events":
+        return values.summary ?? "";
       case "answers":
         return this.#words.find(`sheet.${id}`) ?? id;
       default:
