@@ -1,6 +1,7 @@
 // One worksheet on the screen, from the moment it is shown until another page is.
 
 import { copyTextOf } from "../page/clipboard.mjs";
+import { follow } from "../page/follow.mjs";
 import { download } from "../page/download.mjs";
 import { bulkTools } from "./bulk.mjs";
 import { Asking } from "./asking.mjs";
@@ -171,7 +172,7 @@ export class Session {
       if (!changes.length) return;
       this.#store.apply(changes);
       this.#status.tell(said);
-      if (button.dataset.href) location.assign(button.dataset.href);
+      if (button.dataset.href) follow(button.dataset.href);
       else this.#showChanged();
     } catch (error) {
       this.#status.report(error);
