@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import itertools
 import re
 import tempfile
@@ -89,4 +90,4 @@ def _with_many_items(folder: Path) -> Project:
 def _repeated(items: list[dict], count: int) -> list[dict]:
     rounds = itertools.cycle(items)
     more = (next(rounds) | {"id": f"more-{number}"} for number in range(count - len(items)))
-    return [*items, *more]
+    return [copy.deepcopy(item) for item in (*items, *more)]  # what is shared, YAML would refer to
