@@ -15,12 +15,10 @@ serve: .venv/.site node_modules/.package-lock.json
 check: .venv/.site
 	@$(BIN)/playbook check
 
-# The build fills the cache from which each of the tests' processes makes its own site.
 test: .venv/.test node_modules/.package-lock.json
 	@$(BIN)/python -m tests.support.browser
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .
-	@$(BIN)/playbook build
-	@$(BIN)/pytest --numprocesses auto --dist loadfile
+	@$(BIN)/pytest
 
 bench: .venv/.test node_modules/.package-lock.json bench/node_modules/.package-lock.json
 	@$(BIN)/python -m tests.support.browser
