@@ -47,7 +47,7 @@ def test_the_file_follows_each_change_in_later_visits_too(visitor: Visitor, host
     page = _open(visitor, host)
     page.get_by_role("button", name="Choose a file").click()
     expect(page.get_by_text("also kept in chosen.json")).to_be_visible()
-    assert _file(page)["version"] == 2
+    wait_until(page, f"({_READ})().then((text) => text.includes('\"version\": 2'))")
     page.goto(f"{host}/worksheets/pitch.html")
     page.locator('[name="name"]').fill("Ana Silva")
     wait_until(page, f"({_READ})().then((text) => text.includes('Ana Silva'))")

@@ -75,8 +75,9 @@ export class KeptFile extends EventTarget {
     else this.#become("asks");
   }
 
+  /** Also while the file is being written for the first time: what is saved meanwhile comes after. */
   #writeSoon() {
-    if (this.state !== "kept" && this.state !== "failed") return;
+    if (!this.#handle || this.state === "asks") return;
     clearTimeout(this.#later);
     this.#later = setTimeout(() => this.#write(), QUIET_MS);
   }
