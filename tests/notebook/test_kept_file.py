@@ -21,7 +21,7 @@ globalThis.showSaveFilePicker = async () => {
 _READ = """async () => {
     const folder = await navigator.storage.getDirectory();
     const file = await (await folder.getFileHandle("chosen.json")).getFile();
-    return file.text();
+    return file.text().catch(() => ""); // it is being written at this moment
 }"""
 _ADD = """async text => {
     const folder = await navigator.storage.getDirectory();
@@ -39,7 +39,8 @@ def _open(visitor: Visitor, host: str, *, script: str = PICKER) -> Page:
 
 
 def _file(page: Page) -> dict[str, Any]:
-    return json.loads(page.evaluate(_READ) or "{}")
+    """Return what is in the file, once it is not being written."""
+    return json.loads(wait_until(page, _READ))
 
 
 def test_the_file_follows_each_change_in_later_visits_too(visitor: Visitor, host: str) -> None:
@@ -67,6 +68,7 @@ def test_what_another_computer_put_into_the_file_is_taken_in(visitor: Visitor, h
     page.evaluate(_ADD, json.dumps(book("Bo", changed={"contacts/c-1": 1_800_000_000_000})))
     page.goto(f"{host}/notebook.html")
     expect(page.locator('[data-count="contacts"]')).to_have_text("1")
+    wait_until(page, f"({_READ})().then((text) => text.includes('Bo'))")
     assert names(_file(page)) == ["Bo"]
 
 
