@@ -20,7 +20,6 @@ SLOW = {"bits_per_second": 10_000_000, "latency_ms": 40}
 
 RESULT_AT = "performance.getEntriesByName('playbook:result')[0]?.startTime"
 STEPS = "performance.getEntriesByName('playbook:engine-ready')[0]?.detail"
-KEPT = """async () => (await indexedDB.databases()).length > 0"""
 
 OURS, BARE, PYSCRIPT = "worksheets/pitch.html", "bench/bare.html", "bench/pyscript.html"
 
@@ -98,8 +97,6 @@ def _later_visit(browser: Browser, link: Link, path: str) -> Visit:
     context = browser.new_context()
     page = context.new_page()
     _load(page, link, path)
-    if path == OURS:
-        wait_until(page, KEPT)
     page.wait_for_timeout(4000)
     page.close()
     visit = _load(context.new_page(), link, path)

@@ -83,8 +83,16 @@ def _sheet(environment: Environment, sheet: Sheet, playbook: Playbook, first_yea
 
 #: Words that the page's script says, by the beginning of their key.
 _SCRIPT_WORDS = (
-    *("engine.", "failed.", "saved", "result.", "cop", "download.", "row.", "undone", "file."),
     "bulk.",
+    "cop",
+    "download.",
+    "engine.",
+    "failed.",
+    "file.",
+    "result.",
+    "row.",
+    "saved",
+    "undone",
 )
 
 

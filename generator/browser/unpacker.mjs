@@ -1,6 +1,7 @@
 // The worker that unpacks: one packed stream in, the files inside it out.
 
 import { ZSTDDecoder } from "zstddec";
+import { bytesOf } from "./page/base64.mjs";
 
 /** A block of nothing that ends a stream of which only the first half is there (RFC 8878). */
 const END = Uint8Array.of(1, 0, 0);
@@ -8,7 +9,7 @@ const END = Uint8Array.of(1, 0, 0);
 const FORBIDDEN = "WebAssembly is not allowed here";
 
 // The decoder asks for its own code at a data: address, which the page's policy rightly refuses.
-self.fetch = async (address) => new Response(fromBase64(address.slice(address.indexOf(",") + 1)));
+self.fetch = async (address) => new Response(bytesOf(address.slice(address.indexOf(",") + 1)));
 
 self.onmessage = async ({ data }) => {
   try {
@@ -48,9 +49,4 @@ function joined(parts) {
     at += part.length;
   }
   return bytes;
-}
-
-function fromBase64(text) {
-  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

@@ -1,5 +1,6 @@
 // The runtime's files: brought from the site and checked against their hash.
 
+import { bytesOf } from "../page/base64.mjs";
 import { isGzip } from "./gzip.mjs";
 import { sha256 } from "./sha256.mjs";
 
@@ -54,7 +55,7 @@ async function fromScript(file, base) {
   const text = handedOver.get(file.path);
   handedOver.delete(file.path);
   try {
-    return done(fromBase64(text));
+    return done(bytesOf(text));
   } catch (cause) {
     // Half a script says nothing; an altered one may say what is no base64.
     throw new AssetError("failed.damaged", file.script, { cause });
@@ -71,12 +72,6 @@ function runScript(address) {
     script.onerror = reject;
     document.head.append(script);
   }).finally(() => document.head.querySelector(`script[src="${address}"]`)?.remove());
-}
-
-function fromBase64(text) {
-  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
-  const binary = atob(text);
-  return Uint8Array.from({ length: binary.length }, (_, index) => binary.charCodeAt(index));
 }
 
 /** Measures a step of a file; the function returned ends it and passes its argument on. */

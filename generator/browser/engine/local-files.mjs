@@ -1,5 +1,6 @@
 // Files the page handed over, served to Pyodide as if they lay at an address.
 
+import { deferred } from "./deferred.mjs";
 import { contentStream } from "./gzip.mjs";
 
 export class LocalFiles {
@@ -81,6 +82,5 @@ export class LocalFiles {
 }
 
 function newSlot() {
-  const { promise, resolve } = Promise.withResolvers();
-  return { promise, resolve, asked: false };
+  return { ...deferred(), asked: false };
 }

@@ -1,4 +1,4 @@
-// Python in the worker: started plainly or from a snapshot, its packages loaded by the lock.
+// Python in the worker: started from its memory or plainly, its packages loaded by the lock.
 
 import "./hide-import-scripts.mjs";
 import { loadPyodide } from "pyodide";

@@ -1,5 +1,6 @@
 // Unpacks what a start needs in a worker of its own, which takes its memory with it when it ends.
 
+import { deferred } from "./deferred.mjs";
 import unpackerSource from "unpacker-source";
 
 /** Unpacking takes a tenth of a second; a slow machine takes ten times that. */
@@ -15,7 +16,7 @@ let address;
  * where the browser or a policy forbids WebAssembly.
  */
 export function unpack(halves, inside) {
-  const files = new Map(inside.map(({ name }) => [name, Promise.withResolvers()]));
+  const files = new Map(inside.map(({ name }) => [name, deferred()]));
   address ??= URL.createObjectURL(new Blob([unpackerSource], { type: "text/javascript" }));
   const worker = new Worker(address);
   let timer = 0;

@@ -10,26 +10,21 @@ export function newRowId() {
 }
 
 /** Returns the rows of a group that are saved: a part of the notebook all worksheets share. */
-export function rowsOf(notebook, _sheet, group) {
+export function rowsOf(notebook, group) {
   return notebook[group.notebook];
 }
 
-/** Saves one answer of a worksheet. Changes the notebook. */
-export function setAnswer(notebook, sheet, name, value) {
-  (notebook.answers[sheet] ??= {})[name] = value;
-}
-
 /** Saves answers of one row; a new row goes to the end. Changes the notebook. */
-export function setRow(notebook, sheet, group, id, answers) {
-  const rows = rowsOf(notebook, sheet, group);
+export function setRow(notebook, group, id, answers) {
+  const rows = rowsOf(notebook, group);
   const row = rows.find((candidate) => candidate.id === id);
   if (row) Object.assign(row, answers);
   else rows.push({ id, ...answers });
 }
 
 /** Takes a row out. Changes the notebook. */
-export function removeRow(notebook, sheet, group, id) {
-  const rows = rowsOf(notebook, sheet, group);
+export function removeRow(notebook, group, id) {
+  const rows = rowsOf(notebook, group);
   const at = rows.findIndex((row) => row.id === id);
   if (at >= 0) rows.splice(at, 1);
 }

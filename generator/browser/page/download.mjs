@@ -1,5 +1,7 @@
 // Files made in the page.
 
+import { bytesOf } from "./base64.mjs";
+
 /** Long enough for every browser to have begun reading. */
 const KEPT_MS = 60_000;
 
@@ -13,11 +15,4 @@ export function download({ name, type, text, base64 }) {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
-}
-
-/** Returns the bytes a base64 text stands for. Raises DOMException where it is none. */
-export function bytesOf(base64) {
-  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
-  const binary = atob(base64);
-  return Uint8Array.from({ length: binary.length }, (_, index) => binary.charCodeAt(index));
 }

@@ -18,7 +18,6 @@ export function bulkTools(form, group, words, { change, signal }) {
 
 class BulkTools {
   #place;
-  #sheet;
   #group;
   #words;
   #change;
@@ -30,7 +29,6 @@ class BulkTools {
 
   constructor(place, form, group, words, change) {
     this.#place = place;
-    this.#sheet = form.dataset.worksheet;
     this.#group = group;
     this.#words = words;
     this.#change = change;
@@ -123,7 +121,7 @@ class BulkTools {
     const value = this.#parts.value.querySelector("input, select").value;
     const ids = rows.map(({ dataset }) => dataset.rowId);
     this.#change((notebook) => {
-      for (const id of ids) setRow(notebook, this.#sheet, this.#group, id, { [field]: value });
+      for (const id of ids) setRow(notebook, this.#group, id, { [field]: value });
     });
     this.#say(this.#counted("changed", ids.length));
     this.#parts.undo.hidden = false;

@@ -81,7 +81,7 @@ export class Form {
     }
     const rows = this.#groups.get(row.dataset.row);
     const answers = rows.changed(row, name);
-    return (notebook) => setRow(notebook, sheet, rows.group, row.dataset.rowId, answers);
+    return (notebook) => setRow(notebook, rows.group, row.dataset.rowId, answers);
   }
 
   /** The rows of the group that has this name. Raises RangeError for a name nobody declared. */
@@ -113,6 +113,6 @@ export class Form {
   }
 
   #saved(notebook, rows) {
-    return rowsOf(notebook, this.#sheet.id, rows.group);
+    return rowsOf(notebook, rows.group);
   }
 }

@@ -61,7 +61,7 @@ export class Session {
     this.#equip();
     this.#form.show(notebook);
     this.#begun = this.#form.isStarted(notebook);
-    this.#status.saved(this.#store);
+    this.#saved();
     if (this.#engine.state !== State.READY) this.#outcome.showLast(this.#words);
     this.#early.needed();
     this.#engineChanged();
@@ -140,7 +140,7 @@ export class Session {
     const rows = this.#form.rows(row.dataset.row);
     const title = rows.remove(row);
     this.#store.update((notebook) =>
-      removeRow(notebook, this.#sheet.id, rows.group, row.dataset.rowId),
+      removeRow(notebook, rows.group, row.dataset.rowId),
     );
     this.#status.say("row.removed", { title });
     this.#evaluateSoon();
