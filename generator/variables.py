@@ -22,9 +22,22 @@ type Locate = Callable[[str], Place]
 def facts(org: Organisation) -> dict[str, str | None]:
     """Return the facts a text may use, by name; None where one is not filled in."""
     return {
-        name: value
+        name: value if value is None else str(value)
         for name, value in org.model_dump().items()
-        if value is None or isinstance(value, str)
+        if value is None or isinstance(value, str | int)
+    }
+
+
+def written_facts(value: Value) -> dict[str, str | None]:
+    """Return the facts as an org.yaml that is not right yet holds them.
+
+    So its one mistake is not said again at every text that uses a fact.
+    """
+    written = value if isinstance(value, dict) else {}
+    return {
+        name: fact
+        for name in Organisation.model_fields
+        if isinstance(fact := written.get(name), str) or fact is None
     }
 
 

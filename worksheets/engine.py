@@ -6,6 +6,7 @@ file that is not Markdown) and `ACTS` (`function(asked, values) -> Done` for wha
 result does). A sheet without logic has its templates alone.
 """
 
+from functools import cache
 from importlib import import_module
 from types import ModuleType
 
@@ -116,7 +117,7 @@ def _template_values(asked: Asked, outcome: Outcome, sheet: Sheet) -> dict[str, 
         "content": asked.content,
         "word": words.fill,
         "problem": sheet.problems.fill,
-        "day": lambda day: day_text(day, words),
+        "day": cache(lambda day: day_text(day, words)),
         "month": lambda day: month_text(day, words),
     }
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from worksheets.days.working_days import WorkingDays
-from worksheets.raw import Raw, need, texts
+from worksheets.raw import Raw, need, optional, texts
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -34,11 +34,15 @@ class PitchLength:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """The organisation's rhythm, working days and words to avoid."""
+    """The organisation's rhythm, working days and words to avoid.
+
+    `weekly_limit` is how many conversations people usually have time for; None where it is open.
+    """
 
     tiers: tuple[Tier, ...]
     working_days: WorkingDays
     birthday_window_days: int
+    weekly_limit: int | None
     pitch_length: PitchLength
     jargon: tuple[str, ...]
 
@@ -59,6 +63,7 @@ def organisation_from(raw: Raw) -> Organisation:
             frozenset(_days(need(raw, "holidays", list))),
         ),
         birthday_window_days=need(raw, "birthday_window_days", int),
+        weekly_limit=optional(raw, "weekly_limit", int),
         pitch_length=PitchLength(
             need(pitch, "shortest_seconds", int),
             need(pitch, "longest_seconds", int),

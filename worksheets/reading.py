@@ -1,12 +1,19 @@
 """A sheet's answers out of the notebook, with a problem beside each that cannot be read."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from worksheets.answers import Answers, Row, Value
 from worksheets.fields import AnswerError, empty_value, read_answer
-from worksheets.notebook import Contact, Notebook
+from worksheets.notebook import Notebook, Record
 from worksheets.problems import Problem
+from worksheets.remembered import remembered
 from worksheets.sheet import Field
+
+_MOST_ROWS = 8192
+
+type _RowReader = Callable[[Record], tuple[Row | None, tuple[Problem, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,29 +72,37 @@ def _read_or_report(field: Field, typed: str, row: str | None, problems: list[Pr
 def _read_rows(group: Field, notebook: Notebook, problems: list[Problem]) -> tuple[Row, ...]:
     if group.notebook is None:
         raise ValueError(f"Group {group.id!r} says not where its rows are kept. Add `notebook:`.")
+    read = _row_reader(group)
     rows = []
-    for contact in notebook.rows(group.notebook):
-        if not _is_blank(contact, group):
-            row = _read_row(contact, group, problems)
-            rows.extend([row] if row else [])
+    for record in notebook.rows(group.notebook):
+        row, found = read(record)
+        rows.extend([row] if row else [])
+        problems.extend(found)
     return tuple(rows)
 
 
-def _is_blank(contact: Contact, group: Field) -> bool:
-    return all(
-        typed == field.default or not typed.strip()
-        for field in group.fields
-        for typed in [getattr(contact, field.id)]
-    )
+@remembered
+def _row_reader(group: Field) -> _RowReader:
+    """Return what reads a row of `group`: at a keystroke it has read all rows but one before."""
+    return lru_cache(_MOST_ROWS)(partial(_read_row, group))
 
 
-def _read_row(contact: Contact, group: Field, problems: list[Problem]) -> Row | None:
+def _read_row(group: Field, record: Record) -> tuple[Row | None, tuple[Problem, ...]]:
+    if _is_blank(record, group):
+        return None, ()
     found: list[Problem] = []
     values: dict[str, Value] = {}
     for field in group.fields:
-        value = _read_or_report(field, getattr(contact, field.id), contact.id, found)
+        value = _read_or_report(field, getattr(record, field.id), record.id, found)
         values[field.id] = value
         if field.required and not value and not any(p.field == field.id for p in found):
-            found.append(Problem(field.id, "required", contact.id))
-    problems.extend(found)
-    return None if found else Row(contact.id, Answers(values))
+            found.append(Problem(field.id, "required", record.id))
+    return None if found else Row(record.id, Answers(values)), tuple(found)
+
+
+def _is_blank(record: Record, group: Field) -> bool:
+    return all(
+        typed == field.default or not typed.strip()
+        for field in group.fields
+        for typed in [getattr(record, field.id)]
+    )

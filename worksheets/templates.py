@@ -9,15 +9,32 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from worksheets.markdown import markdown_escape
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """The library's sandbox, which is asked once for each attribute of a type.
+
+    A result reads the same few attributes thousands of times, and whether one is safe depends on
+    nothing else.
+    """
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(**options)
+        self._safe_attributes: dict[tuple[type, str], bool] = {}
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        """Return whether a template may read `attr` of `obj`."""
+        key = type(obj), attr
+        if key not in self._safe_attributes:
+            self._safe_attributes[key] = super().is_safe_attribute(obj, attr, value)
+        return self._safe_attributes[key]
+
+
 def _markdown_value(value: object) -> object:
     # Undefined is left alone: it raises when Jinja turns it into text.
     return markdown_escape(value) if isinstance(value, str) else value
 
 
-_HTML = ImmutableSandboxedEnvironment(
-    autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-)
-_MARKDOWN = ImmutableSandboxedEnvironment(
+_HTML = _Sandbox(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+_MARKDOWN = _Sandbox(
     autoescape=False,
     finalize=_markdown_value,
     undefined=StrictUndefined,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from generator.model.base import Count, Id, Model, Text
+from generator.model.base import Count, Id, Model, Text, in_order
 
 type Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
@@ -18,6 +18,10 @@ class PitchLength(Model):
     longest_seconds: Count
     shortest_seconds: Count
     rate_wpm: Count
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        return in_order(self, "shortest_seconds", "longest_seconds")
 
 
 class Tier(Model):
@@ -59,5 +63,6 @@ class Organisation(Model):
     working_days: tuple[Weekday, ...] = Field(min_length=1)
     holidays: Holidays = Holidays()
     birthday_window_days: Count = 14
+    weekly_limit: Count = 2
     jargon: tuple[Text, ...] = ()
     reading_grade: Count = 8

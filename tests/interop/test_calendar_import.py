@@ -10,9 +10,11 @@ from tests.interop.importing import import_file, read_back
 from tests.worksheets.requests import follow_up_request, many_contacts
 from worksheets.engine import run
 from worksheets.files.calendar_file import CalendarEvent, calendar_text, vanished, weekly_digest
+from worksheets.files.sequence import next_sequence
 
 TODAY = date(2026, 11, 23)
-NOW = 1_795_420_800_000  # that morning, in milliseconds
+NOW_MS = 1_795_420_800_000  # that morning
+NUMBER = next_sequence(NOW_MS, 0, TODAY)
 LINK = "https://intranet.example.org/playbook/follow-up/#c-1"
 
 
@@ -25,7 +27,7 @@ def touch(number: int, days: int, description: str = "") -> CalendarEvent:
 def test_an_event_arrives_whole(calendar: caldav.Calendar) -> None:
     note = f"Last time: budgets; and sailing, “at sea”.\nOffer news.\n\n{LINK}"
     event = touch(1, 8, note)
-    import_file(calendar, calendar_text([event], "Plan", TODAY, NOW))
+    import_file(calendar, calendar_text([event], "Plan", NUMBER))
     read = read_back(calendar)[event.uid]
     assert (read.dtstart, read.dtend) == (event.day, event.day + timedelta(1))
     assert (read.summary, read.description) == (event.summary, note)
@@ -37,10 +39,10 @@ def test_a_changed_plan_moves_dates_cancels_what_vanished_and_doubles_nothing(
     calendar: caldav.Calendar,
 ) -> None:
     before = [touch(1, 1), touch(2, 8), touch(3, 15)]
-    import_file(calendar, calendar_text(before, "Plan", TODAY, NOW))
+    import_file(calendar, calendar_text(before, "Plan", NUMBER))
     after = [touch(1, 29), touch(2, 8), touch(4, 15)]
     after += vanished(before, after, TODAY)
-    import_file(calendar, calendar_text(after, "Plan", TODAY, NOW + 60_000))
+    import_file(calendar, calendar_text(after, "Plan", NUMBER + 1))
     read = read_back(calendar)
     assert read.keys() == {event.uid for event in (*before, *after)}
     assert read[touch(1, 0).uid].dtstart == TODAY + timedelta(29)
@@ -49,15 +51,15 @@ def test_a_changed_plan_moves_dates_cancels_what_vanished_and_doubles_nothing(
 
 
 def test_an_older_file_changes_nothing(calendar: caldav.Calendar) -> None:
-    import_file(calendar, calendar_text([touch(1, 29)], "Plan", TODAY, NOW + 60_000))
-    import_file(calendar, calendar_text([touch(1, 1)], "Plan", TODAY, NOW))
+    import_file(calendar, calendar_text([touch(1, 29)], "Plan", NUMBER + 1))
+    import_file(calendar, calendar_text([touch(1, 1)], "Plan", NUMBER))
     assert read_back(calendar)[touch(1, 0).uid].dtstart == TODAY + timedelta(29)
 
 
 def test_a_touch_that_returns_is_no_longer_cancelled(calendar: caldav.Calendar) -> None:
     gone = vanished([touch(1, 8)], [], TODAY)
-    import_file(calendar, calendar_text(gone, "Plan", TODAY, NOW))
-    import_file(calendar, calendar_text([touch(1, 8)], "Plan", TODAY, NOW + 60_000))
+    import_file(calendar, calendar_text(gone, "Plan", NUMBER))
+    import_file(calendar, calendar_text([touch(1, 8)], "Plan", NUMBER + 1))
     assert read_back(calendar)[touch(1, 0).uid].status == EventStatus.CONFIRMED
 
 
@@ -71,9 +73,9 @@ def test_a_weekly_digest_is_one_event_a_week(calendar: caldav.Calendar) -> None:
         )
 
     first = [touch(1, 1), touch(2, 2), touch(3, 8)]
-    import_file(calendar, calendar_text(digest(first), "Plan", TODAY, NOW))
+    import_file(calendar, calendar_text(digest(first), "Plan", NUMBER))
     later = [touch(1, 1), touch(2, 8), touch(3, 9)]
-    import_file(calendar, calendar_text(digest(later), "Plan", TODAY, NOW + 60_000))
+    import_file(calendar, calendar_text(digest(later), "Plan", NUMBER + 1))
     read = read_back(calendar)
     assert [event.summary for _, event in sorted(read.items())] == [
         "Keep in touch with 1",
@@ -114,11 +116,14 @@ class Person:
             "interactions": [],
             "events": [],
             "answers": {"follow-up": {"weekly_limit": "3"}},
-            "changed": {"contacts/c-0": NOW},
+            "changed": {"contacts/c-0": NOW_MS},
         }
 
     def changes(self, collection: str, record: dict) -> None:
         """Put a record into the notebook, a minute after the last change."""
+        if collection == "settings":
+            self._notebook["settings"] = record
+            return
         kept = [one for one in self._notebook[collection] if one["id"] != record["id"]]
         stamps = self._notebook["changed"]
         stamps[f"{collection}/{record['id']}"] = max(stamps.values()) + 60_000

@@ -17,7 +17,7 @@ import yaml
 
 from tests.worksheets.definitions import CASES, sheet_definition
 
-_COLLECTIONS = ("contacts", "interactions", "promises", "questions", "events")
+_COLLECTIONS = ("contacts", "interactions", "promises", "pitches", "questions", "events")
 _GIVEN = frozenset({"rule", "today", "answers", "other", "address", "notebook", "act"})
 _OF_THE_REPLY = frozenset({"contains", "lacks", "problems", "exports", "plan", "download"})
 _OF_THE_ACT = frozenset({"said", "changes", "refused"})

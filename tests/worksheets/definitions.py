@@ -29,6 +29,9 @@ def sheet_definition(sheet_id: str) -> dict:
     def field(raw: dict) -> dict:
         return raw | {
             "options": options(raw.get("options", [])),
+            "default": raw.get("default", "").replace(
+                "{{ org.weekly_limit }}", str(content["org"]["weekly_limit"])
+            ),
             "fields": [field(inner) for inner in raw.get("fields", [])],
         }
 

@@ -119,9 +119,11 @@ def test_birthdays_are_read_with_and_without_a_year() -> None:
     assert saved_birthday("02-30") is saved_birthday("") is saved_birthday("1999-02-29") is None
 
 
-def test_the_weekly_limit_is_a_number_or_nothing() -> None:
+def test_the_weekly_limit_is_the_number_said_or_else_the_usual_one_or_nothing() -> None:
     def limit(typed: str) -> int | None:
-        return weekly_limit(Notebook(answers={"follow-up": {"weekly_limit": typed}}))
+        return weekly_limit(Notebook(answers={"follow-up": {"weekly_limit": typed}}), usual=2)
 
     assert (limit(" 3 "), limit("0"), limit("two"), limit("²"), limit("9999")) == (3, *[None] * 4)
-    assert weekly_limit(Notebook()) is None
+    assert limit("") is None
+    assert weekly_limit(Notebook(), usual=2) == 2
+    assert weekly_limit(Notebook(), usual=None) is None

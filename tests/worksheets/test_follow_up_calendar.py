@@ -15,17 +15,27 @@ BO = {"id": "c-2", "name": "Bo", "tier": "yearly", "last_contact": "2025-12-10"}
 
 
 class Desk:
-    """A notebook and a calendar program: each file is imported, each change is made."""
+    """A notebook and a calendar program: each file is imported, each change is made.
+
+    `pause_ms` passes before each change.
+    """
+
+    pause_ms = 1000
 
     def __init__(self, *contacts: dict[str, str]) -> None:
         copies = [dict(contact) for contact in contacts]
-        collections = {"contacts": copies, "interactions": [], "events": []}
+        collections = {"contacts": copies, "interactions": [], "events": [], "settings": {}}
         answers = {"follow-up": {"weekly_limit": "5"}}
         self.notebook: dict = {"version": 2, "answers": answers, "changed": {}} | collections
         self.calendar: dict[str, dict] = {}
         self._stamp = 1_795_334_400_000
 
     def change(self, collection: str, record_id: str, values: dict[str, str] | None) -> None:
+        self._stamp += self.pause_ms
+        self.notebook["changed"][f"{collection}/{record_id}"] = self._stamp
+        if collection == "settings":
+            self.notebook["settings"].update(values)
+            return
         records = self.notebook[collection]
         record = next((record for record in records if record["id"] == record_id), None)
         if values is None:
@@ -34,8 +44,6 @@ class Desk:
             record.update(values)
         else:
             records.append({"id": record_id, **values})
-        self._stamp += 1000
-        self.notebook["changed"][f"{collection}/{record_id}"] = self._stamp
 
     def download(self, export: str, today: str = "2026-11-23") -> dict:
         asked = {"protocol": 1, "action": "export", "export": export, "today": today}
@@ -56,6 +64,11 @@ class Desk:
                     "summary": str(event["SUMMARY"]),
                     "cancelled": event["STATUS"] == "CANCELLED",
                 }
+
+    @property
+    def number(self) -> int:
+        """The number of the last file."""
+        return int(self.notebook["settings"]["calendar_sequence"])
 
     def shown(self) -> list[str]:
         held = [event for event in self.calendar.values() if not event["cancelled"]]
@@ -129,12 +142,24 @@ def test_the_weekly_file_has_one_event_a_week_and_leaves_the_single_ones_alone()
     ]
 
 
-def test_exporting_twice_changes_the_notebook_once() -> None:
+def test_exporting_again_notes_the_number_of_the_file_and_nothing_else() -> None:
     desk = Desk(ANA, BO)
     desk.take_over()
-    before = json.dumps(desk.notebook)
+    events, number = json.dumps(desk.notebook["events"]), desk.number
     desk.take_over()
-    assert json.dumps(desk.notebook) == before
+    assert json.dumps(desk.notebook["events"]) == events
+    assert desk.number > number
+
+
+def test_files_made_within_one_second_outdo_each_other() -> None:
+    desk = Desk(ANA)
+    desk.pause_ms = 1
+    for paused in ("yes", "", "yes", ""):
+        desk.take_over()
+        before = desk.shown()
+        desk.change("contacts", "c-1", {"paused": paused})
+        desk.take_over()
+        assert desk.shown() != before
 
 
 def test_the_workbook_has_a_sheet_each_for_plan_contacts_and_log() -> None:

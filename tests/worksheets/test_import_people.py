@@ -5,9 +5,12 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 import worksheets.importing
 from tests.worksheets.definitions import sheet_definition
 from tests.worksheets.importing.samples import EVERY_SAMPLE, sample
+from tests.worksheets.test_contact_map import reply as contact_map
 from worksheets.engine import run
 from worksheets.importing.cells import CONTACT_FIELDS
 
@@ -43,6 +46,20 @@ def test_what_was_previewed_is_taken_over() -> None:
     assert reply["said"] == "4 people added. 0 people updated."
     names = [change["values"]["name"] for change in reply["changes"]]
     assert names == ["Ana Silva", "Bo Lindqvist", "María José Núñez", "Chidi Okafor"]
+
+
+@pytest.mark.parametrize("program", ["apple", "google", "outlook", "version-4"])
+def test_cards_taken_over_and_downloaded_again_bring_nothing_new(program: str) -> None:
+    """File → notebook → the contact map's address book → file."""
+    taken = asked(sample(f"{program}.vcf"), "act", act={"id": "import", "values": {}})
+    contacts = [{"id": change["id"], **change["values"]} for change in taken["changes"]]
+    book = contact_map(contacts, action="export", export="vcf")["download"]
+    assert (book["name"], book["type"]) == ("contacts.vcf", "text/vcard;charset=utf-8")
+    kept = {"version": 2, "contacts": contacts}
+    html = asked(book["text"].encode(), notebook=kept)["html"]
+    assert "1 person has nothing new" in html
+    assert "0 new people" in html and "0 people get more details" in html
+    assert "pb-kept" not in html
 
 
 def test_a_file_comes_before_a_pasted_list_which_is_then_kept() -> None:

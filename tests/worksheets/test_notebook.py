@@ -1,5 +1,7 @@
 """A notebook is copied field by field, and what is wrong with it is reported, never raised."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,6 +65,30 @@ def test_there_is_a_most_to_contacts_and_to_answers() -> None:
     assert len(notebook.contacts) == MOST_RECORDS["contacts"]
     assert notebook.answers_of("pitch") == {}
     assert notebook.problems == ("notebook_damaged", "notebook_full")
+
+
+ANA = {"id": "c-1", "name": "Ana"}
+CONTACTS = [ANA, {"id": "c-1"}, {"id": "c-2", "name": 5}]
+
+
+def test_a_collection_may_come_as_its_own_json_text() -> None:
+    as_text = notebook_from({"version": 2, "contacts": json.dumps(CONTACTS)})
+    assert as_text == notebook_from({"version": 2, "contacts": CONTACTS})
+    assert as_text.problems == ("notebook_damaged",)
+
+
+@pytest.mark.parametrize("text", ["", "{", "{}", "5", '"x"', "[" * 100_000])
+def test_text_that_is_no_list_is_damage(text: str) -> None:
+    notebook = notebook_from({"version": 2, "contacts": text})
+    assert notebook == Notebook(problems=("notebook_damaged",))
+
+
+def test_a_collection_that_did_not_change_is_not_read_again() -> None:
+    """Whatever was worked out of it is still right, and a change shows at once."""
+    before, again = (notebook_from({"version": 2, "contacts": [dict(ANA)]}) for _ in range(2))
+    assert again.contacts is before.contacts
+    after = notebook_from({"version": 2, "contacts": [ANA | {"name": "Ana Maria"}]})
+    assert after.contacts == (Contact("c-1", "Ana Maria"),)
 
 
 def test_a_collection_the_notebook_does_not_keep_is_a_mistake() -> None:

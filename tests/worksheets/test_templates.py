@@ -1,5 +1,7 @@
 """Result templates: values are text, and the sandbox holds."""
 
+from types import SimpleNamespace
+
 import pytest
 from jinja2 import TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
@@ -22,6 +24,13 @@ def test_a_value_nobody_gave_is_an_error(render: object) -> None:
 def test_a_template_cannot_reach_into_python(render: object) -> None:
     with pytest.raises(SecurityError):
         render("{{ x.__class__.__mro__ }}", {"x": "text"})
+
+
+def test_what_is_safe_for_one_type_is_not_taken_to_be_safe_for_another() -> None:
+    template = "{{ x.append }}"
+    assert render_html(template, {"x": SimpleNamespace(append="free")}) == "free"
+    with pytest.raises(SecurityError):
+        render_html("{{ x.append(1) }}", {"x": [1]})
 
 
 def test_a_mistake_in_a_template_is_an_error() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
@@ -35,6 +36,8 @@ class WorkingDays:
         return tuple(day for day in days if self.includes(day))
 
 
+# A plan of a year asks for the same few hundred days thousands of times.
+@lru_cache(maxsize=8192)
 def monday_of(day: date) -> date:
     """Return the Monday of the week of `day` (weeks start on Monday, ISO 8601)."""
     return day - timedelta(days=day.weekday())

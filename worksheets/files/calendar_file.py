@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from worksheets.days.working_days import monday_of
+from worksheets.files.sequence import sequence_moment
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event
@@ -16,9 +17,6 @@ _ALARM = timedelta(hours=9)  # after the day begins
 _DAY = timedelta(days=1)
 _SUMMARY_MAX_LENGTH = 500
 _DESCRIPTION_MAX_LENGTH = 8000
-# Sequences count seconds from here: milliseconds would not fit the 31 bits calendars keep.
-_START = int(datetime(2020, 1, 1, tzinfo=UTC).timestamp())
-_LARGEST_SEQUENCE = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +30,11 @@ class CalendarEvent:
     is_cancelled: bool = False
 
 
-def calendar_text(
-    events: Iterable[CalendarEvent], name: str, today: date, revision: int = 0
-) -> str:
+def calendar_text(events: Iterable[CalendarEvent], name: str, sequence: int) -> str:
     """Return the events as an iCalendar text with CRLF, folded and escaped.
 
-    `revision` is when the notebook last changed, in milliseconds since 1970: it makes stamp and
-    sequence rise, so that a later file wins over an earlier one of the same day. Without it they
-    follow `today`.
+    `sequence` is the file's number: it makes SEQUENCE and DTSTAMP rise together, so that a later
+    file wins over an earlier one.
     """
     # Here and not above: it is the largest import, and only this download needs it.
     from icalendar import Calendar
@@ -48,9 +43,9 @@ def calendar_text(
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", name)
-    stamp = _stamp(today, revision)
+    stamp = sequence_moment(sequence)
     for event in events:
-        calendar.add_component(_event(event, stamp, _sequence(today, revision)))
+        calendar.add_component(_event(event, stamp, sequence))
     return calendar.to_ical().decode()
 
 
@@ -87,17 +82,6 @@ def weekly_digest(
         CalendarEvent(uid(monday), week[0].day, summary(week), "\n\n".join(map(line, week)))
         for monday, week in weeks.items()
     )
-
-
-def _stamp(today: date, revision: int) -> datetime:
-    if revision <= 0:
-        return datetime(today.year, today.month, today.day, tzinfo=UTC)
-    return datetime.fromtimestamp(_START + _sequence(today, revision), UTC)
-
-
-def _sequence(today: date, revision: int) -> int:
-    seconds = min(revision // 1000 - _START, _LARGEST_SEQUENCE)
-    return max(seconds, today.toordinal())
 
 
 def _event(event: CalendarEvent, stamp: datetime, sequence: int) -> "Event":

@@ -43,20 +43,33 @@ def _card(contact: Contact) -> Iterator["Contentline"]:
     if contact.organisation.strip() or contact.department.strip():
         yield _structured("ORG", (_plain(contact.organisation), _plain(contact.department)))
     yield from _given("TITLE", contact.role)
-    yield from _given("EMAIL", contact.email, TYPE="INTERNET")
-    yield from _given("TEL", contact.phone, TYPE="VOICE")
+    yield from _several("EMAIL", contact.email, contact.other_emails, kind="INTERNET")
+    yield from _several("TEL", contact.phone, contact.other_phones, kind="VOICE")
+    if _plain(contact.address):
+        # The notebook keeps it in one line, so it is a street to the card.
+        yield _structured("ADR", ("", "", _plain(contact.address), "", "", "", ""))
     yield from _given("URL", contact.url)
     yield from _birthday(contact.birthday)
     yield from _given("NOTE", contact.note, keeps_lines=True)
+    if _listed(contact.categories):
+        yield _structured("CATEGORIES", _listed(contact.categories), mark=",")
     yield _line("END", "VCARD")
 
 
 def _given(
-    name: str, text: str, keeps_lines: bool = False, **parameters: str
+    name: str, text: str, keeps_lines: bool = False, **parameters: str | list[str]
 ) -> Iterator["Contentline"]:
     plain = _lines(text) if keeps_lines else _plain(text)
     if plain:
         yield _line(name, plain, **parameters)
+
+
+def _several(name: str, first: str, others: str, kind: str) -> Iterator["Contentline"]:
+    """Yield a line for each, the first one preferred where there are others."""
+    rest = _listed(others)
+    yield from _given(name, first, TYPE=[kind, "PREF"] if rest else kind)
+    for text in rest:
+        yield _line(name, text, TYPE=kind)
 
 
 def _birthday(text: str) -> Iterator["Contentline"]:
@@ -70,22 +83,26 @@ def _birthday(text: str) -> Iterator["Contentline"]:
         yield _line("BDAY", f"{_NO_YEAR}-{match[2]}", **parameters)
 
 
-def _line(name: str, text: str, **parameters: str) -> "Contentline":
+def _line(name: str, text: str, **parameters: str | list[str]) -> "Contentline":
     from icalendar import vText
     from icalendar.parser import Contentline, Parameters
 
     return Contentline.from_parts(name, Parameters(parameters), vText(text))
 
 
-def _structured(name: str, parts: Iterable[str]) -> "Contentline":
+def _structured(name: str, parts: Iterable[str], mark: str = ";") -> "Contentline":
     from icalendar import vText
     from icalendar.parser import Contentline
 
-    return Contentline(f"{name}:" + ";".join(vText(part).to_ical().decode() for part in parts))
+    return Contentline(f"{name}:" + mark.join(vText(part).to_ical().decode() for part in parts))
 
 
 def _plain(text: str) -> str:
     return " ".join(_lines(text).split())
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(part for part in map(_plain, text.split(",")) if part)
 
 
 def _lines(text: str) -> str:

@@ -4,14 +4,17 @@
 the notebook. Neither raises for what a file holds, and nothing is changed by either.
 """
 
+from worksheets.importing.cells import Choices
 from worksheets.importing.columns import ColumnMapping, proposed_mapping
-from worksheets.importing.proposal import Action, Proposal, ProposedRow, RefusedRow, propose
+from worksheets.importing.proposal import Action, Known, Proposal, ProposedRow, RefusedRow, propose
 from worksheets.importing.refused import refused_csv
 from worksheets.importing.source import Source, read_source
 
 __all__ = [
     "Action",
+    "Choices",
     "ColumnMapping",
+    "Known",
     "Proposal",
     "ProposedRow",
     "RefusedRow",

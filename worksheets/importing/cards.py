@@ -9,6 +9,7 @@ from worksheets.importing.grid import Grid, Line
 
 FIELDS = (
     "name", "email", "phone", "organisation", "department", "role", "url", "birthday", "note",
+    "other_emails", "other_phones", "address", "categories",
 )  # fmt: skip
 _SCHEME = re.compile(r"(?:tel|mailto):", re.IGNORECASE)
 _NOT_PEOPLE = {"ORG", "GROUP", "LOCATION"}
@@ -47,16 +48,22 @@ def _cards(text: str) -> Iterator[_Card]:
 
 def _cells(card: _Card) -> tuple[str, ...]:
     organisation = card["ORG"][0].parts if card["ORG"] else ()
+    emails = _addresses(card["EMAIL"])
+    phones = _addresses([tel for tel in card["TEL"] if not tel.has("TYPE", "FAX")])
     return (
         _text(card["FN"]) or _joined_name(card),
-        _SCHEME.sub("", _best(card["EMAIL"])),
-        _SCHEME.sub("", _best([tel for tel in card["TEL"] if not tel.has("TYPE", "FAX")])),
+        "".join(emails[:1]),
+        "".join(phones[:1]),
         "".join(organisation[:1]),
         ", ".join(unit for unit in organisation[1:] if unit),
         _text(card["TITLE"]) or _text(card["ROLE"]),
         _best(card["URL"]) or _best(card["X-SOCIALPROFILE"]),
         _birthday(card["BDAY"]),
         "\n".join(item.text for item in card["NOTE"]),
+        ", ".join(emails[1:]),
+        ", ".join(phones[1:]),
+        _address(card["ADR"]),
+        ", ".join(name for item in card["CATEGORIES"] for name in item.listed if name),
     )
 
 
@@ -68,6 +75,17 @@ def _refusal(card: _Card) -> str:
 
 def _text(items: Sequence[Property]) -> str:
     return next((text for item in items if (text := item.text.strip())), "")
+
+
+def _addresses(items: Sequence[Property]) -> tuple[str, ...]:
+    """Return what the items hold, the preferred one first, each once."""
+    texts = (_SCHEME.sub("", item.text.strip()) for item in sorted(items, key=_preference))
+    return tuple(dict.fromkeys(text for text in texts if text))
+
+
+def _address(items: Sequence[Property]) -> str:
+    parts = min(items, key=_preference).parts if items else ()
+    return ", ".join(part.strip() for part in parts if part.strip())
 
 
 def _best(items: Sequence[Property]) -> str:

@@ -148,6 +148,7 @@ def _read_flag(cell: str, habits: Habits) -> str:
 _READERS: Mapping[str, _Reader] = MappingProxyType(
     dict.fromkeys(("name", "given_name", "family_name"), _read_name)
     | dict.fromkeys(("organisation", "department", "role"), _read_text)
+    | dict.fromkeys(("other_emails", "other_phones", "address", "categories"), _read_text)
     | {"email": _read_email, "phone": _read_first, "url": _read_url, "note": _read_note}
     | dict.fromkeys(("last_contact", "next_date", "snoozed_until"), _read_day)
     | {"birthday": _read_birthday, "paused": _read_flag}

@@ -9,12 +9,14 @@ import binascii
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 _LINE = re.compile(
     r'(?:[A-Za-z0-9-]+\.)?([A-Za-z0-9-]+)((?:;(?:"[^"]*"|[^":;])*+)*+):(.*)', re.DOTALL
 )
 _PARAMETER = re.compile(r';([A-Za-z0-9-]+)(?:=((?:"[^"]*"|[^";])*))?')
 _PART = re.compile(r"((?:[^;\\]|\\.|\\$)*)(?:;|$)", re.DOTALL)
+_LISTED = re.compile(r"((?:[^,\\]|\\.|\\$)*)(?:,|$)", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _QUOTED_PRINTABLE = "QUOTED-PRINTABLE"
 
@@ -36,6 +38,11 @@ class Property:
     def parts(self) -> tuple[str, ...]:
         """The parts of a value such as a name, which semicolons divide."""
         return tuple(_plain(self._decoded(part)) for part in _PART.findall(self.raw))
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The texts of a value such as categories, which commas divide."""
+        return tuple(_plain(self._decoded(part)).strip() for part in _LISTED.findall(self.raw))
 
     def has(self, parameter: str, value: str) -> bool:
         """Return whether `parameter` (both upper case) holds `value` among others."""
@@ -79,6 +86,8 @@ def _breaks_softly(held: list[str]) -> bool:
     return held[-1].endswith("=") and _QUOTED_PRINTABLE in held[0].partition(":")[0].upper()
 
 
+# An address book says the same few things of thousands of properties.
+@lru_cache(maxsize=1024)
 def _parameters(text: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for name, value in _PARAMETER.findall(text):

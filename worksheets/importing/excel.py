@@ -30,7 +30,7 @@ def grid_from_workbook(content: bytes) -> Grid:
     try:
         _require_room(content)
         grids = list(_grids(content))
-    except UnreadableError:
+    except (UnreadableError, ImportError):  # a library that is not there yet is no damage
         raise
     except Exception as error:
         # The reader raises whatever it stumbles over in a damaged file, and names no base for it.

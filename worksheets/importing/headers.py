@@ -91,6 +91,13 @@ HEADERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "relevance": ("relevance", "relevancia", "pertinence", "relevanz"),
         "paused": ("paused", "en pausa", "en pause", "pausiert"),
         "snoozed_until": ("snoozed until", "later", "later until"),
+        "other_emails": ("other e-mails", "more e-mails", "further e-mails"),
+        "other_phones": ("other phones", "more phones", "further phones"),
+        "address": (
+            "postal address", "address 1 - formatted", "dirección", "dirección postal",
+            "adresse", "adresse postale", "anschrift", "postanschrift",
+        ),
+        "categories": ("category", "tags", "categorías", "catégories", "kategorien"),
     }
 )  # fmt: skip
 

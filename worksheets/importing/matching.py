@@ -7,6 +7,7 @@ and spaces. In one file, two people of one name with an address each stay two.
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from worksheets.importing.people import Candidate
 from worksheets.notebook import Contact
@@ -17,6 +18,8 @@ def email_key(email: str) -> str:
     return email.strip().casefold()
 
 
+# Asked several times for each person of a file.
+@lru_cache(maxsize=16_384)
 def name_key(name: str) -> str:
     """Return `name` as names are compared."""
     folded = name.casefold()

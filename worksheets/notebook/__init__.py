@@ -8,6 +8,7 @@ from worksheets.notebook.records import (
     Interaction,
     Promise,
     Question,
+    Record,
     SavedPitch,
 )
 
@@ -21,6 +22,7 @@ __all__ = [
     "Notebook",
     "Promise",
     "Question",
+    "Record",
     "SavedPitch",
     "notebook_from",
 ]

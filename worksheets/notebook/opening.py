@@ -1,12 +1,15 @@
 """A notebook out of what JSON gave: each part is copied, and what is wrong is left out."""
 
+import json
 import re
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
+from functools import partial
 from types import MappingProxyType
 
 from worksheets.notebook.notebook import Notebook
 from worksheets.notebook.records import RECORDS, Record
+from worksheets.remembered import remembered
 
 VERSION = 2
 _READABLE = (1, VERSION)  # version 1 had contacts and answers only, in the same shape
@@ -25,19 +28,29 @@ _TEXT_ONLY = {str}
 _EMPTY: Mapping[str, str] = MappingProxyType({})
 
 
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """The records of a collection, and the codes of what was wrong with it."""
+
+    records: tuple[Record, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
 def notebook_from(raw: object) -> Notebook:
     """Return the notebook in what JSON gave; never raises.
 
-    Unknown keys are dropped. A notebook of a later version or another shape reads as empty with
-    the problem `notebook_foreign`; a part of the wrong type is left out with `notebook_damaged`;
-    records beyond `MOST_RECORDS` are left out with `notebook_full`.
+    A collection is a list of records, or the JSON text of one: text that did not change since the
+    last notebook is not even parsed. Unknown keys are dropped. A notebook of a later version or
+    another shape reads as empty with the problem `notebook_foreign`; a part of the wrong type is
+    left out with `notebook_damaged`; records beyond `MOST_RECORDS` are left out with
+    `notebook_full`.
     """
     if not isinstance(raw, dict) or raw.get("version") not in _READABLE:
         return Notebook(problems=("notebook_foreign",))
-    damage: list[str] = []
-    parts = {name: _records(raw.get(name, []), name, damage) for name in RECORDS}
+    opened = {name: _OPEN[name](raw.get(name, [])) for name in RECORDS}
+    damage = [code for part in opened.values() for code in part.problems]
     return Notebook(
-        **parts,
+        **{name: part.records for name, part in opened.items()},
         answers=_answers(raw.get("answers", {}), damage),
         owner=_texts(raw.get("owner", {}), damage),
         settings=_texts(raw.get("settings", {}), damage),
@@ -46,21 +59,31 @@ def notebook_from(raw: object) -> Notebook:
     )
 
 
-def _records(raw: object, name: str, damage: list[str]) -> tuple[Record, ...]:
-    if not isinstance(raw, list):
-        damage.append("notebook_damaged")
-        return ()
+def _open(name: str, raw: object) -> _Opened:
+    items = _parsed(raw) if isinstance(raw, str) else raw
+    if not isinstance(items, list):
+        return _Opened(problems=("notebook_damaged",))
     most = MOST_RECORDS[name]
-    if len(raw) > most:
-        damage.append("notebook_full")
+    damage = ["notebook_full"] if len(items) > most else []
     records: dict[str, Record] = {}
-    for item in raw[:most]:
+    for item in items[:most]:
         record = _record(item, RECORDS[name], damage)
         if record is None or record.id in records:
             damage.append("notebook_damaged")
         else:
             records[record.id] = record
-    return tuple(records.values())
+    return _Opened(tuple(records.values()), tuple(damage))
+
+
+# Thousands of conversations are the same at every keystroke.
+_OPEN = {name: remembered(partial(_open, name)) for name in RECORDS}
+
+
+def _parsed(text: str) -> object:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _record(raw: object, kind: type[Record], damage: list[str]) -> Record | None:
@@ -68,7 +91,7 @@ def _record(raw: object, kind: type[Record], damage: list[str]) -> Record | None
         return None
     if not _RECORD_ID.fullmatch(raw["id"]):
         return None
-    # One look for the usual case: thousands of records are read at every keystroke.
+    # One look for the usual case: there may be thousands of records.
     values = list(map(raw.get, _COLUMNS[kind], _BLANKS[kind]))
     if set(map(type, values)) != _TEXT_ONLY:
         values = [_text(value, damage) for value in values]

@@ -7,7 +7,10 @@ from types import MappingProxyType
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A person worth knowing: who they are, how often to talk, and how the map rates them."""
+    """A person worth knowing: who they are, how often to talk, and how the map rates them.
+
+    The last four are what an address book knows besides; commas stand between several of one kind.
+    """
 
     id: str
     name: str = ""
@@ -29,6 +32,10 @@ class Contact:
     paused: str = ""
     snoozed_until: str = ""
     note: str = ""
+    other_emails: str = ""
+    other_phones: str = ""
+    address: str = ""
+    categories: str = ""
 
 
 @dataclass(frozen=True, slots=True)

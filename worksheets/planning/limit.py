@@ -5,9 +5,15 @@ from worksheets.notebook import Notebook
 _MOST_DIGITS = 3
 
 
-def weekly_limit(notebook: Notebook) -> int | None:
-    """Return the limit, or None where it was not said, or not as a number of at least 1."""
-    typed = notebook.answers_of("follow-up").get("weekly_limit", "").strip()
-    if not (typed.isascii() and typed.isdigit() and len(typed) <= _MOST_DIGITS):
+def weekly_limit(notebook: Notebook, usual: int | None) -> int | None:
+    """Return the limit; the organisation's `usual` one where nobody touched the question.
+
+    None where the answer was taken out, or is no number of at least 1: the follow-up page asks.
+    """
+    typed = notebook.answers_of("follow-up").get("weekly_limit")
+    if typed is None:
+        return usual
+    text = typed.strip()
+    if not (text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS):
         return None
-    return int(typed) or None
+    return int(text) or None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from worksheets.asked import Asked
-from worksheets.notebook import Contact, Interaction, Promise
+from worksheets.notebook import Record
 from worksheets.outcome import Change, Done
 from worksheets.problems import Problem
 
@@ -11,7 +11,7 @@ from worksheets.problems import Problem
 GONE = Done(problems=(Problem("result", "gone"),))
 
 
-def find[T: (Contact, Interaction, Promise)](rows: Iterable[T], record_id: str | None) -> T | None:
+def find[T: Record](rows: Iterable[T], record_id: str | None) -> T | None:
     """Return the record with this id, or None."""
     return next((row for row in rows if row.id == record_id), None)
 

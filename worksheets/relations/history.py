@@ -7,6 +7,7 @@ from datetime import date
 from types import MappingProxyType
 
 from worksheets.relations.interactions import Interaction
+from worksheets.remembered import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class History:
         return next(talks, None)
 
 
+@remembered
 def history_of(interactions: Iterable[Interaction]) -> History:
     """Return the history of these conversations; their order is free.
 

@@ -7,6 +7,7 @@ from datetime import date
 from worksheets.days.saved import saved_day
 from worksheets.notebook import Interaction as SavedInteraction
 from worksheets.problems import Problem
+from worksheets.remembered import remembered
 
 UNREADABLE = "interactions_unreadable"
 
@@ -28,6 +29,7 @@ class Interaction:
     thanked: date | None = None
 
 
+@remembered
 def interactions_from(
     rows: Iterable[SavedInteraction],
 ) -> tuple[tuple[Interaction, ...], tuple[Problem, ...]]:

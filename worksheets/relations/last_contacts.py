@@ -7,8 +7,10 @@ from worksheets.days.saved import saved_day
 from worksheets.notebook import Interaction as SavedInteraction
 from worksheets.problems import Problem
 from worksheets.relations.interactions import UNREADABLE
+from worksheets.remembered import remembered
 
 
+@remembered
 def last_contacts(
     rows: Iterable[SavedInteraction], today: date
 ) -> tuple[Mapping[str, date], tuple[Problem, ...]]:

@@ -11,6 +11,7 @@ from datetime import date
 
 from worksheets.relations.promises import ME, THEM, Promise
 from worksheets.relations.relations import Relations
+from worksheets.remembered import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Ledger:
         return next(found, Balance(person_id))
 
 
+@remembered
 def ledger_of(relations: Relations, today: date) -> Ledger:
     """Return the ledger as of `today`; conversations to come don't count yet.
 

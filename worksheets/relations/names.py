@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from worksheets.notebook import Contact
+from worksheets.remembered import remembered
 
 _SPLIT_AT = ",;\n"  # where a field of names is cut, so that a name can't be typed in one piece
 _MOST_PARTS = 3
@@ -56,6 +57,7 @@ def name_to_type(contact: Contact, contacts: Iterable[Contact]) -> str:
 type _Index = Mapping[str, list[Contact]]
 
 
+@remembered
 def _index(contacts: Iterable[Contact]) -> _Index:
     index: defaultdict[str, list[Contact]] = defaultdict(list)
     for contact in contacts:

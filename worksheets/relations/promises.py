@@ -7,6 +7,7 @@ from datetime import date
 from worksheets.days.saved import saved_day
 from worksheets.notebook import Promise as SavedPromise
 from worksheets.problems import Problem
+from worksheets.remembered import remembered
 
 UNREADABLE = "promises_unreadable"
 ME, THEM = "me", "them"
@@ -42,6 +43,7 @@ class Promise:
         return self.due or date.max, self.id
 
 
+@remembered
 def promises_from(
     rows: Iterable[SavedPromise],
 ) -> tuple[tuple[Promise, ...], tuple[Problem, ...]]:

@@ -20,6 +20,7 @@ APPLE = {
     "birthday": "04-12",
     "note": "Met in Porto.\nLikes sailing, tea; and a very long walk along the river before "
     "breakfast, whatever the weather.",
+    "other_emails": "ana@home.example",
 }
 GOOGLE = {
     "name": "Bo Lindqvist",
@@ -31,6 +32,7 @@ GOOGLE = {
     "url": "https://example.org/bo",
     "birthday": "09-03",
     "note": "Knows trains.",
+    "categories": "myContacts",
 }
 OUTLOOK = {
     "name": "Zoë Müller",
@@ -41,6 +43,7 @@ OUTLOOK = {
     "role": "Geschäftsführerin und Leiterin des Verkaufs",
     "birthday": "1990-12-24",
     "note": "Erste Zeile\nZweite Zeile",
+    "other_phones": "+49 170 1234567",
 }
 VERSION_4 = {
     "name": "Chidi Okafor",
@@ -52,6 +55,7 @@ VERSION_4 = {
     "url": "https://example.com/chidi",
     "birthday": "04-12",
     "note": "Plays chess, well.",
+    "other_emails": "chidi@home.example",
 }
 SAMPLES = {"apple": APPLE, "google": GOOGLE, "outlook": OUTLOOK, "version-4": VERSION_4}
 
@@ -66,7 +70,9 @@ def test_a_card_comes_out_whole(program: str) -> None:
     """As another reader of cards sees it, and as we do."""
     made = card_text(imported(proposed(sample(f"{program}.vcf"))))
     expected = SAMPLES[program]
-    assert people(proposed(made)) == [expected]
+    again = proposed(made, imported(proposed(made)))
+    assert [row.action for row in again.rows] == ["skip"]
+    assert people(again) == [expected]
     card = vobject.readOne(made)
     assert card.version.value == "3.0"
     assert card.fn.value == expected["name"]
@@ -77,6 +83,20 @@ def test_a_card_comes_out_whole(program: str) -> None:
     assert card.title.value == expected["role"]
     assert card.note.value == expected["note"]
     assert card.bday.value.endswith(expected["birthday"])
+
+
+def test_all_addresses_of_a_card_are_kept_and_come_out_in_order() -> None:
+    card = (
+        "BEGIN:VCARD\nFN:Ana\nEMAIL:a@x.org\nEMAIL;TYPE=pref:b@x.org\nEMAIL:a@x.org\n"
+        "TEL:1\nTEL;PREF=1:2\nADR;TYPE=work:;;1 Long Street\\, rear;London;;N1;UK\n"
+        "CATEGORIES:Sailing\\, tea,Work\nEND:VCARD"
+    )
+    (ana,) = imported(proposed(card))
+    assert (ana.email, ana.other_emails) == ("b@x.org", "a@x.org")
+    assert (ana.phone, ana.other_phones) == ("2", "1")
+    assert ana.address == "1 Long Street, rear, London, N1, UK"
+    assert ana.categories == "Sailing, tea, Work"
+    assert people(proposed(card_text([ana]))) == people(proposed(card))
 
 
 def test_the_card_of_a_company_is_refused() -> None:
@@ -91,7 +111,8 @@ def test_a_card_without_an_end_does_not_take_the_next_with_it() -> None:
 
 def test_the_preferred_address_is_taken() -> None:
     card = "BEGIN:VCARD\nFN:Ana\nEMAIL:a@x.org\nEMAIL;PREF=50:b@x.org\nEMAIL;TYPE=WORK,pref:c@x.org"
-    assert people(proposed(card)) == [{"name": "Ana", "email": "c@x.org"}]
+    (ana,) = people(proposed(card))
+    assert (ana["email"], ana["other_emails"]) == ("c@x.org", "b@x.org, a@x.org")
 
 
 def test_a_name_in_parts_is_enough() -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from worksheets.answers import Row
 from worksheets.asked import Asked
+from worksheets.files.card_file import card_text
 from worksheets.mapping.entries import Entry, entries
 from worksheets.mapping.gaps import Gap, gaps
 from worksheets.mapping.kinds import Kind, kinds_from
@@ -88,9 +89,17 @@ def _take_tiers(asked: Asked, values: Mapping[str, str]) -> Done:
     return Done(changes, asked.words.fill("tiers_taken", count=len(changes)))
 
 
+def _address_book(asked: Asked, outcome: Outcome) -> Made:
+    """Return everyone in the notebook, whether the map could read their row or not."""
+    return Made(card_text(asked.notebook.contacts))
+
+
 def _spreadsheet(asked: Asked, outcome: Outcome) -> Made:
     return Made(spreadsheet_of(outcome.result.entries, asked.words))
 
 
 ACTS: Mapping[str, Callable[[Asked, Mapping[str, str]], Done]] = {"take-tiers": _take_tiers}
-EXPORTS: Mapping[str, Callable[[Asked, Outcome], Made]] = {"csv": _spreadsheet}
+EXPORTS: Mapping[str, Callable[[Asked, Outcome], Made]] = {
+    "csv": _spreadsheet,
+    "vcf": _address_book,
+}

@@ -5,8 +5,9 @@ from datetime import date
 
 from worksheets.asked import Asked
 from worksheets.files.calendar_file import calendar_text
+from worksheets.files.sequence import next_sequence, saved_sequence
 from worksheets.files.spreadsheet import csv_text
-from worksheets.outcome import Made
+from worksheets.outcome import Change, Made
 from worksheets.planning.person import Person
 from worksheets.planning.plan import Plan
 from worksheets.planning.touches import touches_from
@@ -28,13 +29,16 @@ from worksheets.sheets.follow_up.tables import (
 )
 from worksheets.words import Words
 
+_SEQUENCE = "calendar_sequence"  # among the notebook's settings: the number of the last file
+
 
 def calendar_of(
     asked: Asked, plan: Plan, people: Mapping[str, Person], *, digest: bool = False
 ) -> Made:
     """Return the plan of `people` as an iCalendar text: an event a conversation, or one a week.
 
-    What an earlier file held and the plan no longer has is cancelled in it.
+    What an earlier file held and the plan no longer has is cancelled in it. The notebook has to
+    remember what the file holds, and its number.
     """
     notebook, today, words = asked.notebook, asked.today, asked.words
     history = relations_from(notebook).history
@@ -43,8 +47,11 @@ def calendar_of(
         events = digest_events(events, words)
     events = with_link(events, asked.address, words)
     gone = cancelled(events, notebook, people, today, digest=digest)
-    text = calendar_text((*events, *gone), words.fill("calendar_name"), today, notebook.revision)
-    return Made(text, remembering(events, notebook, today, digest=digest))
+    last = saved_sequence(notebook.settings.get(_SEQUENCE, ""))
+    sequence = next_sequence(notebook.revision, last, today)
+    text = calendar_text((*events, *gone), words.fill("calendar_name"), sequence)
+    numbered = Change("settings", "", {_SEQUENCE: str(sequence)})
+    return Made(text, (*remembering(events, notebook, today, digest=digest), numbered))
 
 
 def spreadsheet_of(plan: Plan, words: Words) -> str:

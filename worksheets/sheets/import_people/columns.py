@@ -10,7 +10,7 @@ from worksheets.words import Words
 FIELDS = (
     "name", "given_name", "family_name", "email", "phone", "department", "role", "organisation",
     "url", "birthday", "note", "last_contact", "next_date", "tier", "touch", "kind", "influence",
-    "closeness", "relevance",
+    "closeness", "relevance", "other_emails", "other_phones", "address", "categories",
 )  # fmt: skip
 _NONE = "none"
 _NAMED = ("vcard", "notebook", "pasted")  # formats whose columns are our own fields

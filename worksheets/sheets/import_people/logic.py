@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from worksheets.asked import Asked
 from worksheets.importing import (
     Action,
+    Choices,
     ColumnMapping,
+    Known,
     Proposal,
     ProposedRow,
     RefusedRow,
@@ -16,10 +18,12 @@ from worksheets.importing import (
     read_source,
     refused_csv,
 )
+from worksheets.notebook import Contact
 from worksheets.organisation import organisation_from
 from worksheets.outcome import Change, Done, Made, Option, Outcome
 from worksheets.problems import Problem
 from worksheets.raw import need
+from worksheets.remembered import remembered
 from worksheets.sheets.import_people.columns import column_choices, mapping_chosen
 
 MOST_LISTED = 50  # of each list: a page must stay quick with five thousand rows
@@ -92,7 +96,7 @@ def evaluate(asked: Asked) -> Outcome:
     field, content = _content(asked)
     if not content:
         return Outcome(Import(), is_ready=False)
-    source = read_source(content)
+    source = _read(content)
     if source.problem:
         return Outcome(Import(), is_ready=False, problems=(Problem(field, source.problem),))
     found = proposed_mapping(source.grid)
@@ -109,14 +113,24 @@ def _content(asked: Asked) -> tuple[str, bytes | str]:
     return ("file", chosen.content) if chosen else ("pasted", asked.answers["pasted"])
 
 
+# What was previewed is what is taken over, so the file need not be read again for that.
+_read = remembered(read_source)
+
+
 def _proposal(asked: Asked, source: Source, mapping: ColumnMapping) -> Proposal:
-    return propose(
-        source,
-        asked.notebook.contacts,
-        mapping=mapping,
-        choices=_choices(asked),
-        known=asked.answers["known"] or "fill",
-    )
+    known = asked.answers["known"] or "fill"
+    return _proposed(source, asked.notebook.contacts, mapping, _choices(asked), known)
+
+
+@remembered
+def _proposed(
+    source: Source,
+    contacts: tuple[Contact, ...],
+    mapping: ColumnMapping,
+    choices: Choices,
+    known: Known,
+) -> Proposal:
+    return propose(source, contacts, mapping=mapping, choices=choices, known=known)
 
 
 def _choices(asked: Asked) -> Mapping[str, tuple[Option, ...]]:

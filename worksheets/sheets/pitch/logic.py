@@ -1,36 +1,34 @@
-"""The pitch worksheet: one version for each audience, its length, and what to mend."""
+"""The pitch worksheet: one version for each audience, its length, what to mend, what was kept."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from worksheets.asked import Asked
-from worksheets.organisation import PitchLength, organisation_from
-from worksheets.outcome import Outcome
-from worksheets.pitching.pitch import Audience, audiences_from, compose
-from worksheets.pitching.review import VITAL_PARTS, Mend, review, word_lists_from
-from worksheets.pitching.speech import Speech, speech
+from worksheets.excerpt import Excerpt, excerpt
+from worksheets.organisation import organisation_from
+from worksheets.outcome import Done, Outcome
+from worksheets.pitching.kept import KeptPitch, kept_pitches
+from worksheets.pitching.review import Mend, review, word_lists_from
 from worksheets.raw import need
+from worksheets.sheets.pitch import acts
+from worksheets.sheets.pitch.versions import INTRODUCTION, Version, parts_of, versions_of
 
-_INTRODUCTION = ("name", "role", "what", "whom", "different")
-_PARTS = (*_INTRODUCTION, *VITAL_PARTS)
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """The pitch for one audience, and its length."""
-
-    audience: Audience
-    text: str
-    speech: Speech
+MOST_KEPT = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Pitch:
-    """The chosen audience's version, the others, what to mend, and what else is still to come."""
+    """The chosen audience's version, the others, what to mend, and what else is still to come.
+
+    `kept_all` is complete, for the download.
+    """
 
     chosen: Version
     others: tuple[Version, ...]
     mends: tuple[Mend, ...]
     missing: tuple[str, ...]
+    kept: Excerpt[KeptPitch]
+    kept_all: tuple[KeptPitch, ...]
 
     @property
     def is_started(self) -> bool:
@@ -44,24 +42,25 @@ class Pitch:
 
 
 def evaluate(asked: Asked) -> Outcome:
-    """Return the `Pitch` in the answers; it is ready once it has a first sentence."""
+    """Return the `Pitch` in the answers; it is ready once it has a first sentence, or was kept."""
     organisation = organisation_from(need(asked.content, "org", dict))
-    words = need(asked.content, "pitch", dict)
-    parts = {part: str(asked.answers[part]) for part in _PARTS}
-    versions = tuple(
-        _version(audience, parts, organisation.pitch_length) for audience in audiences_from(words)
-    )
+    lists = word_lists_from(need(asked.content, "pitch", dict), organisation.jargon)
+    parts, versions = parts_of(asked), versions_of(asked)
     chosen = next((v for v in versions if v.audience.id == asked.answers["audience"]), versions[0])
-    lists = word_lists_from(words, organisation.jargon)
+    audiences = [version.audience for version in versions]
+    kept = kept_pitches(asked.notebook.pitches, audiences, organisation.pitch_length)
     pitch = Pitch(
         chosen=chosen,
         others=tuple(version for version in versions if version is not chosen),
         mends=review(chosen.text, parts, chosen.speech, lists) if chosen.text else (),
-        missing=tuple(part for part in _INTRODUCTION if not parts[part]),
+        missing=tuple(part for part in INTRODUCTION if not parts[part]),
+        kept=excerpt(kept, MOST_KEPT),
+        kept_all=kept,
     )
-    return Outcome(pitch, is_ready=pitch.is_started)
+    return Outcome(pitch, is_ready=pitch.is_started or bool(kept))
 
 
-def _version(audience: Audience, parts: dict[str, str], length: PitchLength) -> Version:
-    text = compose(audience, parts)
-    return Version(audience, text, speech(text, length))
+ACTS: Mapping[str, Callable[[Asked, Mapping[str, str]], Done]] = {
+    "keep": acts.keep,
+    "remove": acts.remove,
+}

@@ -45,7 +45,7 @@ class Greeting:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What the page shows; `limit` is None while it was not said on the follow-up page."""
+    """What the page shows; `limit` is None where the follow-up page has to ask for it."""
 
     people: int
     has_rhythms: bool
@@ -90,7 +90,7 @@ def evaluate(asked: Asked) -> Outcome:
         people=len(people),
         has_rhythms=any(person.tier for person in people.values()),
         agenda=day,
-        limit=weekly_limit(notebook),
+        limit=weekly_limit(notebook, organisation.weekly_limit),
         overdue=_cards(day.overdue, MOST_DUE, history, today),
         this_week=_cards(day.this_week, MOST_DUE, history, today),
         first_contacts=_cards(day.first_contacts, MOST_FIRST, history, today),

@@ -1,0 +1,45 @@
+"""Pitches the person kept, each as it stood on its day."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from worksheets.days.saved import saved_day
+from worksheets.notebook import SavedPitch
+from worksheets.organisation import PitchLength
+from worksheets.pitching.pitch import Audience
+from worksheets.pitching.speech import Speech, speech
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPitch:
+    """A pitch that later answers don't change.
+
+    `audience` is None where the organisation has it no more, `day` where it cannot be read.
+    """
+
+    id: str
+    audience: Audience | None
+    day: date | None
+    text: str
+    speech: Speech
+
+
+def kept_pitches(
+    rows: Iterable[SavedPitch], audiences: Iterable[Audience], length: PitchLength
+) -> tuple[KeptPitch, ...]:
+    """Return the pitches in the notebook's rows, the latest first; never raises."""
+    by_id = {audience.id: audience for audience in audiences}
+    found = (
+        KeptPitch(
+            row.id, by_id.get(row.audience), saved_day(row.day), row.text, speech(row.text, length)
+        )
+        for row in rows
+        if row.text.strip()
+    )
+    return tuple(sorted(found, key=_order, reverse=True))
+
+
+def _order(pitch: KeptPitch) -> tuple[date, str]:
+    # On one day the larger id is the later one: ids grow with the time of writing.
+    return pitch.day or date.min, pitch.id

@@ -1,0 +1,38 @@
+"""The pitch as it stands in the form, one version for each audience."""
+
+from dataclasses import dataclass
+
+from worksheets.asked import Asked
+from worksheets.organisation import organisation_from
+from worksheets.pitching.pitch import Audience, audiences_from, compose
+from worksheets.pitching.review import VITAL_PARTS
+from worksheets.pitching.speech import Speech, speech
+from worksheets.raw import need
+
+INTRODUCTION = ("name", "role", "what", "whom", "different")
+_PARTS = (*INTRODUCTION, *VITAL_PARTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The pitch for one audience, and its length."""
+
+    audience: Audience
+    text: str
+    speech: Speech
+
+
+def parts_of(asked: Asked) -> dict[str, str]:
+    """Return what was answered, by part."""
+    return {part: str(asked.answers[part]) for part in _PARTS}
+
+
+def versions_of(asked: Asked) -> tuple[Version, ...]:
+    """Return the version for each audience, in the organisation's order."""
+    length = organisation_from(need(asked.content, "org", dict)).pitch_length
+    parts = parts_of(asked)
+    texts = (
+        (audience, compose(audience, parts))
+        for audience in audiences_from(need(asked.content, "pitch", dict))
+    )
+    return tuple(Version(audience, text, speech(text, length)) for audience, text in texts)
