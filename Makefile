@@ -4,7 +4,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python;
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null && command -v $$python && break; done)
 BIN = .venv/bin
 
-.PHONY: site serve check test bench lock clean
+.PHONY: site serve check test bench lock icons clean
 
 site: .venv/.site node_modules/.package-lock.json
 	@$(BIN)/playbook build
@@ -56,6 +56,10 @@ bench/node_modules/.package-lock.json: bench/package-lock.json bench/.npmrc | .v
 lock:
 	uv pip compile pyproject.toml --extra build --universal --python-version 3.12 --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements/site.txt
 	uv pip compile pyproject.toml --extra build --extra test -c requirements/site.txt --universal --python-version 3.12 --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements/test.txt
+
+# After a change of content/assets/favicon.svg.
+icons: .venv/.test
+	@$(BIN)/python -m tests.support.icons
 
 clean:
 	rm -rf .venv .cache node_modules site

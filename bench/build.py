@@ -8,6 +8,7 @@ import re
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from shutil import copytree
 
@@ -29,25 +30,50 @@ MANY = {"questions": 2000, "plays": 500}
 OURS = re.compile(r"^  - playbook\n|^  custom_dir:.*\n|^docs_dir:.*\n", re.MULTILINE)
 
 
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """Builds of the same pages, ours and MkDocs alone in turn: seconds of each."""
+
+    ours_s: tuple[float, ...]
+    theirs_s: tuple[float, ...]
+
+    def share(self, name: str) -> Figure:
+        """Return how many times as long ours takes, as the median of the pairs."""
+        shares = [our / their for our, their in zip(self.ours_s, self.theirs_s, strict=True)]
+        note = f"{median(self.ours_s):.2f} s against {median(self.theirs_s):.2f} s, {RUNS} pairs"
+        return Figure(name, median(shares), "×", 1.2, note)
+
+
 def measure(browser: Browser, site: Path) -> list[Figure]:
-    """Return the share for the content as it is, and for many times as much of it."""
-    with tempfile.TemporaryDirectory() as folder:
-        many = _with_many_items(Path(folder))
-        usual = _share("build, against MkDocs alone", Project(ROOT), Path(folder))
-        larger = _share("build of 2,000 questions and 500 plays", many, Path(folder))
-    return [*usual, *larger]
+    """Return the share for the content as it is and for much more of it, and what more costs."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        usual = _compared(Project(ROOT), folder)
+        many = _compared(_with_many_items(folder), folder)
+    return [
+        usual.share("build, against MkDocs alone"),
+        many.share("build of 2,000 questions and 500 plays"),
+        _growth(usual, many),
+    ]
 
 
-def _share(name: str, project: Project, folder: Path) -> list[Figure]:
+def _growth(usual: _Compared, many: _Compared) -> Figure:
+    """Return what each item more costs, so that growth faster than the content's would show."""
+    more = sum(MANY.values()) - sum(len(_items(ROOT / "content", name)) for name in MANY)
+    ours_s = median(many.ours_s) - median(usual.ours_s)
+    theirs_s = median(many.theirs_s) - median(usual.theirs_s)
+    note = f"MkDocs alone {1000 * theirs_s / more:.2f} ms; {more} items more"
+    return Figure("each item more", 1000 * ours_s / more, "ms", note=note)
+
+
+def _compared(project: Project, folder: Path) -> _Compared:
     plain = _plain_config(project, folder)
     site = folder / "site"
     pairs = [
         (_seconds(lambda: build_site(project, site)), _seconds(lambda: _build_plain(plain, site)))
         for _ in range(RUNS)
     ]
-    ours, theirs = (median(list(times)) for times in zip(*pairs, strict=True))
-    share = median([our / their for our, their in pairs])
-    return [Figure(name, share, "×", 1.2, f"{ours:.2f} s against {theirs:.2f} s, {RUNS} pairs")]
+    return _Compared(*zip(*pairs, strict=True))
 
 
 def _seconds(act: Callable[[], None]) -> float:
@@ -81,10 +107,14 @@ def _with_many_items(folder: Path) -> Project:
     for name in ("worksheets", "generator", "node_modules", "mkdocs.yml", ".cache"):
         (root / name).symlink_to(ROOT / name)
     for name, count in MANY.items():
-        file = root / "content" / f"{name}.yaml"
-        items = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)
-        file.write_text(yaml.safe_dump(_repeated(items, count), allow_unicode=True), "utf-8")
+        items = _repeated(_items(root / "content", name), count)
+        text = yaml.safe_dump(items, allow_unicode=True)
+        (root / "content" / f"{name}.yaml").write_text(text, "utf-8")
     return Project(root)
+
+
+def _items(content: Path, name: str) -> list[dict]:
+    return yaml.load((content / f"{name}.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
 
 
 def _repeated(items: list[dict], count: int) -> list[dict]:

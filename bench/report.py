@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -29,13 +30,13 @@ class Figure:
         return f"missed by {100 * (self.value / self.at_most - 1):.0f} %"
 
 
-def percentile(values: list[float], share: float) -> float:
+def percentile(values: Sequence[float], share: float) -> float:
     """Return the value below which `share` (0 to 1) of `values` lie, by nearest rank."""
     ordered = sorted(values)
     return ordered[max(0, round(share * len(ordered) + 0.5) - 1)]
 
 
-def median(values: list[float]) -> float:
+def median(values: Sequence[float]) -> float:
     """Return the middle of `values`."""
     return statistics.median(values)
 

@@ -22,7 +22,7 @@ def definition(sheet: Sheet, playbook: Playbook, *, first_year: int) -> dict[str
         "id": sheet.id,
         "fields": [_field(field, playbook) for field in sheet.fields],
         "words": {key: _word(word) for key, word in declared.words.items()},
-        "problems": playbook.words["problems"].by_key
+        "problems": playbook.words_of("problems").by_key
         | {key: _word(word) for key, word in declared.problems.items()},
         "exports": [export.model_dump() for export in declared.exports],
         "templates": {"html": sheet.html_template, "md": sheet.md_template},

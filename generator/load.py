@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator import source, variables
 from generator.days_off import days_off, this_year
-from generator.document import Document, KeyPath
+from generator.document import Document, KeyPath, Value
 from generator.errors import ContentError, Place, Problem
 from generator.model.base import Item, Model
 from generator.model.collections import PitchWords
@@ -23,7 +23,11 @@ from generator.sheets import TEMPLATES, read_template, sheet_problems
 from generator.validation import nearest, validate
 from generator.written import Entry, Written
 
-SINGLE_FILES = ("org", "pitch")
+#: The files that hold one set of facts, and why there is no site without each.
+SINGLE_FILES = {
+    "org": "every page takes the organisation's name and rhythms from it",
+    "pitch": "the pitch worksheet takes its sentences from it",
+}
 
 
 @dataclass(slots=True)
@@ -48,6 +52,9 @@ class _Load:
 
     def model[M: Model](self, model: type[M], path: Path) -> M | None:
         """Return the whole file as one model."""
+        if not path.exists():
+            self.problems.append(_missing(self.project.name_of(path), SINGLE_FILES[path.stem]))
+            return None
         document = self.document(path)
         return self._part(model, document, ()) if document else None
 
@@ -61,7 +68,7 @@ class _Load:
             return ()
         found = [self._part(model, document, (index,)) for index in range(len(document.value))]
         items = tuple(item for item in found if item is not None)
-        self._refuse_twins(document)
+        self.refuse_twins(document)
         return items
 
     def words(self, path: Path) -> Words:
@@ -96,25 +103,29 @@ class _Load:
         return text
 
     def _part[M: Model](self, model: type[M], document: Document, path: KeyPath) -> M | None:
-        value = document.value
-        for step in path:
-            value = value[step]
-        found, problems = validate(model, document, path, value)
+        found, problems = validate(model, document, path, _at(document.value, path))
         self.problems += problems
         if found is not None:
             self.entries.append(Entry(found, document, path))
         return found
 
-    def _refuse_twins(self, document: Document) -> None:
+    def refuse_twins(self, document: Document, path: KeyPath = ()) -> None:
+        """Add a problem for each entry of the list at `path` whose id an earlier one has."""
         first: dict[str, Place] = {}
-        for index, entry in enumerate(document.value):
+        for index, entry in enumerate(_at(document.value, path)):
             name = entry.get("id") if isinstance(entry, dict) else None
             if not isinstance(name, str):
                 continue
-            place = document.place((index, "id"))
+            place = document.place((*path, index, "id"))
             if name in first:
                 self.problems.append(_twin(name, place, first[name]))
             first.setdefault(name, place)
+
+
+def _at(value: Value, path: KeyPath) -> Value:
+    for step in path:
+        value = value[step]
+    return value
 
 
 def load(project: Project) -> Playbook:
@@ -149,17 +160,14 @@ def load(project: Project) -> Playbook:
 def _organisation(run: _Load) -> Organisation | None:
     """Return the organisation, read first for its facts, then again with them filled in."""
     path = run.project.content / "org.yaml"
-    if not path.exists():
-        run.problems.append(_no_organisation(run.project.name_of(path)))
-        return None
-    raw, _ = source.read(path, run.project.name_of(path))
+    raw, _ = source.read(path, run.project.name_of(path)) if path.exists() else (None, [])
     if raw is not None:
         bare, _ = validate(Organisation, raw, (), raw.value)
-        names = dict.fromkeys(Organisation.model_fields)
-        run.facts = variables.facts(bare) if bare else names
+        run.facts = variables.facts(bare) if bare else variables.written_facts(raw.value)
     org = run.model(Organisation, path)
     if raw is not None and org is not None:
         run.problems += _unknown_country(org, raw)
+        run.refuse_twins(raw, ("tiers",))
     return org
 
 
@@ -201,12 +209,9 @@ def _strangers(project: Project) -> list[Problem]:
     ]
 
 
-def _no_organisation(name: str) -> Problem:
+def _missing(name: str, why: str) -> Problem:
     return Problem(
-        Place(name),
-        "the file is missing",
-        "every page takes the organisation's name and rhythms from it",
-        "copy org.yaml from the playbook you started with",
+        Place(name), "the file is missing", why, "copy it from the playbook you started with"
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.document import Document
 from generator.errors import Place, Problem
 from generator.project import Project
+from generator.source import RejectedError, text_of
 from generator.variables import fill_text
 
 
@@ -19,14 +20,18 @@ def free_pages(
     problems: list[Problem] = []
     pages: dict[str, Document] = {}
     for path in sorted(project.content.rglob("*.md")):
-        page, found = _page(path, project.name_of(path), facts)
-        pages[path.relative_to(project.content).as_posix()] = page
-        problems += found
+        try:
+            page, found = _page(path, project.name_of(path), facts)
+        except RejectedError as rejected:
+            problems.append(rejected.problem)
+        else:
+            pages[path.relative_to(project.content).as_posix()] = page
+            problems += found
     return pages, problems
 
 
 def _page(path: Path, name: str, facts: Mapping[str, str | None]) -> tuple[Document, list[Problem]]:
-    text = path.read_text("utf-8")
+    text = text_of(path, name)
     body = _body(text)
     first_line = text.removesuffix(body).count("\n") + 1
     written = Document(name, text, body, {(): Place(name, first_line)}, {})

@@ -22,13 +22,20 @@ from generator.installable import write_manifest
 from generator.policy import write_policies
 from generator.project import Project
 from generator.search_worker import write_search_script
-from generator.site import Site, prepare
+from generator.site import ASSETS, Site, prepare
 
 log = logging.getLogger("mkdocs.plugins.playbook")
 
 #: What stands in the sitemap while nobody knows the site's address; theme/partials/any-address.html
 #: puts the real one in its place.
 _NOWHERE = "https://playbook.invalid/"
+
+#: What pages are made of, beside the content.
+_WATCHED = ("worksheets", "generator/templates", "generator/browser", "generator/theme")
+
+#: MkDocs looks for saved files twice a second only. It looks rather than being told, because no
+#: system tells of changes on a network drive.
+_LOOK_EVERY_S = 0.1
 
 
 class PlaybookPlugin(BasePlugin):
@@ -74,6 +81,7 @@ class PlaybookPlugin(BasePlugin):
         folder = Project(Path(config.config_file_path).parent).cache / "templates"
         folder.mkdir(parents=True, exist_ok=True)
         env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+        env.auto_reload = False  # it is made anew for each build, and asks 60 times a page
         return env
 
     @event_priority(-101)
@@ -82,7 +90,13 @@ class PlaybookPlugin(BasePlugin):
         site_dir = Path(config.site_dir)
         write_policies(site_dir, preview=self.preview)
         write_search_script(site_dir)
-        write_manifest(site_dir, self.site.title, self.site.short_title, config.theme["language"])
+        write_manifest(
+            site_dir,
+            self.site.title,
+            self.site.short_title,
+            language=config.theme["language"],
+            stylesheet=site_dir / ASSETS / self.site.runtime.stylesheet,
+        )
         if self.preview:
             offline.write_service_worker_that_leaves(site_dir)
         else:
@@ -91,10 +105,14 @@ class PlaybookPlugin(BasePlugin):
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
-        """Watch what pages are made of, beside the content."""
+        """Watch all that pages are made of, and often."""
         root = Path(config.config_file_path).parent
-        for folder in ("worksheets", "generator/templates", "generator/browser", "generator/theme"):
-            server.watch(str(root / folder))
+        by_mkdocs = (config.docs_dir, config.config_file_path)
+        for path in by_mkdocs:
+            server.unwatch(path)
+        server.observer = type(server.observer)(timeout=_LOOK_EVERY_S)
+        for path in (*by_mkdocs, *(str(root / folder) for folder in _WATCHED)):
+            server.watch(path)
         return server
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from generator.compiled import CompiledTemplates
 from generator.definition import definition, options
 from generator.filters import filters
 from generator.glossary import Glossary
@@ -14,6 +15,8 @@ from generator.model.sheet import Sheet
 PAGES = "pages/"
 ITEM_PAGES = "items/"
 SUFFIX = ".md.jinja"
+
+_compiled = CompiledTemplates()
 
 
 def render(playbook: Playbook, *, first_year: int) -> dict[str, str]:
@@ -46,12 +49,13 @@ def _environment(playbook: Playbook, glossary: Glossary) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=_compiled,
     )
     environment.filters |= filters(glossary)
     environment.globals |= {
         "playbook": playbook,
         "org": playbook.org,
-        "site": playbook.words["site"],
+        "site": playbook.words_of("site"),
         "options": lambda field: options(field, playbook),
         "find": lambda collection, name: _find(playbook, collection, name),
         "sheet_title": {sheet.id: sheet.declared.title for sheet in playbook.sheets}.__getitem__,
@@ -61,16 +65,16 @@ def _environment(playbook: Playbook, glossary: Glossary) -> Environment:
 
 def _page(environment: Environment, name: str, playbook: Playbook) -> str:
     template = environment.get_template(f"{PAGES}{name}{SUFFIX}")
-    return template.render(words=playbook.words[name], base="")
+    return template.render(words=playbook.words_of(name), base="")
 
 
 def _item(environment: Environment, collection: str, item: Item, playbook: Playbook) -> str:
     template = environment.get_template(f"{ITEM_PAGES}{collection}{SUFFIX}")
-    return template.render(words=playbook.words[collection], item=item, base="../")
+    return template.render(words=playbook.words_of(collection), item=item, base="../")
 
 
 def _sheet(environment: Environment, sheet: Sheet, playbook: Playbook, first_year: int) -> str:
-    words = playbook.words["worksheet"]
+    words = playbook.words_of("worksheet")
     return environment.get_template(f"sheet{SUFFIX}").render(
         sheet=sheet.declared,
         edit=sheet.file,

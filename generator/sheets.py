@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from generator.document import Document, KeyPath
 from generator.errors import Place, Problem
 from generator.model.playbook import COLLECTIONS
 from generator.model.sheet import SheetField, SheetWords
+from generator.source import RejectedError, text_of
 from generator.validation import nearest
 
 TEMPLATES = ("html", "md")
@@ -30,19 +32,30 @@ def read_template(path: Path, name: str) -> tuple[str, list[Problem]]:
                 "write the result as a Jinja template; the other worksheets have examples",
             )
         ]
-    text = path.read_text("utf-8")
     try:
-        SandboxedEnvironment().parse(text)
+        text = text_of(path, name)
+    except RejectedError as rejected:
+        return "", [rejected.problem]
+    error = _syntax_error(text)
+    if error is None:
+        return text, []
+    return text, [
+        Problem(
+            Place(name, error.lineno),
+            f"this is not a Jinja template: {error.message}",
+            "the worksheet could show no result",
+            "check the braces in this line and the one before",
+        )
+    ]
+
+
+@functools.lru_cache(maxsize=200)
+def _syntax_error(template: str) -> TemplateSyntaxError | None:
+    try:
+        SandboxedEnvironment().parse(template)
     except TemplateSyntaxError as error:
-        return text, [
-            Problem(
-                Place(name, error.lineno),
-                f"this is not a Jinja template: {error.message}",
-                "the worksheet could show no result",
-                "check the braces in this line and the one before",
-            )
-        ]
-    return text, []
+        return error
+    return None
 
 
 def sheet_problems(sheet: SheetWords, document: Document) -> list[Problem]:

@@ -65,5 +65,5 @@ def prepare(project: Project, *, preview: bool = False) -> Site:
         preview=preview,
     )
     assets = {f"{ASSETS}/{file.path}": made / file.path for file in runtime.files}
-    words = playbook.words["site"]
+    words = playbook.words_of("site")
     return Site(words["title"], words["short_title"], pages, playbook.pages, assets, runtime)

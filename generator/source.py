@@ -7,6 +7,7 @@ Aliases are refused, because 341 bytes of them can explode past a million values
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -38,13 +39,17 @@ def read(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
     The document is None when the file can't be read as YAML at all.
     """
     try:
-        return parse(_decode(path.read_bytes(), name), name)
+        return parse(text_of(path, name), name)
     except RejectedError as rejected:
         return None, [rejected.problem]
 
 
+@functools.lru_cache(maxsize=200)
 def parse(text: str, name: str) -> tuple[Document | None, list[Problem]]:
-    """Return the document in `text` and its problems, as `read` does."""
+    """Return the document in `text` and its problems, as `read` does.
+
+    The same text called the same gives the same document again, which nobody may change.
+    """
     builder = _Builder(name)
     try:
         for event in _events(text, name):
@@ -63,7 +68,9 @@ def parse(text: str, name: str) -> tuple[Document | None, list[Problem]]:
     return Document(name, text, builder.root, builder.places, builder.keys), builder.problems
 
 
-def _decode(data: bytes, name: str) -> str:
+def text_of(path: Path, name: str) -> str:
+    """Return the text in the file at `path`; raise RejectedError where it is none, or too long."""
+    data = path.read_bytes()
     if len(data) > MAX_BYTES:
         raise RejectedError(
             Problem(

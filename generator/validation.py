@@ -24,7 +24,7 @@ def validate[M: Model](
     try:
         return model.model_validate(value), []
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = [detail for detail in error.errors(include_url=False) if not _follows(detail)]
         return None, [_problem(model, document, path, detail) for detail in details]
 
 
@@ -34,13 +34,19 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return f"did you mean `{close[0]}`?" if close else ""
 
 
+def _follows(detail: ErrorDetails) -> bool:
+    """Whether it only says that a list is empty once its wrong entries are left out."""
+    return detail["type"] == "too_short" and bool(detail["input"])
+
+
 def _problem(
     model: type[Model], document: Document, path: KeyPath, detail: ErrorDetails
 ) -> Problem:
     location = _written(document, path, detail["loc"])
     if detail["type"] == "extra_forbidden":
         return Problem(document.key_place(location), *_unknown_key(model, detail))
-    key = str(detail["loc"][-1]) if detail["loc"] else document.file
+    keys = [step for step in detail["loc"] if isinstance(step, str)]
+    key = keys[-1] if keys else document.file
     say = _SAYINGS.get(detail["type"], _otherwise)
     return Problem(document.place(location), *say(key, detail))
 
@@ -155,6 +161,12 @@ def _not_date(key: str, detail: ErrorDetails) -> Saying:
     return f"`{key}` is {_shown(detail)}", "a day belongs here", "write it as 2026-12-24"
 
 
+def _out_of_order(key: str, detail: ErrorDetails) -> Saying:
+    (least, low), (most, high) = detail["ctx"]["found"].items()
+    what = f"`{least}` is {low}, and `{most}` is {high}"
+    return what, "nothing lies between the two", f"write {high} or less, or raise `{most}`"
+
+
 def _otherwise(key: str, detail: ErrorDetails) -> Saying:
     return f"`{key}` is {_shown(detail)}", detail["msg"], "compare with an entry that works"
 
@@ -169,6 +181,7 @@ _SAYINGS: dict[str, Callable[[str, ErrorDetails], Saying]] = {
     "int_from_float": _not_number,
     "greater_than_equal": _too_small,
     "flag": _not_flag,
+    "out_of_order": _out_of_order,
     "literal_error": _not_choice,
     "tuple_type": _not_list,
     "too_short": _too_short,

@@ -22,6 +22,14 @@ class Refers:
     collection: str
 
 
+def in_order[M: Model](value: M, least: str, most: str) -> M:
+    """Return `value`; raise where its field `least` is more than its field `most`."""
+    if getattr(value, least) > getattr(value, most):
+        found = {name: getattr(value, name) for name in (least, most)}
+        raise PydanticCustomError("out_of_order", "out of order", {"found": found})
+    return value
+
+
 def _flag(value: Any) -> Any:
     if isinstance(value, bool):
         return value

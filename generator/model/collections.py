@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from generator.model.base import Count, Flag, Item, Model, Refers, Sourced, Sources, Text, Texts
+from generator.model.base import (
+    Count,
+    Flag,
+    Item,
+    Model,
+    Refers,
+    Sourced,
+    Sources,
+    Text,
+    Texts,
+    in_order,
+)
 
 
 class Source(Item):
@@ -134,6 +145,10 @@ class Play(Sourced):
     measure: Texts
     risks: Texts
     worksheet: Annotated[Text | None, Refers("sheets")] = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        return in_order(self, "people_min", "people_max")
 
 
 class Example(Sourced):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator.errors import ContentError
 from generator.model.base import Item
 from generator.model.collections import (
     Barrier,
@@ -27,7 +28,7 @@ from generator.model.collections import (
 )
 from generator.model.organisation import Organisation
 from generator.model.sheet import Sheet
-from generator.model.words import Words
+from generator.model.words import Words, no_words
 from generator.written import Written
 
 #: Collection name → class of its items. Each lives in `content/<name>.yaml`, and a new
@@ -69,6 +70,12 @@ class Playbook:
         if name in COLLECTIONS:
             return self.collections.get(name, ())
         raise AttributeError(f"a playbook has no {name!r}; it has {', '.join(COLLECTIONS)}")
+
+    def words_of(self, name: str) -> Words:
+        """Return the words of the file `name`; raise ContentError where there is no such file."""
+        if name not in self.words:
+            raise ContentError([no_words(name)])
+        return self.words[name]
 
     def items(self) -> Iterator[tuple[str, Item]]:
         """Yield every item with the name of its collection."""

@@ -28,6 +28,16 @@ class Words:
         return {key: text for key, text in self.by_key.items() if key.startswith(prefixes)}
 
 
+def no_words(name: str) -> Problem:
+    """Return the problem that the file of words called `name` is not there."""
+    return Problem(
+        Place(f"content/words/{name}.yaml"),
+        "the file is missing",
+        "a page takes its headings and buttons from it",
+        "copy it from the playbook you started with",
+    )
+
+
 def _missing(file: str, key: str) -> Problem:
     return Problem(
         Place(file),

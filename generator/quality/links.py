@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping
 from posixpath import dirname, join, normpath
@@ -11,7 +12,6 @@ from markdown.extensions.toc import slugify
 from generator.document import Document
 from generator.errors import Place, Problem
 from generator.quality.checked import Checked
-from generator.quality.passages import passages
 from generator.validation import nearest
 
 _HREF = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"')
@@ -64,7 +64,7 @@ def _place(checked: Checked, path: str, href: str) -> Place:
     """Return where the dead link was written: in a text field, or else in the page's template."""
     written = href.replace("../", "")
     spellings = {written, written.replace(".html", ".md")}
-    for passage in passages(checked.playbook):
+    for passage in checked.passages:
         for spelling in spellings:
             if f"({spelling})" in passage.text:
                 return passage.document.place_of_text(passage.path, spelling)
@@ -78,6 +78,7 @@ def _template(path: str) -> str:
     return f"items/{folder}" if folder else f"pages/{path.removesuffix('.md')}"
 
 
+@functools.lru_cache(maxsize=500)
 def _anchors(text: str) -> frozenset[str]:
     slugs = (slugify(title, "-") for title in _HEADING.findall(text))
     return frozenset([*_ID.findall(text), *_HEADING_ID.findall(text), *slugs])

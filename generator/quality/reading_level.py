@@ -15,7 +15,7 @@ import pyphen
 
 from generator.errors import Problem
 from generator.quality.checked import Checked
-from generator.quality.passages import Passage, passages
+from generator.quality.passages import Passage
 from generator.quality.prose import sentences, words
 
 #: The formula was fitted to passages of 100 words and more; in a line or two a single name decides.
@@ -29,7 +29,7 @@ _hyphenation = pyphen.Pyphen(lang="en_US")
 def hard_paragraphs(checked: Checked) -> Iterator[Problem]:
     """Yield a problem for each paragraph above the grade that org.yaml sets."""
     limit = checked.playbook.org.reading_grade
-    for passage in passages(checked.playbook):
+    for passage in checked.passages:
         for paragraph in passage.paragraphs:
             if len(paragraph) > FEWEST_WORDS and grade(paragraph) > limit:
                 yield _problem(passage, paragraph, limit)

@@ -6,20 +6,27 @@ from collections.abc import Iterator
 
 from generator.errors import Problem
 from generator.quality.checked import Checked
-from generator.quality.passages import Passage, passages
+from generator.quality.passages import Passage
 from generator.quality.prose import sentences, words
 
 MOST_WORDS = 30
+#: A word and what parts it from the next are two signs at least: what is shorter has fewer words.
+_MOST_SIGNS = 2 * MOST_WORDS
 
 
 def long_sentences(checked: Checked) -> Iterator[Problem]:
     """Yield a problem for each sentence of more than 30 words."""
-    for passage in passages(checked.playbook):
-        for paragraph in passage.paragraphs:
-            for sentence in sentences(paragraph):
-                count = len(words(sentence))
-                if count > MOST_WORDS:
-                    yield _problem(passage, sentence, count)
+    for passage in checked.passages:
+        for sentence in _candidates(passage):
+            count = len(words(sentence))
+            if count > MOST_WORDS:
+                yield _problem(passage, sentence, count)
+
+
+def _candidates(passage: Passage) -> Iterator[str]:
+    for paragraph in passage.paragraphs:
+        if len(paragraph) > _MOST_SIGNS:
+            yield from (found for found in sentences(paragraph) if len(found) > _MOST_SIGNS)
 
 
 def _problem(passage: Passage, sentence: str, count: int) -> Problem:

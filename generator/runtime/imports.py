@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -27,9 +28,14 @@ def imports_of(members: Members) -> Imports:
     found: dict[bool, set[str]] = {False: set(), True: set()}
     for path, source in members.items():
         if path.endswith(".py"):
-            for name, inside_function in _walk(_parsed(source, path), False):
+            for name, inside_function in _imports_in(source, path):
                 found[inside_function].add(name)
     return Imports(frozenset(found[False]), frozenset(found[True]))
+
+
+@functools.lru_cache(maxsize=4000)
+def _imports_in(source: bytes, path: str) -> tuple[tuple[str, bool], ...]:
+    return tuple(_walk(_parsed(source, path), False))
 
 
 def _parsed(source: bytes, path: str) -> ast.Module:
@@ -46,13 +52,15 @@ def _parsed(source: bytes, path: str) -> ast.Module:
 def _walk(node: ast.AST, inside_function: bool) -> Iterator[tuple[str, bool]]:
     for child in ast.iter_child_nodes(node):
         match child:
+            case ast.expr():  # an import is a statement, and no expression holds one
+                continue
             case ast.Import(names=names):
                 yield from ((alias.name, inside_function) for alias in names)
             case ast.ImportFrom(module=str(module), level=0):
                 yield module, inside_function
             case ast.If(test=ast.Name("TYPE_CHECKING") | ast.Attribute(attr="TYPE_CHECKING")):
                 yield from _statements(child.orelse, inside_function)
-            case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.Lambda():
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
                 yield from _walk(child, True)
             case _:
                 yield from _walk(child, inside_function)

@@ -122,6 +122,7 @@ def _closure(names: Iterable[str]) -> list[Package]:
     return [found[name] for name in sorted(found)]
 
 
+@functools.cache
 def _installed(name: str) -> Package:
     distribution = importlib.metadata.distribution(name)
     requirements = map(Requirement, distribution.requires or [])

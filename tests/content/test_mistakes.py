@@ -43,7 +43,9 @@ def folder(tmp_path: Path) -> Path:
 
 def _spoil(folder: Path, case: dict) -> None:
     path = folder / case["file"]
-    if "bytes" in case:
+    if case.get("removed"):
+        path.unlink()
+    elif "bytes" in case:
         path.write_bytes(case["bytes"].encode("latin-1"))
     elif "replace" in case:
         path.write_text(path.read_text("utf-8").replace(*case["replace"]), "utf-8")
@@ -56,6 +58,8 @@ def _spoil(folder: Path, case: dict) -> None:
 def test_every_mistake_is_placed_and_explained(folder: Path, case: dict, command: str) -> None:
     """Exit status 1, one line a problem, and the old site as it was."""
     _spoil(folder, case)
+    if "page" in case:
+        (folder / "content" / "index.md").write_text(case["page"], "utf-8")
     (folder / "mkdocs.yml").write_text(
         "site_name: x\ndocs_dir: content\nplugins: [playbook]\n", "utf-8"
     )
@@ -66,6 +70,7 @@ def test_every_mistake_is_placed_and_explained(folder: Path, case: dict, command
     assert result.exit_code == 1
     assert case["says"] in result.output
     assert "Traceback" not in result.output
+    assert not case.get("alone") or len(result.output.splitlines()) == 1
     assert [path.read_text() for path in folder.glob("site/**/*")] == ["the site as it was"]
 
 
