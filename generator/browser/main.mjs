@@ -1,6 +1,6 @@
-// Entry of the page's script. Defines the element last, when everything it needs is there.
+// Entry of the page's script. On a worksheet's page it runs before the page is read, so that Python
+// is on its way; elements are defined when what they hold is there.
 
-import "./reading/reading.mjs";
 import { addQuestionElement } from "./reading/add-question.mjs";
 import { Engine } from "./engine/client.mjs";
 import { EarlyStart } from "./engine/early-start.mjs";
@@ -13,26 +13,42 @@ import { KeptFile } from "./notebook/kept-file.mjs";
 import { keptFileElement } from "./notebook/kept-file-element.mjs";
 import { notebookElement } from "./notebook/notebook-element.mjs";
 import { Store } from "./notebook/store.mjs";
-
-const ELEMENT = "playbook-worksheet";
+import { whenParsed } from "./page/idle.mjs";
+import { defineReadingElements } from "./reading/reading.mjs";
 
 /* global PLAYBOOK_RUNTIME -- what generator/runtime/manifest.py puts around this script */
 
-if (!customElements.get(ELEMENT)) {
-  const { src, dataset } = document.currentScript;
-  const folder = dataset.worksheets ? new URL(dataset.worksheets, document.baseURI).href : null;
+/** A page that takes the place of another may bring the script again: one visit, one Python. */
+const BEGUN = Symbol.for("playbook");
+
+if (!globalThis[BEGUN]) {
+  globalThis[BEGUN] = true;
+  begin(document.currentScript);
+}
+
+function begin({ src, dataset }) {
   const engine = new Engine(new RuntimeFiles(PLAYBOOK_RUNTIME, src), PLAYBOOK_RUNTIME);
-  const script = dataset.offline ? new URL(dataset.offline, document.baseURI).href : null;
-  const copy = new OfflineCopy(script);
-  const visit = { store: new Store(), engine, early: new EarlyStart(engine, folder, copy) };
-  visit.early.watch();
-  customElements.define(ELEMENT, worksheetElement(visit));
+  if ("needed" in dataset) engine.start();
+  const copy = new OfflineCopy(addressIn(dataset.offline));
+  const early = new EarlyStart(engine, addressIn(dataset.worksheets), copy);
+  const visit = { store: new Store(), engine, early };
+  early.watch();
+  whenParsed(() => define(visit, copy));
+}
+
+function addressIn(path) {
+  return path ? new URL(path, document.baseURI).href : null;
+}
+
+function define({ store, engine, early }, copy) {
+  const keptFile = new KeptFile(store);
+  defineReadingElements();
+  customElements.define("playbook-worksheet", worksheetElement({ store, engine, early }));
   customElements.define("playbook-offline", offlineElement(copy));
-  const keptFile = new KeptFile(visit.store);
-  customElements.define("playbook-notebook", notebookElement(visit.store));
+  customElements.define("playbook-notebook", notebookElement(store));
   customElements.define("playbook-notebook-file", keptFileElement(keptFile));
-  customElements.define("playbook-notebook-erase", eraseElement(visit.store, keptFile));
+  customElements.define("playbook-notebook-erase", eraseElement(store, keptFile));
+  customElements.define("playbook-add-question", addQuestionElement(store));
   // What another tab has deleted must not stay on this tab's screen.
-  visit.store.addEventListener("erased", () => location.reload());
-  customElements.define("playbook-add-question", addQuestionElement(visit.store));
+  store.addEventListener("erased", () => location.reload());
 }

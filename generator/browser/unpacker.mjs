@@ -1,52 +1,49 @@
-// The worker that unpacks: one packed stream in, the files inside it out.
+// The worker that unpacks: one packed stream in two halves comes in, the files inside it go out,
+// each as soon as it is whole.
 
-import { ZSTDDecoder } from "zstddec";
+import { ZSTDDecoder } from "zstddec/stream";
+import { deferred } from "./engine/deferred.mjs";
+import { PackedStream } from "./engine/packed-stream.mjs";
 import { bytesOf } from "./page/base64.mjs";
-
-/** A block of nothing that ends a stream of which only the first half is there (RFC 8878). */
-const END = Uint8Array.of(1, 0, 0);
 
 const FORBIDDEN = "WebAssembly is not allowed here";
 
 // The decoder asks for its own code at a data: address, which the page's policy rightly refuses.
 self.fetch = async (address) => new Response(bytesOf(address.slice(address.indexOf(",") + 1)));
 
-self.onmessage = async ({ data }) => {
+/** By name, the halves of the stream as they come. */
+const halves = new Map();
+
+/** The first message says what lies inside, each later one brings a half. */
+self.onmessage = ({ data: { inside, half, bytes } }) => {
+  if (half) halves.get(half).resolve(bytes);
+  else begin(inside);
+};
+
+async function begin(inside) {
+  for (const { half } of inside) halves.set(half, halves.get(half) ?? deferred());
   try {
-    await unpack(data);
+    await unpack(inside);
   } catch (error) {
     const forbidden = error instanceof WebAssembly.CompileError;
     postMessage({ forbidden, detail: forbidden ? FORBIDDEN : String(error?.stack ?? error) });
   }
-};
+}
 
-async function unpack({ parts, inside }) {
+async function unpack(inside) {
   const decoder = new ZSTDDecoder();
   await decoder.init();
-  const size = inside.reduce((sum, file) => sum + file.size, 0);
-  const content = decoder.decode(joined(parts), size);
-  if (content.length !== size) throw new Error(`unpacked ${content.length} bytes of ${size}`);
+  const stream = new PackedStream(decoder);
   const modules = [];
-  let from = 0;
-  for (const file of inside) {
-    const bytes = content.slice(from, (from += file.size));
-    if (file.name.endsWith(".wasm")) modules.push(hand(file.name, WebAssembly.compile(bytes)));
-    else postMessage({ name: file.name, content: bytes }, [bytes.buffer]);
+  for (const { name, size, half } of inside) {
+    stream.continueWith(half, await halves.get(half).promise);
+    const content = stream.take(size);
+    if (name.endsWith(".wasm")) modules.push(hand(name, WebAssembly.compile(content)));
+    else postMessage({ name, content }, [content.buffer]);
   }
   await Promise.all(modules);
 }
 
 async function hand(name, module) {
   postMessage({ name, content: await module });
-}
-
-function joined(parts) {
-  const all = parts.length > 1 ? parts : [...parts, END];
-  const bytes = new Uint8Array(all.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of all) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

@@ -1,8 +1,9 @@
 // The one worker: starts Python from files the page hands over, then answers requests.
 
 import { LocalFiles } from "./engine/local-files.mjs";
+import { Memory } from "./engine/memory.mjs";
 import { ToPage, ToWorker } from "./engine/protocol.mjs";
-import { HOME, NOTHING, Python } from "./engine/python.mjs";
+import { HOME, NOTHING, Python, isOutOfMemory } from "./engine/python.mjs";
 
 const MEMORY = "python.memory";
 
@@ -21,20 +22,20 @@ self.onmessage = async ({ data }) => {
   try {
     await handle(data);
   } catch (error) {
-    postMessage({ type: ToPage.BROKEN, detail: String(error?.stack ?? error) });
+    const reason = isOutOfMemory(error) ? "engine.memory" : undefined;
+    postMessage({ type: ToPage.BROKEN, detail: String(error?.stack ?? error), reason });
   }
 };
 
 files.add(NOTHING, new Uint8Array());
 files.serve();
 
-async function start({ lock, packages, coming }) {
+async function start({ lock, packages, layout, coming }) {
   const { laps, lap } = stopwatch();
   files.expect(coming);
   const create = await files.importModule("pyodide.asm.mjs");
   lap("loader");
-  const memory = coming.includes(MEMORY) ? await files.bytes(MEMORY) : null;
-  lap("memory");
+  const memory = layout && new Memory(layout, files.bytes(MEMORY));
   python = await Python.start({ create, lock, packages, lap, memory });
   postMessage({ type: ToPage.READY, steps: laps, restored: Boolean(memory) });
 }
@@ -43,7 +44,7 @@ async function run({ id, text }) {
   try {
     postMessage({ type: ToPage.REPLY, id, text: await python.run(text) });
   } catch (error) {
-    if (!python.isPythonError(error)) throw error;
+    if (!python.canGoOn(error)) throw error;
     postMessage({ type: ToPage.RAISED, id, detail: error.message });
   }
 }

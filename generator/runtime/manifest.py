@@ -39,6 +39,7 @@ class Manifest:
             "lock": lock_of(sources.pyodide, wheels),
             "package": packages.ours.name,
             "start": [asdict(part) for part in start.parts],
+            "memory": start.layout,
             "files": [_entry(file, _use_of(file.name, start, late)) for file in files],
         }
         return cls(facts)

@@ -7,6 +7,7 @@ and where a browser can't restore it the plain start serves.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ from generator.runtime.sources import RuntimeSources, fingerprint, our_scripts
 #: Pyodide's own files, which come first in the stream.
 CORE = ("pyodide.asm.mjs", "pyodide.asm.wasm")
 MEMORY = "python.memory"
+_LAYOUT = "layout.json"
 CORE_FILE, MEMORY_FILE = "python-core", "python-memory"
 
 
@@ -38,11 +40,13 @@ class Start:
     """One packed stream in two halves: Pyodide itself, and the memory, which needs the first.
 
     `halves` are the packed bytes by the name of their file, `parts` the files inside, in the
-    order of the stream. A preview has no second half.
+    order of the stream, and `layout` says where in the heap the memory belongs; see layout.mjs.
+    A preview has no second half.
     """
 
     halves: Mapping[str, bytes]
     parts: tuple[Part, ...]
+    layout: Mapping[str, object] | None = None
 
 
 def start_of(
@@ -61,7 +65,7 @@ def start_of(
     if not with_memory:
         return _core_alone(sources, cache)
     early = [package for package in compiled if package.name not in packages.later]
-    templates = [path.read_text("utf-8") for path in _templates(sources)]
+    templates = templates_of(sources)
     facts = [hashlib.sha256(library).hexdigest(), *(package.fingerprint for package in early)]
 
     def make(folder: Path) -> None:
@@ -72,6 +76,7 @@ def start_of(
     return Start(
         {name: (folder / name).read_bytes() for name in (CORE_FILE, MEMORY_FILE)},
         (*_core_parts(sources), Part(MEMORY, (folder / MEMORY).stat().st_size, MEMORY_FILE)),
+        json.loads((folder / _LAYOUT).read_bytes()),
     )
 
 
@@ -112,17 +117,20 @@ def _remember(
         "more": sorted(imports_of(packages.ours.members).later),
         "templates": list(templates),
         "target": str(folder / MEMORY),
+        "layout": str(folder / _LAYOUT),
     }
     job = {"stdlib": str(folder / "library.zip"), "remember": remember}
     run_node(sources, "python.mjs", job)
 
 
-def _templates(sources: RuntimeSources) -> list[Path]:
-    return sorted(sources.worksheets.rglob("*.html.jinja"))
+def templates_of(sources: RuntimeSources) -> list[str]:
+    """Return the results' templates as a page hands them over, without white space around."""
+    files = sorted(sources.worksheets.rglob("*.html.jinja"))
+    return [path.read_text("utf-8").strip() for path in files]
 
 
 def _key(sources: RuntimeSources, *facts: str) -> str:
-    recipes = {"python.mjs", "zstd.mjs", "remembering.py"}
+    recipes = {"python.mjs", "forgetting.mjs", "layout.mjs", "zstd.mjs", "remembering.py"}
     own = [file for file in our_scripts() if file.name in recipes]
     pyodide = [sources.pyodide / name for name in ("package.json", "python_stdlib.zip", *CORE)]
     return fingerprint([*own, *pyodide], *facts)

@@ -2,10 +2,14 @@
 //   stdlib       standard library to start with; Pyodide's own when left out
 //   compile      [{source, target, prefix}]: zips of .py to zips of .pyc
 //   trace        {packages: [wheel, …], imports: [name, …], more: [name, …], target}
-//   remember     {packages: [wheel, …], package: name, more: [name, …], templates: [text, …], target}
+//   remember     {packages: [wheel, …], package: name, more: [name, …], templates: [text, …],
+//                target, layout: file}
 import { readFile, writeFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
+
+import { forgetWhatIsFree } from "./forgetting.mjs";
+import { laidOut } from "./layout.mjs";
 
 const INSIDE = new URL("inside/", import.meta.url);
 
@@ -64,9 +68,12 @@ async function trace({ packages, imports, more, target }) {
 }
 
 /** Writes Python's memory as it is once everything a first answer needs has been imported. */
-async function remember({ packages, package: name, more, templates, target }) {
+async function remember({ packages, package: name, more, templates, target, layout: file }) {
   await install(packages);
   const { import_all } = await inside("remembering");
   import_all(name, pyodide.toPy(more), pyodide.toPy(templates));
-  await writeFile(target, pyodide.makeMemorySnapshot());
+  forgetWhatIsFree(pyodide._module);
+  const { layout, content } = laidOut(pyodide.makeMemorySnapshot());
+  await writeFile(target, content);
+  await writeFile(file, JSON.stringify(layout));
 }

@@ -1,8 +1,8 @@
 // Packs files into one stream that is cut in two, under Node. The job comes as JSON on standard
 // input: {first: [file, …], second: file, targets: [file, file]}.
 //
-// What the second part repeats of the first costs nothing, and the first alone can still be
-// unpacked: a block that ends the stream is put behind it.
+// What the second part repeats of the first costs nothing, and the first can be unpacked before the
+// second is there, or without it.
 import { readFile, writeFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { constants, createZstdCompress } from "node:zlib";

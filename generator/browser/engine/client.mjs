@@ -45,7 +45,7 @@ export class Engine extends EventTarget {
     this.#files = files;
     this.#lock = lock;
     this.#packages = [name];
-    this.#plainly = !files.hasMemory;
+    this.#plainly = !files.layout;
   }
 
   /** Starts Python unless it runs or is starting; after a failure, tries again. */
@@ -98,14 +98,15 @@ export class Engine extends EventTarget {
     try {
       this.#worker = new HostedWorker(this.#files, {
         message: (message) => this.#receive(message),
-        died: (detail) => this.#died(detail),
+        died: (detail, reason) => this.#died(detail, reason),
         missing: (error) => this.#missing(error),
       });
     } catch (cause) {
       this.#fail(new EngineError("failed.worker", { cause }));
       return;
     }
-    const message = { lock: this.#lock, packages: this.#packages };
+    const layout = this.#plainly ? null : this.#files.layout;
+    const message = { lock: this.#lock, packages: this.#packages, layout };
     const files = this.#files.forStart({ plainly: this.#plainly });
     this.#worker.begin(message, files, START_LIMIT_MS);
   }
@@ -151,7 +152,7 @@ export class Engine extends EventTarget {
   }
 
   /** The worker hangs or broke: a new one gets the request once more, then it is reported. */
-  #died(detail) {
+  #died(detail, reason = "engine.timeout") {
     console.error(`playbook: worker ended: ${detail}`);
     const starting = this.state === State.LOADING;
     const job = this.#current;
@@ -159,7 +160,7 @@ export class Engine extends EventTarget {
     if (starting) this.#plainly = true; // the memory may be what it died of
     if (starting && ++this.#deaths >= TRIES) return this.#fail(new EngineError("failed.boot"));
     if (job && job.tries < TRIES) this.#jobs.unshift(job);
-    else job?.reject(new EngineError("engine.timeout"));
+    else job?.reject(new EngineError(reason));
     this.restarting = true;
     return this.#spawn();
   }

@@ -17,7 +17,7 @@ export class HostedWorker {
 
   /**
    * `files` is a RuntimeFiles. `on` says what to do: `message(data)` for what it says,
-   * `died(detail)` when it broke or fell silent, `missing(error)` when a file does not come.
+   * `died(detail, reason)` when it broke or fell silent, `missing(error)` when a file does not come.
    */
   constructor(files, on) {
     address ??= URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" }));
@@ -54,7 +54,7 @@ export class HostedWorker {
       return;
     }
     clearTimeout(this.#timer);
-    if (message.type === ToPage.BROKEN) this.#on.died(message.detail);
+    if (message.type === ToPage.BROKEN) this.#on.died(message.detail, message.reason);
     else this.#on.message(message);
   }
 

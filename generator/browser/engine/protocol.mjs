@@ -5,7 +5,10 @@ export const PROTOCOL = 1;
 
 /** What the page sends to the worker. */
 export const ToWorker = Object.freeze({
-  /** {lock, packages, coming}: start Python; `coming` are the names of the files on their way. */
+  /**
+   * {lock, packages, layout, coming}: start Python, from its memory where there is a `layout` of
+   * it; `coming` are the names of the files on their way.
+   */
   START: "start",
   /** {name, content}: a file Python asks for, as bytes or as a compiled module. */
   FILE: "file",
@@ -23,7 +26,7 @@ export const ToPage = Object.freeze({
   REPLY: "reply",
   /** {id, detail}: Python raised; the worker can go on. */
   RAISED: "raised",
-  /** {detail}: the worker cannot go on. */
+  /** {detail, reason}: the worker cannot go on; `reason`, a key of the page's words, may be left out. */
   BROKEN: "broken",
 });
 

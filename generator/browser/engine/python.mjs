@@ -22,7 +22,7 @@ export class Python {
    * Starts Python and imports the first package's `engine`.
    *
    * `create` is Pyodide's module function, `lock` says where packages come from, `lap` notes the
-   * time of each step, and `memory` is what Python remembers of an earlier start, or null.
+   * time of each step, and `memory` is the Memory to start from, or null.
    */
   static async start({ create, lock, packages, lap, memory }) {
     const python = new Python();
@@ -32,8 +32,7 @@ export class Python {
       stdLibURL: HOME + (memory ? NOTHING : LIBRARY),
       lockFileContents: lock,
       packageBaseUrl: HOME,
-      createPyodideModule: memory ? withRoom(create, memory.length) : create,
-      ...(memory && { _loadSnapshot: memory }),
+      ...(memory ? memory.settings(create, lap) : { createPyodideModule: create }),
     });
     lap("python");
     python.#hasFiles = !memory;
@@ -45,9 +44,9 @@ export class Python {
     return python;
   }
 
-  /** Whether what `run` raised came from Python, so that Python can go on. */
-  isPythonError(error) {
-    return error instanceof this.#pyodide.ffi.PythonError;
+  /** Whether what `run` raised is Python's, and leaves it able to go on: full memory does not. */
+  canGoOn(error) {
+    return error instanceof this.#pyodide.ffi.PythonError && !isOutOfMemory(error);
   }
 
   /** Returns the reply to a request, loading what turns out to be missing. */
@@ -56,7 +55,7 @@ export class Python {
       try {
         return this.#run(text);
       } catch (error) {
-        if (!this.isPythonError(error) || !(await this.#loadMissed(error))) throw error;
+        if (!this.canGoOn(error) || !(await this.#loadMissed(error))) throw error;
       }
     }
   }
@@ -99,13 +98,9 @@ export class Python {
   }
 }
 
-/** Pyodide can't restore a memory larger than the one it begins with, unless it grows first. */
-function withRoom(create, size) {
-  return async (settings) => {
-    const module = await create(settings);
-    if (module.HEAPU8.length < size) module.growMemory(size);
-    return module;
-  };
+/** Python's own word for it, and what the JavaScript engine says when its part is full. */
+export function isOutOfMemory(error) {
+  return error.type === "MemoryError" || error instanceof RangeError;
 }
 
 function isArchive(path) {

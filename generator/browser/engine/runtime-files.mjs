@@ -7,21 +7,20 @@ import { unpack } from "./unpacked.mjs";
 const Use = Object.freeze({ START: "start", PLAIN: "plain", LATE: "late" });
 
 export class RuntimeFiles {
+  /** Where in the heap the memory belongs, or null where there is none to start from. */
+  layout;
+
   #files;
   #start;
   #base;
   #contents = new Map();
 
-  /** `files` and `start` are the manifest's; `base` is the address of the folder they lie in. */
-  constructor({ files, start }, base) {
+  /** `files`, `start` and `memory` are the manifest's; `base` is the address of the folder they lie in. */
+  constructor({ files, start, memory }, base) {
+    this.layout = memory;
     this.#files = new Map(files.map((file) => [file.name, file]));
     this.#start = start;
     this.#base = base;
-  }
-
-  /** Whether there is a memory to start from. */
-  get hasMemory() {
-    return this.#names(Use.START).length > 1;
   }
 
   /** Names of the files that a start from memory does without. */
@@ -37,7 +36,7 @@ export class RuntimeFiles {
   forStart({ plainly }) {
     const halves = this.#names(Use.START).slice(0, plainly ? 1 : 2);
     const inside = this.#start.filter(({ half }) => halves.includes(half));
-    const packed = Promise.all(halves.map((name) => this.get(name)));
+    const packed = this.#oneByOne(halves);
     const others = plainly ? this.#names(Use.PLAIN) : [];
     const asItIs = async (name) => ({ content: await this.get(name), transfer: [] });
     return new Map([...unpack(packed, inside), ...others.map((name) => [name, asItIs(name)])]);
@@ -47,6 +46,17 @@ export class RuntimeFiles {
   get(name) {
     if (!this.#contents.has(name)) this.#contents.set(name, this.#load(name));
     return this.#contents.get(name);
+  }
+
+  /** The first half is unpacked while the second is on its way: they must not share the link. */
+  #oneByOne(names) {
+    let before = Promise.resolve();
+    const coming = names.map((name) => {
+      before = before.then(() => this.get(name));
+      before.catch(() => {}); // each is looked at in its turn
+      return [name, before];
+    });
+    return new Map(coming);
   }
 
   #names(use) {

@@ -3,7 +3,7 @@
 import { deferred } from "./deferred.mjs";
 import unpackerSource from "unpacker-source";
 
-/** Unpacking takes a tenth of a second; a slow machine takes ten times that. */
+/** Unpacking takes a third of a second; a slow machine takes ten times that. */
 const LIMIT_MS = 20_000;
 
 let address;
@@ -11,9 +11,9 @@ let address;
 /**
  * Returns, by name, promises of {content, transfer} for the files inside a packed stream.
  *
- * `halves` is a promise of the stream's one or two parts, `inside` says what lies in them, in
- * order: {name, size}. WebAssembly comes compiled. A promise rejects with WebAssembly.CompileError
- * where the browser or a policy forbids WebAssembly.
+ * `halves` are promises of the stream's one or two parts by name, `inside` says what lies in them,
+ * in order: {name, size, half}. WebAssembly comes compiled. A promise rejects with
+ * WebAssembly.CompileError where the browser or a policy forbids WebAssembly.
  */
 export function unpack(halves, inside) {
   const files = new Map(inside.map(({ name }) => [name, deferred()]));
@@ -28,6 +28,10 @@ export function unpack(halves, inside) {
     for (const file of files.values()) file.reject(error);
     end();
   };
+  const watch = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => fail(new Error("unpacking fell silent")), LIMIT_MS);
+  };
   worker.onerror = ({ message }) => fail(new Error(message));
   worker.onmessage = ({ data: { name, content, forbidden, detail } }) => {
     if (detail) return fail(forbidden ? new WebAssembly.CompileError(detail) : new Error(detail));
@@ -36,11 +40,14 @@ export function unpack(halves, inside) {
     if (!files.size) end();
     return undefined;
   };
+  worker.postMessage({ inside });
+  const hand = (half, bytes) => worker.postMessage({ half, bytes });
+  handOver(halves, hand).then(watch, fail);
   const promises = [...files].map(([name, { promise }]) => [name, promise]);
   for (const [, promise] of promises) promise.catch(() => {}); // each is looked at in its turn
-  halves.then((parts) => {
-    worker.postMessage({ parts, inside });
-    timer = setTimeout(() => fail(new Error("unpacking fell silent")), LIMIT_MS);
-  }, fail);
   return promises;
+}
+
+async function handOver(halves, hand) {
+  for (const [half, coming] of halves) hand(half, await coming);
 }

@@ -1,4 +1,4 @@
-// The elements of reading pages. A second run of the script in one visit changes nothing.
+// The elements of reading pages.
 
 import { PrintCards } from "./cards.mjs";
 import { CopyLink } from "./copy-link.mjs";
@@ -12,6 +12,6 @@ const ELEMENTS = {
   "playbook-print-cards": PrintCards,
 };
 
-for (const [name, element] of Object.entries(ELEMENTS)) {
-  if (!customElements.get(name)) customElements.define(name, element);
+export function defineReadingElements() {
+  for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(name, element);
 }

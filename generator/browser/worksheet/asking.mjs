@@ -2,6 +2,8 @@
 
 import { Action, PROTOCOL } from "../engine/protocol.mjs";
 import { dayText } from "../page/words.mjs";
+import { LISTS } from "../notebook/shape.mjs";
+import { largestStamp } from "../notebook/stamps.mjs";
 import { Attachments } from "./attachments.mjs";
 
 /** Where the site lies: worksheets are one folder below. */
@@ -48,8 +50,18 @@ export class Asking {
       today: this.day,
       address: ADDRESS,
       sheet: this.#sheet,
-      notebook: this.#form.withDefaults(this.#store.notebook),
+      notebook: asSent(this.#form.withDefaults(this.#store.notebook)),
       attachments: this.attachments.all,
     };
   }
+}
+
+/**
+ * Each list as a text of its own, which Python reads only where it differs from the last one, and
+ * of all the stamps the latest alone.
+ */
+function asSent(notebook) {
+  const lists = LISTS.map((name) => [name, JSON.stringify(notebook[name])]);
+  const changed = { latest: largestStamp(notebook) };
+  return { ...notebook, ...Object.fromEntries(lists), changed, removed: {} };
 }
