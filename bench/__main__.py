@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from bench import boot, build, lighthouse, memory, preview, worksheets
+from bench import boot, build, importing, lighthouse, memory, preview, worksheets
 from bench.report import Figure, show
 from generator.plugin import build_site
 from generator.project import Project
@@ -24,6 +24,7 @@ MEASUREMENTS: dict[str, Callable[[Browser, Path], list[Figure]]] = {
     "preview": preview.measure,
     "lighthouse": lighthouse.measure,
     "worksheets": worksheets.measure,
+    "importing": importing.measure,
 }
 
 

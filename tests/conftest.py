@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from generator.model.playbook import Playbook
 from generator.plugin import build_site
 from generator.project import Project
 from tests.support import browser as browsers
+from tests.support.ahead import JOBS, Answered
 from tests.support.static import static_host
 
 ROOT = Path(__file__).parents[1]
@@ -37,12 +39,39 @@ def playbook(project: Project) -> Playbook:
     return load(project)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def begun(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[dict[str, Future]]:
+    """The jobs that the chosen tests will ask for, one after the other beside them."""
+    wanted = {name for test in request.session.items for name in test.fixturenames}
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        yield {
+            name: beside.submit(job, tmp_path_factory.mktemp(name))
+            for name, job in JOBS.items()
+            if name in wanted
+        }
+        beside.shutdown(cancel_futures=True)  # what is not begun by the end nobody waits for
+
+
 @pytest.fixture(scope="session")
 def site(project: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole site, built once."""
     folder = tmp_path_factory.mktemp("built") / "site"
     build_site(project, folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def answered_cases(begun: dict[str, Future]) -> Answered:
+    """Every request of every case, answered by Python as it is shipped."""
+    return begun["answered_cases"].result()
+
+
+@pytest.fixture(scope="session")
+def answered_imports(begun: dict[str, Future]) -> Answered:
+    """Every sample and large file, imported by Python as it is shipped."""
+    return begun["answered_imports"].result()
 
 
 @pytest.fixture(scope="session")

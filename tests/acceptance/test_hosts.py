@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.support.search import search
 from tests.support.static import static_host
+from tests.support.visit import visit
 from tests.support.worksheet import Worksheet
 
 
@@ -19,27 +20,22 @@ def _plan(page: Page, base: str) -> None:
     expect(sheet.result).to_contain_text("Bo Chen")
 
 
-def test_a_plain_http_host_name_is_enough(chromium: Browser, site: Path) -> None:
+def test_a_plain_http_host_name_is_enough(page: Page, site: Path) -> None:
     """Not localhost, so not a secure context: no service worker, no crypto.subtle."""
-    page = chromium.new_page()
     with static_host(site) as port:
         page.goto(f"http://intranet.test:{port}/index.html")
         assert page.evaluate("isSecureContext") is False
         _plan(page, f"http://intranet.test:{port}")
-    page.close()
 
 
-def test_a_sub_path_is_enough(chromium: Browser, site: Path) -> None:
+def test_a_sub_path_is_enough(page: Page, site: Path) -> None:
     """The site may live anywhere on a host."""
-    page = chromium.new_page()
     with static_host(site, prefix="people/playbook") as port:
         _plan(page, f"http://localhost:{port}/people/playbook")
-    page.close()
 
 
-def test_no_page_asks_another_origin(chromium: Browser, site: Path, host: str) -> None:
-    """Every page, the search and both worksheets: each request goes to the site itself."""
-    page = chromium.new_page()
+def test_no_page_asks_another_origin(page: Page, site: Path, host: str) -> None:
+    """Every page, the search and a worksheet's answer: each request goes to the site itself."""
     asked: set[str] = set()
     page.on("request", lambda request: asked.add(request.url))
     for path in sorted(site.rglob("*.html")):
@@ -48,7 +44,6 @@ def test_no_page_asks_another_origin(chromium: Browser, site: Path, host: str) -
     search(page, "question")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     _plan(page, host)
-    page.close()
     origins = {
         urlsplit(url).netloc for url in asked if urlsplit(url).scheme not in ("blob", "data")
     }
@@ -64,9 +59,8 @@ def test_every_page_forbids_other_origins_first_of_all(site: Path) -> None:
         assert head.startswith('<meta http-equiv="Content-Security-Policy" content="default-src')
 
 
-def test_a_worker_of_the_page_cannot_reach_another_origin(chromium: Browser, host: str) -> None:
+def test_a_worker_of_the_page_cannot_reach_another_origin(page: Page, host: str) -> None:
     """The page's policy binds its workers; tests/browser has Python itself try."""
-    page = chromium.new_page()
     page.goto(f"{host}/worksheets/pitch.html")
     refused = page.evaluate(
         """async () => {
@@ -80,17 +74,14 @@ def test_a_worker_of_the_page_cannot_reach_another_origin(chromium: Browser, hos
             });
         }"""
     )
-    page.close()
     assert refused == "connect-src"
 
 
 def test_without_webassembly_the_page_says_so_and_the_form_still_saves(
-    chromium: Browser, host: str
+    page: Page, host: str
 ) -> None:
     """What is missing is said in words, not in code."""
-    context = chromium.new_context()
-    context.add_init_script("delete globalThis.WebAssembly")
-    page = context.new_page()
+    page.add_init_script("delete globalThis.WebAssembly")
     page.goto(f"{host}/worksheets/pitch.html")
     sheet = Worksheet(page, "pitch")
     expect(sheet.form).to_have_attribute("data-engine", "failed")
@@ -100,32 +91,29 @@ def test_without_webassembly_the_page_says_so_and_the_form_still_saves(
     page.reload()
     expect(sheet.field("name")).to_have_value("Ana Silva")
     assert len(page.pdf()) > 1000
-    context.close()
 
 
 @pytest.mark.parametrize("javascript", [True, False])
 def test_the_form_is_there_before_python(chromium: Browser, host: str, javascript: bool) -> None:
     """Every field can be filled at once, even where no script runs."""
-    context = chromium.new_context(java_script_enabled=javascript)
-    page = context.new_page()
-    page.goto(f"{host}/worksheets/pitch.html", wait_until="commit")
-    page.locator('[name="role"]').fill("a payroll specialist")
-    expect(page.locator('[name="role"]')).to_have_value("a payroll specialist")
-    context.close()
+    with visit(chromium, java_script_enabled=javascript) as context:
+        page = context.new_page()
+        page.goto(f"{host}/worksheets/pitch.html", wait_until="commit")
+        page.locator('[name="role"]').fill("a payroll specialist")
+        expect(page.locator('[name="role"]')).to_have_value("a payroll specialist")
 
 
 @pytest.mark.parametrize(
     "text", ["{not json", '{"app": "another"}', '{"version": 99}', "[]", '"' + "x" * 100_000 + '"']
 )
 def test_a_damaged_or_foreign_notebook_is_set_aside_and_reported(
-    chromium: Browser, host: str, text: str
+    page: Page, host: str, text: str
 ) -> None:
     """It is kept under another name, and the page works on."""
-    context = chromium.new_context()
-    page = context.new_page()
-    page.goto(f"{host}/privacy.html")
+    page.goto(f"{host}/assets/")
     page.evaluate("text => { localStorage['playbook:notebook'] = text }", text)
-    sheet = Worksheet(page, "pitch").open(f"{host}/worksheets/pitch.html")
+    page.goto(f"{host}/worksheets/pitch.html")
+    sheet = Worksheet(page, "pitch")
     kept = page.evaluate(
         "Object.keys(localStorage).filter(key => key.startsWith('playbook:notebook:set-aside'))"
     )
@@ -135,4 +123,3 @@ def test_a_damaged_or_foreign_notebook_is_set_aside_and_reported(
     sheet.fill(name="Ana Silva")
     expect(sheet.form.locator("[data-saved]")).not_to_be_empty()
     assert sheet.notebook()["answers"]["pitch"]["name"] == "Ana Silva"
-    context.close()

@@ -9,6 +9,7 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.support.visit import visit
 from tests.support.waiting import wait_until
 from tests.support.worksheet import Worksheet
 
@@ -27,25 +28,6 @@ CONTACTS = (
     {"name": "Cleo Ruiz", "tier": "yearly", "birthday": "02-29"},
     {"name": "=HYPERLINK(1)", "tier": "twice-a-year"},
 )
-
-
-@pytest.fixture
-def context(chromium: Browser) -> Iterator[BrowserContext]:
-    """A visitor who has never been here."""
-    context = chromium.new_context(accept_downloads=True)
-    context.set_default_timeout(30_000)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    """Their tab, in which no script may fail."""
-    page = context.new_page()
-    failures: list[str] = []
-    page.on("pageerror", lambda error: failures.append(str(error)))
-    yield page
-    assert failures == []
 
 
 def test_a_pitch_is_composed_measured_and_taken_away(page: Page, host: str) -> None:
@@ -137,9 +119,9 @@ def _tab_until(page: Page, target: object, presses: int = 40) -> None:
 
 
 @pytest.mark.parametrize("sheet_id", ["pitch", "follow-up"])
-def test_nothing_is_cut_off_on_a_narrow_screen(chromium: Browser, host: str, sheet_id: str) -> None:
+def test_nothing_is_cut_off_on_a_narrow_screen(page: Page, host: str, sheet_id: str) -> None:
     """At 320 px wide the page never scrolls sideways, result included."""
-    page = chromium.new_page(viewport={"width": 320, "height": 640})
+    page.set_viewport_size({"width": 320, "height": 640})
     sheet = Worksheet(page, sheet_id).open(f"{host}/worksheets/{sheet_id}.html")
     if sheet_id == "pitch":
         sheet.fill(**PITCH)
@@ -149,7 +131,6 @@ def test_nothing_is_cut_off_on_a_narrow_screen(chromium: Browser, host: str, she
         sheet.add_contact(name="Wolfeschlegelsteinhausenbergerdorff" * 2, tier="quarterly")
         expect(sheet.result).to_contain_text("Wolfeschlegel")
     overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-    page.close()
     assert overflow <= 0
 
 
@@ -168,20 +149,19 @@ HOSTILE = {
 @pytest.fixture(scope="module")
 def plan_sheet(chromium: Browser, host: str) -> Iterator[Worksheet]:
     """A plan with three rows, for one odd text after the other."""
-    page = chromium.new_page()
-    sheet = Worksheet(page, "follow-up").open(f"{host}/worksheets/follow-up.html")
-    for name in ("Ana Silva", "Bo Chen", "Cleo Ruiz"):
-        sheet.add_contact(name=name, tier="yearly")
-    yield sheet
-    page.close()
+    with visit(chromium, saves_data=True) as context:
+        sheet = Worksheet(context.new_page(), "follow-up")
+        sheet.open(f"{host}/worksheets/follow-up.html")
+        for name in ("Ana Silva", "Bo Chen", "Cleo Ruiz"):
+            sheet.add_contact(name=name, tier="yearly")
+        yield sheet
 
 
 @pytest.fixture(scope="module")
 def pitch_sheet(chromium: Browser, host: str) -> Iterator[Worksheet]:
     """A pitch, for one odd text after the other."""
-    page = chromium.new_page()
-    yield Worksheet(page, "pitch").open(f"{host}/worksheets/pitch.html")
-    page.close()
+    with visit(chromium, saves_data=True) as context:
+        yield Worksheet(context.new_page(), "pitch").open(f"{host}/worksheets/pitch.html")
 
 
 def _assert_unharmed(sheet: Worksheet) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import yaml
@@ -53,3 +54,10 @@ def build_stub_site(folder: Path, *, worksheets: Path = STUB, preview: bool = Fa
         page = page.replace(name, text)
     (folder / "stub.html").write_text(page, "utf-8")
     return folder
+
+
+def build_large_stub_site(folder: Path) -> Path:
+    """Write the site with 40,000,000 bytes more in Python's memory, and return it."""
+    worksheets = shutil.copytree(STUB, folder / "worksheets")
+    (worksheets / "large.py").write_text('LARGE = bytearray(b"x") * 40_000_000\n', "utf-8")
+    return build_stub_site(folder / "site", worksheets=worksheets)

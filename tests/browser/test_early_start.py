@@ -98,18 +98,15 @@ def test_one_worker_serves_worksheets_shown_one_after_another(page: Page, stub_h
     """The engine outlives the element, as with Material's instant navigation."""
     page.goto(f"{stub_host}/stub.html")
     _starts(page)
-    swapped = page.evaluate("""async () => {
+    page.evaluate("""async () => {
       const main = document.querySelector("main");
       const other = await (await fetch("stub.html")).text();
       const fresh = new DOMParser().parseFromString(other, "text/html").querySelector("main");
       performance.clearMarks("playbook:result");
-      const start = performance.now();
       main.replaceWith(fresh);
       while (!performance.getEntriesByName("playbook:result").length) {
         await new Promise((resolve) => setTimeout(resolve));
       }
-      return performance.now() - start;
     }""")
-    assert swapped < 1000
     assert page.evaluate(READY) == 1
     assert len(page.workers) == 1

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.stub_site import STUB, build_stub_site
+from tests.browser.stub_site import build_stub_site
 from tests.support.static import static_host
+from tests.support.visit import visit
 from tests.support.worksheet import Worksheet
 
 READY = "performance.getEntriesByName('playbook:engine-ready')"
@@ -28,7 +29,7 @@ def _refusing(site: Path, copy: Path) -> Path:
     shutil.copytree(site, copy)
     script = next((copy / "assets").glob("playbook.*.js"))
     text, count = re.subn(
-        r"_loadSnapshot:\w+", "_loadSnapshot:new Uint8Array(4)", script.read_text("utf-8")
+        r"_loadSnapshot:this\.#\w+", "_loadSnapshot:new Uint8Array(4)", script.read_text("utf-8")
     )
     assert count == 1
     script.write_text(text, "utf-8")
@@ -92,19 +93,15 @@ def test_the_time_zone_is_the_one_of_this_clock(
     chromium: Browser, stub_host: str, zone: str, west_seconds: int
 ) -> None:
     """The memory was made elsewhere; a dated plan must not move by a day for it."""
-    context = chromium.new_context(timezone_id=zone)
-    sheet = _open(context.new_page(), stub_host, restored=True)
-    sheet.fill(role="zone")
-    expect(sheet.result).to_contain_text(f"zone {west_seconds} has")
-    context.close()
+    with visit(chromium, timezone_id=zone) as context:
+        sheet = _open(context.new_page(), stub_host, restored=True)
+        sheet.fill(role="zone")
+        expect(sheet.result).to_contain_text(f"zone {west_seconds} has")
 
 
-def test_a_memory_larger_than_the_first_heap_is_restored(page: Page, tmp_path: Path) -> None:
+def test_a_memory_larger_than_the_first_heap_is_restored(page: Page, large_stub: Path) -> None:
     """Pyodide begins with 31,457,280 bytes, and can't restore more into them."""
-    worksheets = shutil.copytree(STUB, tmp_path / "worksheets")
-    (worksheets / "large.py").write_text('LARGE = bytearray(b"x") * 40_000_000\n', "utf-8")
-    site = build_stub_site(tmp_path / "site", worksheets=worksheets)
-    with static_host(site) as port:
+    with static_host(large_stub) as port:
         sheet = _open(page, f"http://localhost:{port}", restored=True)
         sheet.fill(role="Painter")
         expect(sheet.result).to_contain_text("Painter has")

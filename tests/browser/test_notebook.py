@@ -60,14 +60,15 @@ def test_a_reload_shows_what_was_saved(sheet: Worksheet) -> None:
         '{"version": 1, "contacts": [], "answers": {"stub": {"role": 7}}}',
     ],
 )
-def test_what_is_no_notebook_is_set_aside(page: Page, stub_host: str, text: str) -> None:
+def test_what_is_no_notebook_is_set_aside(tab: Page, stub_host: str, text: str) -> None:
     """Under another key, word for word, and reported; the page works on."""
-    page.goto(f"{stub_host}/assets/")
-    page.evaluate("text => { localStorage['playbook:notebook'] = text }", text)
-    sheet = Worksheet(page, "stub").open(f"{stub_host}/stub.html")
+    tab.goto(f"{stub_host}/assets/")
+    tab.evaluate("localStorage.clear()")
+    tab.evaluate("text => { localStorage['playbook:notebook'] = text }", text)
+    sheet = Worksheet(tab, "stub").open(f"{stub_host}/stub.html")
     aside = "Object.keys(localStorage).find((key) => key.startsWith('playbook:notebook:set-'))"
-    key = page.evaluate(aside)
-    assert page.evaluate("key => localStorage[key]", key) == text
+    key = tab.evaluate(aside)
+    assert tab.evaluate("key => localStorage[key]", key) == text
     expect(sheet.form.locator(SAVED)).to_contain_text(key)
     sheet.fill(role="Painter")
     expect(sheet.result).to_contain_text("Painter has")
@@ -98,6 +99,7 @@ def test_two_tabs_keep_each_others_changes(sheet: Worksheet, stub_host: str) -> 
     sheet.add_contact(name="Cem")
     expect(second.field("name", 1)).to_have_value("Cem")
     saved = second.notebook()
+    second.page.close()
     assert [contact["name"] for contact in saved["contacts"]] == ["Bo", "Cem"]
     assert saved["answers"]["stub"]["role"] == "Painter"
 

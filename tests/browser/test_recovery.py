@@ -62,9 +62,22 @@ def test_an_exception_is_reported_and_the_next_request_answered(sheet: Worksheet
     assert sheet.page.evaluate(READY) == 1
 
 
+def test_python_that_runs_out_of_memory_is_replaced(page: Page, stub_host: str) -> None:
+    """After a second try the page says why there is no answer; what was typed is kept."""
+    sheet = _open_hurried(page, f"{stub_host}/stub.html", faster=1)
+    sheet.form.locator("[data-status]").evaluate(LISTENING)
+    sheet.fill(role="exhaust")
+    wait_until(page, f"{READY} === 3")
+    assert any("starting again" in text for text in page.evaluate("said"))
+    expect(sheet.form.locator("[data-status]")).to_contain_text("needs more memory")
+    assert sheet.notebook()["answers"]["stub"]["role"] == "exhaust"
+    sheet.fill(role="Painter")
+    expect(sheet.result).to_contain_text("Painter has")
+
+
 def test_a_worker_that_never_starts_is_given_up(page: Page, stub_host: str) -> None:
     """Pyodide can hang for ever while it starts, so somebody has to look at a clock."""
-    page.add_init_script(HURRIED.replace("FASTER", "10"))
+    page.add_init_script(HURRIED.replace("FASTER", "30"))
     page.add_init_script("Worker.prototype.postMessage = () => {}")
     page.goto(f"{stub_host}/stub.html")
     form = page.locator("form")

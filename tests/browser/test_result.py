@@ -23,7 +23,7 @@ RESULT = "performance.getEntriesByName('playbook:result').length"
 )
 def test_markup_that_does_something_never_enters_the_page(sheet: Worksheet, markup: str) -> None:
     """Even where Python were to let it through; the worksheet's own templates do not."""
-    sheet.fill(role="Painter", raw=markup)
+    sheet.fill(raw=markup, role="Painter")
     expect(sheet.result).to_contain_text("Painter has")
     inside = sheet.result.inner_html()
     for word in ("script", "onerror", "onload", "javascript:", "<form", "<input", "style="):
@@ -40,11 +40,9 @@ def test_a_result_appears_without_a_button_and_follows_each_change(sheet: Worksh
     assert sheet.page.evaluate(RESULT) > before
 
 
-def test_reopening_shows_the_last_result_until_python_answers(
-    sheet: Worksheet, stub_host: str
-) -> None:
+def test_reopening_shows_the_last_result_until_python_answers(page: Page, stub_host: str) -> None:
     """Marked as old, and replaced."""
-    page = sheet.page
+    sheet = Worksheet(page, "stub").open(f"{stub_host}/stub.html")
     sheet.fill(role="Painter")
     expect(sheet.result).to_contain_text("Painter has")
     held = []

@@ -17,10 +17,9 @@ import pytest
 
 from generator.runtime import Runtime, RuntimeAssetsError, RuntimeSources, build_runtime, bytecode
 from generator.runtime.imports import imports_of
+from tests.support.shipped import CACHE, ROOT, manifest_of
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
-CACHE = ROOT / ".cache" / "runtime"
 
 
 @pytest.fixture
@@ -32,12 +31,6 @@ def worksheets(tmp_path: Path) -> Path:
 def _build(out_dir: Path, worksheets: Path, *, preview: bool = False, **sources: Path) -> Runtime:
     made_from = RuntimeSources.in_checkout(ROOT, worksheets=worksheets, **sources)
     return build_runtime(made_from, out_dir, cache_dir=CACHE, preview=preview)
-
-
-def manifest_of(out_dir: Path, runtime: Runtime) -> dict:
-    """Return what the page's script is told."""
-    script = (out_dir / runtime.script).read_text("utf-8")
-    return json.JSONDecoder().raw_decode(script, script.index("{", script.index("RUNTIME")))[0]
 
 
 def test_every_name_holds_the_hash_of_its_file(tmp_path: Path, worksheets: Path) -> None:
@@ -54,16 +47,13 @@ def test_every_name_holds_the_hash_of_its_file(tmp_path: Path, worksheets: Path)
         assert len(content) == file.size_bytes
 
 
-def test_the_same_sources_give_the_same_files(tmp_path: Path, worksheets: Path) -> None:
+def test_the_same_sources_give_the_same_files(rebuilt_stub: tuple[Runtime, Runtime]) -> None:
     """Also without anything to remember: bytes depend on what goes in, not on when.
 
     Python's memory alone is remembered here: Pyodide's start draws chance that is in no one's
     hands, so no two are alike. Nothing that is typed or written depends on it.
     """
-    first = _build(tmp_path / "first", worksheets)
-    sources = RuntimeSources.in_checkout(ROOT, worksheets=worksheets)
-    shutil.copytree(CACHE / "start", tmp_path / "cache" / "start")
-    again = build_runtime(sources, tmp_path / "again", cache_dir=tmp_path / "cache")
+    first, again = rebuilt_stub
     assert [file.path for file in first.files] == [file.path for file in again.files]
 
 

@@ -8,7 +8,9 @@ import pytest
 
 from tests.hosts import journey
 from tests.support import hosts
-from tests.support.visitor import Visitor
+from tests.support.static import static_host
+from tests.support.visitor import Visitor, wait
+from tests.support.waiting import COPY_KEPT
 
 HOSTS = (
     hosts.python_http_server,
@@ -28,3 +30,16 @@ def test_all_of_it_works(visitor: Visitor, site: Path, serve: hosts.Serve) -> No
         journey.filter_questions(visitor, base)
         journey.compose_a_pitch(visitor, base)
         journey.plan_follow_ups(visitor, base)
+
+
+@pytest.mark.parametrize("visitor", ["firefox"], indirect=True)
+def test_firefox_needs_no_host_once_it_has_a_copy(visitor: Visitor, site: Path) -> None:
+    """Made behind the first answer of a worksheet; of Chromium, tests/offline says more."""
+    with static_host(site) as port:
+        base = f"http://localhost:{port}"
+        visitor.open(f"{base}/worksheets/pitch.html")
+        wait(visitor, COPY_KEPT)
+    journey.follow_a_link(visitor, base)
+    journey.search(visitor, base, "tips.html", "tips")
+    journey.compose_a_pitch(visitor, base)
+    journey.plan_follow_ups(visitor, base)

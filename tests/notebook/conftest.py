@@ -9,24 +9,22 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.support.static import static_host
+from tests.support.visit import visit
 from tests.support.waiting import wait_until
 
 ROOT = Path(__file__).parents[2]
 
 
 class Visitor:
-    """One person's browser; an error nobody caught fails the test."""
+    """One person's browser."""
 
     def __init__(self, context: BrowserContext, store_page: str) -> None:
         self.context = context
         self.store_page = store_page
-        self.uncaught: list[str] = []
 
     def page(self) -> Page:
         """Return a new tab."""
-        page = self.context.new_page()
-        page.on("pageerror", lambda error: self.uncaught.append(str(error)))
-        return page
+        return self.context.new_page()
 
     def tab(self) -> Page:
         """Return a new tab that holds a store."""
@@ -51,8 +49,5 @@ def store_page() -> Iterator[str]:
 @pytest.fixture
 def visitor(chromium: Browser, store_page: str) -> Iterator[Visitor]:
     """A visitor who was never here."""
-    context = chromium.new_context(locale="en-GB", accept_downloads=True)
-    visitor = Visitor(context, store_page)
-    yield visitor
-    context.close()
-    assert not visitor.uncaught
+    with visit(chromium, saves_data=True) as context:
+        yield Visitor(context, store_page)

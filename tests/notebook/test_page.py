@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.notebook.books import book, names
 from tests.notebook.conftest import Visitor
-from tests.reading.test_accessibility import AXE, EVERY_RULE, RUN
+from tests.support.axe import violations
+from tests.support.visit import visit
 from tests.support.worksheet import Worksheet
 
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
@@ -31,7 +32,7 @@ HERE = book(
 def page(visitor: Visitor, host: str) -> Page:
     """The page, with a notebook in the browser."""
     page = visitor.page()
-    page.goto(f"{host}/privacy.html")
+    page.goto(f"{host}/assets/")
     page.evaluate("text => { localStorage['playbook:notebook'] = text }", json.dumps(HERE))
     page.goto(f"{host}/notebook.html")
     return page
@@ -45,9 +46,9 @@ def _notebook(page: Page) -> dict[str, Any]:
     return json.loads(page.evaluate("localStorage['playbook:notebook']"))
 
 
-def _bring(page: Page, notebook: object, name: str = "other.json") -> None:
+def _bring(page: Page, notebook: object) -> None:
     text = notebook if isinstance(notebook, str) else json.dumps(notebook)
-    file = {"name": name, "mimeType": "application/json", "buffer": text.encode()}
+    file = {"name": "other.json", "mimeType": "application/json", "buffer": text.encode()}
     page.set_input_files("#bring-file", file)
 
 
@@ -159,10 +160,12 @@ def test_saying_no_changes_nothing(page: Page) -> None:
     ],
 )
 def test_a_file_that_is_no_notebook_is_refused_with_a_reason(
-    page: Page, text: str, words: str
+    page: Page, tmp_path: Path, text: str, words: str
 ) -> None:
     """And its name."""
-    _bring(page, text, "holiday.json")
+    file = tmp_path / "holiday.json"
+    file.write_text(text, "utf-8")
+    page.set_input_files("#bring-file", file)
     refused = page.locator('[data-part="refused"]')
     expect(refused).to_contain_text("holiday.json")
     expect(refused).to_contain_text(words)
@@ -206,7 +209,7 @@ def test_deleting_asks_first_and_offers_a_download(page: Page, visitor: Visitor,
 def test_what_was_put_aside_can_be_taken_along(visitor: Visitor, host: str) -> None:
     """As it was, so that somebody can help."""
     page = visitor.page()
-    page.goto(f"{host}/privacy.html")
+    page.goto(f"{host}/assets/")
     page.evaluate("localStorage['playbook:notebook'] = 'damaged'")
     page.goto(f"{host}/notebook.html")
     with page.expect_download() as waiting:
@@ -248,21 +251,20 @@ def look(request: pytest.FixtureRequest, chromium: Browser, host: str) -> Iterat
     scheme, width = request.param
     size = {"width": width, "height": 800}
     # Without motion: while the tabs fade out, their words have no contrast.
-    context = chromium.new_context(color_scheme=scheme, viewport=size, reduced_motion="reduce")
-    context.add_init_script(AXE)
-    page = context.new_page()
-    page.goto(f"{host}/privacy.html")
-    page.evaluate("localStorage['playbook:notebook'] = 'damaged'")
-    page.goto(f"{host}/notebook.html")
-    _bring(page, HERE)
-    _do(page, "begin")
-    yield page
-    context.close()
+    settings = {"color_scheme": scheme, "viewport": size, "reduced_motion": "reduce"}
+    with visit(chromium, saves_data=True, **settings) as context:
+        page = context.new_page()
+        page.goto(f"{host}/assets/")
+        page.evaluate("localStorage['playbook:notebook'] = 'damaged'")
+        page.goto(f"{host}/notebook.html")
+        _bring(page, HERE)
+        _do(page, "begin")
+        yield page
 
 
 def test_what_appears_later_is_accessible_too(look: Page) -> None:
     """axe finds nothing, and nothing runs off the side."""
-    assert look.evaluate(RUN, EVERY_RULE) == []
+    assert violations(look) == []
     assert look.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
@@ -272,11 +274,10 @@ def test_without_javascript_the_page_says_what_it_is_for(
     """And shows no button that does nothing."""
     html = (site / "notebook.html").read_text("utf-8")
     assert re.search(r"<noscript><p[^>]*>[^<]*switch JavaScript on", html)
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{host}/notebook.html")
-    expect(page.locator("main [data-do]:visible")).to_have_count(0)
-    context.close()
+    with visit(chromium, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{host}/notebook.html")
+        expect(page.locator("main [data-do]:visible")).to_have_count(0)
 
 
 def test_the_page_works_from_a_folder(visitor: Visitor, site: Path) -> None:

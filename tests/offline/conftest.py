@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext
 from generator.plugin import build_site
 from generator.project import Project
 from tests.support.static import static_host
+from tests.support.visit import visit
 
 SECOND_TITLE = "Second edition"
 
@@ -64,6 +65,5 @@ def publisher(tmp_path: Path, site: Path) -> Iterator[Publisher]:
 @pytest.fixture
 def context(chromium: Browser) -> Iterator[BrowserContext]:
     """A visitor who was never here."""
-    context = chromium.new_context()
-    yield context
-    context.close()
+    with visit(chromium) as context:
+        yield context

@@ -2,60 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-ROOT = Path(__file__).parents[2]
-AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
-RUN = """async (only) => (await axe.run(document, {runOnly: only})).violations.flatMap(rule =>
-    rule.nodes.map(node => `${rule.id}: ${node.target} ${node.any.map(c => c.message)}`))"""
-EVERY_RULE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-#: What the dark colours can break in a page that the light ones don't.
-COLOUR_RULES = ["color-contrast", "link-in-text-block"]
+from tests.support.axe import violations
+from tests.support.kinds import one_of_each_kind
+from tests.support.visit import visit
+
+WIDTHS = (1280, 320)
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize(("scheme", "rules"), [("light", EVERY_RULE), ("dark", COLOUR_RULES)])
-def test_no_page_has_a_violation(
-    chromium: Browser, site: Path, host: str, scheme: str, rules: list[str], width: int
-) -> None:
+@pytest.fixture(params=["light", "dark"])
+def look(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
+    """A page in one set of colours; without motion, since what fades has no contrast."""
+    colours = {"color_scheme": request.param, "reduced_motion": "reduce"}
+    with visit(chromium, saves_data=True, **colours) as context:
+        yield context.new_page()
+
+
+def test_no_page_has_a_violation(look: Page, site: Path, host: str) -> None:
     """WCAG 2.2 AA and axe's own best practice; nothing runs off the side."""
-    context = chromium.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
-    )
-    context.add_init_script(AXE)
-    page = context.new_page()
-    found = {path: _violations(page, f"{host}/{path}", rules) for path in _kinds(site)}
-    context.close()
+    found = {path: _found_on(look, f"{host}/{path}") for path in one_of_each_kind(site)}
     assert {path: violations for path, violations in found.items() if violations} == {}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_what_appears_later_has_none_either(chromium: Browser, host: str, scheme: str) -> None:
+def test_what_appears_later_has_none_either(look: Page, host: str) -> None:
     """An explanation, a filter that finds nothing, a copied link."""
-    context = chromium.new_context(color_scheme=scheme, reduced_motion="reduce")
-    context.add_init_script(AXE)
-    page = context.new_page()
-    page.goto(f"{host}/why.html")
-    page.get_by_role("button", name="Copy link").first.click()
-    page.locator("a.pb-term").first.focus()
-    assert page.evaluate(RUN, EVERY_RULE) == []
-    assert _violations(page, f"{host}/plays.html?minutes=1", EVERY_RULE) == []
-    context.close()
+    look.goto(f"{host}/why.html")
+    look.get_by_role("button", name="Copy link").first.click()
+    look.locator("a.pb-term").first.focus()
+    assert violations(look) == []
+    look.goto(f"{host}/plays.html?minutes=1")
+    assert violations(look) == []
 
 
-def _kinds(site: Path) -> list[str]:
-    """Return every page, but of those made from one template with different items only one."""
-    pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    plays = [path for path in pages if path.startswith("plays/")]
-    return [path for path in pages if path not in plays[1:]]
+def test_the_colours_looked_at_are_those_asked_for(look: Page, host: str) -> None:
+    """The theme has sets of its own; a look at one set twice would prove nothing of the other."""
+    look.goto(f"{host}/index.html")
+    is_dark = look.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+    shown = look.evaluate("document.body.dataset.mdColorScheme")
+    assert shown == ("slate" if is_dark else "default")
 
 
-def _violations(page: Page, address: str, rules: list[str]) -> list[str]:
+def _found_on(page: Page, address: str) -> list[str]:
+    """Load the page once, and look at it in each width."""
     page.goto(address)
-    violations = page.evaluate(RUN, rules)
+    return [violation for width in WIDTHS for violation in _found_in(page, width)]
+
+
+def _found_in(page: Page, width: int) -> Iterator[str]:
+    page.set_viewport_size({"width": width, "height": 900})
+    assert page.evaluate("innerWidth") == width
+    yield from (f"{width} px: {violation}" for violation in violations(page))
     if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-        violations.append("the page is wider than the window")
-    return violations
+        yield f"{width} px: the page is wider than the window"

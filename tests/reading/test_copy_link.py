@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.support.static import static_host
 
@@ -21,10 +21,9 @@ def _copy_first(page: Page) -> str:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_the_copied_address_leads_to_the_item(chromium: Browser, host: str, path: str) -> None:
+def test_the_copied_address_leads_to_the_item(page: Page, host: str, path: str) -> None:
     """Without the filter of whoever copied it."""
-    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{host}/{path}?person=mentors&minutes=60")
     item = _copy_first(page)
     copied = page.evaluate("navigator.clipboard.readText()")
@@ -32,28 +31,26 @@ def test_the_copied_address_leads_to_the_item(chromium: Browser, host: str, path
     assert copied == f"{host}/{path}#{item}"
     page.goto(copied)
     expect(page.locator(f"#{item}")).to_be_in_viewport()
-    context.close()
 
 
-def test_plain_http_copies_too(chromium: Browser, site: Path) -> None:
+def test_plain_http_copies_too(fresh_page: Page, site: Path) -> None:
     """There is no clipboard API on such a host; the old way needs none."""
-    context = chromium.new_context()
-    page = context.new_page()
     with static_host(site) as port:
-        page.goto(f"http://intranet.test:{port}/tips.html")
-        item = _copy_first(page)
-        assert page.evaluate("navigator.clipboard") is None
-        page.keyboard.press("/")
-        page.keyboard.press("Control+v")
-        search = page.locator("[data-md-component=search-query]")
+        fresh_page.goto(f"http://intranet.test:{port}/tips.html")
+        item = _copy_first(fresh_page)
+        assert fresh_page.evaluate("navigator.clipboard") is None
+        fresh_page.keyboard.press("/")
+        fresh_page.keyboard.press("Control+v")
+        search = fresh_page.locator("[data-md-component=search-query]")
         expect(search).to_have_value(f"http://intranet.test:{port}/tips.html#{item}")
-    context.close()
 
 
-def test_a_refused_copy_leaves_the_address_in_the_address_bar(page: Page, host: str) -> None:
+def test_a_refused_copy_leaves_the_address_in_the_address_bar(fresh_page: Page, host: str) -> None:
     """And says so."""
-    page.add_init_script("document.execCommand = () => false; delete Navigator.prototype.clipboard")
-    page.goto(f"{host}/tips.html")
-    item = _copy_first(page)
-    assert page.url == f"{host}/tips.html#{item}"
-    expect(page.locator(".pb-said")).to_contain_text("could not be copied")
+    fresh_page.add_init_script(
+        "document.execCommand = () => false; delete Navigator.prototype.clipboard"
+    )
+    fresh_page.goto(f"{host}/tips.html")
+    item = _copy_first(fresh_page)
+    assert fresh_page.url == f"{host}/tips.html#{item}"
+    expect(fresh_page.locator(".pb-said")).to_contain_text("could not be copied")

@@ -145,21 +145,21 @@ def test_the_filter_works_in_a_file(page: Page, site: Path, playbook: Playbook) 
     expect(page.get_by_label("Who will you meet?")).to_have_value("mentors")
 
 
-def test_a_filter_follows_a_page_that_was_swapped(page: Page, host: str, site: Path) -> None:
+def test_a_filter_follows_a_page_that_was_swapped(fresh_page: Page, host: str, site: Path) -> None:
     """Instant navigation brings a page without loading it; both directions, no second listener."""
     paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     urls = "".join(f"<url><loc>{host}/{path}</loc></url>" for path in paths)
-    page.route("**/sitemap.xml", lambda route: route.fulfill(body=f"<urlset>{urls}</urlset>"))
-    page.goto(f"{host}/people.html")
-    page.evaluate("window.sameVisit = true")
-    page.locator('a[href$="questions.html?person=mentors"]').click()
-    expect(page.get_by_label("Who will you meet?")).to_have_value("mentors")
-    page.get_by_label("What is it for?").select_option("advice")
-    page.get_by_role("link", name="Who to meet").first.click()
-    expect(page.locator("playbook-filter")).to_have_count(0)
-    page.go_back()
-    expect(page.get_by_label("What is it for?")).to_have_value("advice")
-    page.locator(".pb-card:not([hidden]) .pb-fits a", has_text="Mentors").first.click()
-    expect(page.get_by_label("What is it for?")).to_have_value("")
-    assert page.url == f"{host}/questions.html?person=mentors"
-    assert page.evaluate("window.sameVisit")
+    fresh_page.route("**/sitemap.xml", lambda route: route.fulfill(body=f"<urlset>{urls}</urlset>"))
+    fresh_page.goto(f"{host}/people.html")
+    fresh_page.evaluate("window.sameVisit = true")
+    fresh_page.locator('a[href$="questions.html?person=mentors"]').click()
+    expect(fresh_page.get_by_label("Who will you meet?")).to_have_value("mentors")
+    fresh_page.get_by_label("What is it for?").select_option("advice")
+    fresh_page.get_by_role("link", name="Who to meet").first.click()
+    expect(fresh_page.locator("playbook-filter")).to_have_count(0)
+    fresh_page.go_back()
+    expect(fresh_page.get_by_label("What is it for?")).to_have_value("advice")
+    fresh_page.locator(".pb-card:not([hidden]) .pb-fits a", has_text="Mentors").first.click()
+    expect(fresh_page.get_by_label("What is it for?")).to_have_value("")
+    assert fresh_page.url == f"{host}/questions.html?person=mentors"
+    assert fresh_page.evaluate("window.sameVisit")

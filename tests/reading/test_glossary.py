@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from generator.glossary import Glossary
 from generator.model.collections import Term
@@ -16,6 +16,8 @@ TERMS = Glossary(
         Term(id="rd", term="R&D", text="d"),
     )
 )
+
+PHONE = {"viewport": {"width": 320, "height": 640}, "has_touch": True}
 
 
 def _a(term: str, text: str) -> str:
@@ -85,24 +87,22 @@ def test_focus_explains_until_it_leaves(page: Page, host: str) -> None:
     expect(page.get_by_role("tooltip")).to_be_hidden()
 
 
-def test_the_first_tap_explains_and_the_second_follows(chromium: Browser, host: str) -> None:
+@pytest.mark.parametrize("fresh_page", [PHONE], indirect=True, ids=["phone"])
+def test_the_first_tap_explains_and_the_second_follows(fresh_page: Page, host: str) -> None:
     """A tap elsewhere puts the explanation away."""
-    context = chromium.new_context(viewport={"width": 320, "height": 640}, has_touch=True)
-    page = context.new_page()
-    page.goto(f"{host}/why.html")
-    term = page.locator("a.pb-term").first
+    fresh_page.goto(f"{host}/why.html")
+    term = fresh_page.locator("a.pb-term").first
     term.tap()
-    note = page.get_by_role("tooltip")
+    note = fresh_page.get_by_role("tooltip")
     expect(note).to_be_visible()
     box = note.bounding_box()
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 320
-    page.locator("h1").tap()
+    fresh_page.locator("h1").tap()
     expect(note).to_be_hidden()
     term.tap()
     term.tap()
-    page.wait_for_url("**/glossary.html#*")
-    context.close()
+    fresh_page.wait_for_url("**/glossary.html#*")
 
 
 def test_without_javascript_a_term_is_a_link(without_script: Page, host: str) -> None:

@@ -27,9 +27,10 @@ def test_a_question_is_found(page: Page, host: str, playbook: Playbook, part: st
         "person": next(p.title for p in playbook.people if p.id in question.people),
         "purpose": next(p.title for p in playbook.purposes if p.id in question.purposes),
     }[part]
-    assert "questions.html" in _found(page, host, query)
+    found = _found(page, host, query)
+    assert "questions.html" in found
     if part == "words":
-        assert f"#{question.id}" in _found(page, host, query)
+        assert f"#{question.id}" in found
 
 
 def test_a_button_is_not_found(page: Page, host: str) -> None:

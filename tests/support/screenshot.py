@@ -39,7 +39,7 @@ def main() -> None:
         site = Path(folder) / "site"
         build_site(Project(ROOT), site)
         browser = playwright.chromium.launch(
-            executable_path=browsers.find(), args=list(browsers.FLAGS)
+            executable_path=browsers.CHROMIUM.find(), args=list(browsers.FLAGS)
         )
         page = browser.new_page(viewport={"width": 1000, "height": 1200})
         with static_host(site) as port:

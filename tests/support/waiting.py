@@ -7,6 +7,12 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+#: Whether this browser holds a whole copy of the site, from which it opens without a network.
+COPY_KEPT = """async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return registration?.active?.state === "activated";
+}"""
+
 
 def wait_until(page: Page, expression: str, arg: Any = None, *, seconds: float = 30) -> Any:
     """Return the first truthy value of the JavaScript `expression`; fail after `seconds`."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
+
+from tests.support.visit import visit
 
 KEY = "playbook:notebook"
 
@@ -17,25 +20,19 @@ def visitor(chromium: Browser) -> Iterator[Callable[..., Page]]:
 
     `visitor(notebook, **settings)` puts the notebook into the browser's storage beforehand.
     """
-    contexts: list[BrowserContext] = []
-    uncaught: list[str] = []
+    with ExitStack() as visits:
 
-    def opened(notebook: dict | None = None, **settings: object) -> Page:
-        context = chromium.new_context(locale="en-GB", reduced_motion="reduce", **settings)
-        context.set_default_timeout(15_000)
-        contexts.append(context)
-        if notebook:
-            text = json.dumps(json.dumps({"version": 2} | notebook))
-            put = f'localStorage["{KEY}"] ??= {text}'
-            context.add_init_script(put)
-        page = context.new_page()
-        page.on("pageerror", lambda error: uncaught.append(str(error)))
-        return page
+        def opened(notebook: dict | None = None, **settings: object) -> Page:
+            still = {"saves_data": True, "reduced_motion": "reduce"}
+            context = visits.enter_context(visit(chromium, **still, **settings))
+            if notebook:
+                text = json.dumps(json.dumps({"version": 2} | notebook))
+                # A page that is nowhere yet has no storage, and says so with an error.
+                put = f'location.protocol === "about:" || (localStorage["{KEY}"] ??= {text})'
+                context.add_init_script(put)
+            return context.new_page()
 
-    yield opened
-    for context in contexts:
-        context.close()
-    assert not uncaught
+        yield opened
 
 
 def kept(page: Page, collection: str) -> list[dict]:

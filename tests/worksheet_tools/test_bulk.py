@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.reading.test_accessibility import AXE, EVERY_RULE, RUN
+from tests.support.axe import violations
 from tests.support.worksheet import Worksheet
 from tests.worksheet_tools.conftest import kept, people
 
@@ -161,8 +161,7 @@ def test_a_long_list_with_its_map_has_no_violation(
     page = visitor(
         {"contacts": contacts}, color_scheme=scheme, viewport={"width": 320, "height": 900}
     )
-    page.add_init_script(AXE)
     crowded = Map(page, host)
     expect(crowded.sheet.result.get_by_role("img")).to_be_visible()
-    assert page.evaluate(RUN, EVERY_RULE) == []
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == 320

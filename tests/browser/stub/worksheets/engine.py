@@ -21,6 +21,7 @@ def run(text):
     """Return the reply to a request, both JSON."""
     request = json.loads(text)
     notebook, sheet = request["notebook"], request["sheet"]
+    notebook["contacts"] = json.loads(notebook["contacts"])
     answers = notebook["answers"].get(sheet["id"], {})
     _misbehave(answers.get("role", ""))
     if answers.get("role") == "draw":
@@ -59,10 +60,20 @@ def _misbehave(role):
         case ["hang-until", seconds]:
             while time.time() < float(seconds):
                 pass
+        case ["exhaust"]:
+            _run_out_of_memory()
         case ["raise"]:
             raise ValueError("the stub was told to raise")
         case ["fetch", address]:
             importlib.import_module("pyodide.http").open_url(address)
+
+
+def _run_out_of_memory():
+    """Have the browser give no more memory, as where there is none left, and want more."""
+    importlib.import_module("js").WebAssembly.Memory.prototype.grow = None
+    hoard = []
+    while True:
+        hoard.append(bytearray(2**20))
 
 
 def _problems(answers, contacts):

@@ -1,19 +1,19 @@
-// Runs requests on the files as they are shipped, under Node. Standard input:
-// {"pyodide": folder, "shipped": folder, "lock": {…}, "package": name, "requests": [text]};
-// standard output: the replies as a JSON list.
+// Runs Python on the files as they are shipped, under Node. Standard input:
+// {"pyodide": folder, "shipped": folder, "lock": {…}, "code": Python that defines `answer(text)`,
+//  "texts": [text]}; standard output: the answers as a JSON list.
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const job = JSON.parse(readFileSync(0, "utf8"));
 try {
-  process.stdout.write(JSON.stringify(await replies(job)));
+  process.stdout.write(JSON.stringify(await answers(job)));
 } catch (error) {
   // The message alone: the default report quotes a line of Pyodide's, which is a megabyte long.
   process.stderr.write(error.message);
   process.exitCode = 1;
 }
 
-async function replies({ pyodide, shipped, lock, package: name, requests }) {
+async function answers({ pyodide, shipped, lock, code, texts }) {
   const { loadPyodide } = await import(pathToFileURL(`${pyodide}/pyodide.mjs`).href);
   const python = await loadPyodide({
     stdLibURL: `${shipped}/python_stdlib.zip`,
@@ -21,6 +21,7 @@ async function replies({ pyodide, shipped, lock, package: name, requests }) {
     packageCacheDir: shipped,
   });
   await python.loadPackage(Object.keys(lock.packages), { messageCallback() {} });
-  const { run } = python.pyimport(`${name}.engine`);
-  return requests.map((request) => run(request));
+  python.runPython(code);
+  const answer = python.globals.get("answer");
+  return texts.map((text) => answer(text));
 }

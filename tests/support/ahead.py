@@ -1,0 +1,66 @@
+"""Work of other programs, begun before the test that waits for it, while others use the browser."""
+
+from __future__ import annotations
+
+import base64
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.runtime import Runtime, RuntimeSources, build_runtime
+from tests.browser.stub_site import STUB, build_large_stub_site, build_stub_site
+from tests.support.shipped import CACHE, ROOT, answers_as_shipped
+from tests.worksheets.cases import cases
+from tests.worksheets.importing import told
+from tests.worksheets.importing.large import card_file, linkedin_file, workbook_file
+from tests.worksheets.importing.samples import EVERY_SAMPLE
+from worksheets.engine import run
+
+LARGE_ROWS = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What the shipped Python made of texts, and what makes the same of them here."""
+
+    texts: list[str]
+    answers: list[str]
+    here: Callable[[str], str]
+
+
+def rebuilt_stub(folder: Path) -> tuple[Runtime, Runtime]:
+    """Build the stub's runtime twice, the second time from nothing but Python's memory."""
+    sources = RuntimeSources.in_checkout(ROOT, worksheets=STUB)
+    first = build_runtime(sources, folder / "first", cache_dir=CACHE)
+    shutil.copytree(CACHE / "start", folder / "cache" / "start")
+    return first, build_runtime(sources, folder / "again", cache_dir=folder / "cache")
+
+
+def answered_cases(folder: Path) -> Answered:
+    """Have the shipped Python answer every request of every case."""
+    requests = [request for case in cases() for request in case.requests()]
+    code = "from worksheets.engine import run as answer"
+    return Answered(requests, answers_as_shipped(code, requests, folder), run)
+
+
+def answered_imports(folder: Path) -> Answered:
+    """Have the shipped Python import every sample, and 5,000 rows of each kind."""
+    large = [make(LARGE_ROWS) for make in (linkedin_file, card_file, workbook_file)]
+    files = [*(path.read_bytes() for path in EVERY_SAMPLE), workbook_file(20), *large]
+    texts = [base64.b64encode(file).decode() for file in files]
+    answer = "import base64\ndef answer(text):\n    return told(base64.b64decode(text))\n"
+    code = f"{Path(told.__file__).read_text('utf-8')}\n{answer}"
+    answers = answers_as_shipped(code, texts, folder)
+    return Answered(texts, answers, lambda text: told.told(base64.b64decode(text)))
+
+
+#: Each job by the fixture that waits for it, in the order in which they are done. The site is none
+#: of them, since MkDocs can't build two at once.
+JOBS: dict[str, Callable[[Path], object]] = {
+    "stub_site": build_stub_site,
+    "answered_cases": answered_cases,
+    "rebuilt_stub": rebuilt_stub,
+    "large_stub": build_large_stub_site,
+    "answered_imports": answered_imports,
+}
