@@ -4,6 +4,7 @@ import { LocalFiles } from "./engine/local-files.mjs";
 import { Memory } from "./engine/memory.mjs";
 import { ToPage, ToWorker } from "./engine/protocol.mjs";
 import { HOME, NOTHING, Python, isOutOfMemory } from "./engine/python.mjs";
+import { stopwatch } from "./engine/stopwatch.mjs";
 
 const MEMORY = "python.memory";
 
@@ -16,11 +17,11 @@ const handlers = {
   [ToWorker.RUN]: run,
 };
 
-self.onmessage = async ({ data }) => {
+self.onmessage = async ({ data, ports }) => {
   const handle = handlers[data.type];
   if (!handle) throw new TypeError(`The worker knows no message "${data.type}"; see protocol.mjs.`);
   try {
-    await handle(data);
+    await handle(data, ports);
   } catch (error) {
     const reason = isOutOfMemory(error) ? "engine.memory" : undefined;
     postMessage({ type: ToPage.BROKEN, detail: String(error?.stack ?? error), reason });
@@ -30,9 +31,10 @@ self.onmessage = async ({ data }) => {
 files.add(NOTHING, new Uint8Array());
 files.serve();
 
-async function start({ lock, packages, layout, coming }) {
+async function start({ lock, packages, layout, coming }, [unpacked]) {
   const { laps, lap } = stopwatch();
   files.expect(coming);
+  if (unpacked) unpacked.onmessage = ({ data: { name, content } }) => files.add(name, content);
   const create = await files.importModule("pyodide.asm.mjs");
   lap("loader");
   const memory = layout && new Memory(layout, files.bytes(MEMORY));
@@ -47,15 +49,4 @@ async function run({ id, text }) {
     if (!python.canGoOn(error)) throw error;
     postMessage({ type: ToPage.RAISED, id, detail: error.message });
   }
-}
-
-function stopwatch() {
-  const laps = {};
-  let last = performance.now();
-  const lap = (name) => {
-    const now = performance.now();
-    laps[name] = now - last;
-    last = now;
-  };
-  return { laps, lap };
 }

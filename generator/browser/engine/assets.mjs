@@ -34,20 +34,29 @@ export async function loadBytes(file, base) {
 }
 
 async function fromHost(file, base, cache) {
-  const done = begin("fetch", file);
-  let response;
+  const address = new URL(file.path, base).href;
   try {
-    response = await fetch(new URL(file.path, base), { cache, credentials: "same-origin" });
-    if (response.ok) return done(new Uint8Array(await response.arrayBuffer()));
+    const kept = cache === "default" && (await keptOffline(address));
+    const response = kept || (await fetch(address, { cache, credentials: "same-origin" }));
+    if (response.ok) return new Uint8Array(await response.arrayBuffer());
   } catch (cause) {
     throw new AssetError("failed.missing", file.path, { cause });
   }
   throw new AssetError("failed.missing", file.path);
 }
 
+/** The offline copy's file, without the detour through the service worker; its name holds a hash. */
+async function keptOffline(address) {
+  try {
+    return await globalThis.caches?.match(address);
+  } catch (error) {
+    if (error instanceof DOMException) return null; // storage is denied: the host is asked
+    throw error;
+  }
+}
+
 /** A page opened from a folder may not fetch, but it may load scripts: each file has a twin. */
 async function fromScript(file, base) {
-  const done = begin("fetch", file);
   globalThis[HAND_OVER] ??= (path, text) => handedOver.set(path, text);
   await runScript(new URL(file.script, base)).catch((cause) => {
     throw new AssetError("failed.missing", file.script, { cause });
@@ -55,7 +64,7 @@ async function fromScript(file, base) {
   const text = handedOver.get(file.path);
   handedOver.delete(file.path);
   try {
-    return done(bytesOf(text));
+    return bytesOf(text);
   } catch (cause) {
     // Half a script says nothing; an altered one may say what is no base64.
     throw new AssetError("failed.damaged", file.script, { cause });
@@ -74,22 +83,12 @@ function runScript(address) {
   }).finally(() => document.head.querySelector(`script[src="${address}"]`)?.remove());
 }
 
-/** Measures a step of a file; the function returned ends it and passes its argument on. */
-function begin(step, { name }) {
-  const start = performance.now();
-  return (value) => {
-    performance.measure(`playbook:${step}`, { start, end: performance.now(), detail: name });
-    return value;
-  };
-}
-
 async function intact(file, received) {
-  const done = begin("check", file);
   const [size, hash] = isGzip(received)
     ? [file.size, file.sha256]
     : [file.contentSize, file.contentSha256];
   if (received.length !== size || (await sha256(received)) !== hash) {
     throw new AssetError("failed.damaged", file.path);
   }
-  return done(received);
+  return received;
 }

@@ -107,8 +107,7 @@ export class Engine extends EventTarget {
     }
     const layout = this.#plainly ? null : this.#files.layout;
     const message = { lock: this.#lock, packages: this.#packages, layout };
-    const files = this.#files.forStart({ plainly: this.#plainly });
-    this.#worker.begin(message, files, START_LIMIT_MS);
+    this.#worker.begin(message, this.#files.forStart({ plainly: this.#plainly }), START_LIMIT_MS);
   }
 
   #receive(message) {
@@ -128,7 +127,8 @@ export class Engine extends EventTarget {
   #ready({ steps, restored }) {
     this.#deaths = 0;
     this.restarting = false;
-    performance.mark("playbook:engine-ready", { detail: { ...steps, restored } });
+    const detail = { ...this.#worker.steps, ...steps, restored };
+    performance.mark("playbook:engine-ready", { detail });
     this.#set(State.READY);
     this.#next();
   }

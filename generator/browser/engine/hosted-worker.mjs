@@ -1,19 +1,31 @@
 // One worker, the files handed to it, and a clock: silent for too long, it is given up.
 
 import { ToPage, ToWorker } from "./protocol.mjs";
+import { unpack } from "./unpacked.mjs";
 import workerSource from "worker-source";
 
 /** Bringing a file takes as long as the link takes; this is what comes after. */
 const HAND_OVER_LIMIT_MS = 10_000;
 
+/**
+ * What is unpacked need not wait for the page. Workers of a page from a folder are strangers to
+ * each other, who may not pass compiled code: there the page does.
+ */
+const DIRECT = location.protocol !== "file:";
+
 let address;
 
 export class HostedWorker {
+  /** What each step of bringing and unpacking the files took, in milliseconds. */
+  steps = {};
+
   #files;
   #on;
   #worker;
   #timer = 0;
   #limit = HAND_OVER_LIMIT_MS;
+  /** Whether it has yet to say something. */
+  #owes = false;
 
   /**
    * `files` is a RuntimeFiles. `on` says what to do: `message(data)` for what it says,
@@ -28,16 +40,20 @@ export class HostedWorker {
     this.#worker.onerror = ({ message }) => on.died(message);
   }
 
-  /** Has it start with these files: by name, promises of {content, transfer}. */
-  begin(message, files, limit) {
+  /** Has it start with what `RuntimeFiles.forStart` returns. */
+  begin(message, { stream, others }, limit) {
     this.#limit = limit;
-    this.#worker.postMessage({ type: ToWorker.START, ...message, coming: [...files.keys()] });
-    this.#handOver(files);
+    this.#owes = true;
+    const { port1, port2 } = DIRECT ? new MessageChannel() : {};
+    const coming = [...stream.inside.map(({ name }) => name), ...others];
+    this.#worker.postMessage({ type: ToWorker.START, ...message, coming }, port2 ? [port2] : []);
+    this.#complete([this.#unpack(stream, port1), ...others.map((name) => this.#hand(name))]);
   }
 
   /** Says something that has to be answered within `limit` milliseconds. */
   ask(message, limit) {
     this.#limit = limit;
+    this.#owes = true;
     this.#worker.postMessage(message);
     this.#watch();
   }
@@ -50,33 +66,37 @@ export class HostedWorker {
 
   #receive(message) {
     if (message.type === ToPage.WANTED) {
-      this.#handOver(new Map(message.names.map((name) => [name, this.#asked(name)])));
+      this.#complete(message.names.map((name) => this.#hand(name)));
       return;
     }
     clearTimeout(this.#timer);
+    this.#owes = false;
     if (message.type === ToPage.BROKEN) this.#on.died(message.detail, message.reason);
     else this.#on.message(message);
   }
 
   /** The worker's time runs from when it has everything it asked for. */
-  async #handOver(files) {
+  async #complete(handing) {
     clearTimeout(this.#timer);
     try {
-      await Promise.all([...files].map(([name, content]) => this.#hand(name, content)));
+      await Promise.all(handing);
     } catch (error) {
       if (this.#worker) this.#on.missing(error);
       return;
     }
-    if (this.#worker) this.#watch();
+    if (this.#worker && this.#owes) this.#watch();
   }
 
-  async #hand(name, coming) {
-    const { content, transfer } = await coming;
-    this.#worker?.postMessage({ type: ToWorker.FILE, name, content }, transfer);
+  async #unpack(stream, port) {
+    const relay = (file) => this.#worker?.postMessage({ type: ToWorker.FILE, ...file });
+    const { steps, packed } = await unpack(stream, { out: port, relay });
+    this.steps = steps;
+    this.#files.keep(packed);
   }
 
-  async #asked(name) {
-    return { content: await this.#files.get(name), transfer: [] };
+  async #hand(name) {
+    const content = await this.#files.get(name);
+    this.#worker?.postMessage({ type: ToWorker.FILE, name, content });
   }
 
   #watch() {

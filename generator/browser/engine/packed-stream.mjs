@@ -1,6 +1,8 @@
 // A zstd stream that comes in parts, and is unpacked no further than asked.
 
 const NOTHING = new Uint8Array();
+/** After so many bytes others have a turn: a file that is being fetched comes no further without. */
+const TURN_BYTES = 2 ** 20;
 
 export class PackedStream {
   #unpacked;
@@ -21,10 +23,15 @@ export class PackedStream {
   }
 
   /** Returns the next `size` bytes. Raises RangeError where the parts don't hold as many. */
-  take(size) {
+  async take(size) {
     const bytes = new Uint8Array(size);
+    let turn = TURN_BYTES;
     for (let at = 0; at < size; ) {
       if (!this.#rest.length) this.#rest = this.#more();
+      if (at > turn) {
+        turn += TURN_BYTES;
+        await othersTurn();
+      }
       const some = this.#rest.subarray(0, size - at);
       bytes.set(some, at);
       at += some.length;
@@ -43,4 +50,16 @@ export class PackedStream {
   *#parts() {
     while (this.#waiting.length) yield this.#waiting.shift();
   }
+}
+
+/** A message comes at once; a timer would wait four milliseconds. */
+function othersTurn() {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((done) => {
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(null);
+  });
 }

@@ -1,7 +1,6 @@
 // The files Python is made of, each brought once for the whole visit.
 
 import { loadBytes } from "./assets.mjs";
-import { unpack } from "./unpacked.mjs";
 
 /** What the manifest says a file is for; see generator/runtime/manifest.py. */
 const Use = Object.freeze({ START: "start", PLAIN: "plain", LATE: "late" });
@@ -29,17 +28,26 @@ export class RuntimeFiles {
   }
 
   /**
-   * Returns what a start needs, by name, each as a promise of {content, transfer}: Pyodide's files,
-   * and its memory or, where it is to start `plainly`, the library and the packages. What is to
-   * be transferred is made anew for each start.
+   * Returns {stream, others} for a start from memory or, where it is to start `plainly`, without:
+   * `stream` is what `unpack` takes, `others` are the names of the library and the packages.
    */
   forStart({ plainly }) {
-    const halves = this.#names(Use.START).slice(0, plainly ? 1 : 2);
-    const inside = this.#start.filter(({ half }) => halves.includes(half));
-    const packed = this.#oneByOne(halves);
-    const others = plainly ? this.#names(Use.PLAIN) : [];
-    const asItIs = async (name) => ({ content: await this.get(name), transfer: [] });
-    return new Map([...unpack(packed, inside), ...others.map((name) => [name, asItIs(name)])]);
+    const names = this.#names(Use.START).slice(0, plainly ? 1 : 2);
+    const inside = this.#start.filter(({ half }) => names.includes(half));
+    const brought = names.filter((name) => this.#isLocal || this.#contents.has(name));
+    const files = names.filter((name) => !brought.includes(name));
+    const stream = {
+      inside,
+      base: this.#base,
+      files: files.map((name) => this.#files.get(name)),
+      coming: brought.map((name) => [name, this.get(name)]),
+    };
+    return { stream, others: plainly ? this.#names(Use.PLAIN) : [] };
+  }
+
+  /** Keeps what was fetched elsewhere: a worker may be replaced when the network is gone. */
+  keep(packed) {
+    for (const [name, bytes] of packed) this.#contents.set(name, Promise.resolve(bytes));
   }
 
   /** Returns the file as it lies on the host, packed. Raises AssetError. */
@@ -48,15 +56,9 @@ export class RuntimeFiles {
     return this.#contents.get(name);
   }
 
-  /** The first half is unpacked while the second is on its way: they must not share the link. */
-  #oneByOne(names) {
-    let before = Promise.resolve();
-    const coming = names.map((name) => {
-      before = before.then(() => this.get(name));
-      before.catch(() => {}); // each is looked at in its turn
-      return [name, before];
-    });
-    return new Map(coming);
+  /** A page from a folder brings its files itself. */
+  get #isLocal() {
+    return new URL(this.#base).protocol === "file:";
   }
 
   #names(use) {

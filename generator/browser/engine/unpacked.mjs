@@ -1,6 +1,6 @@
 // Unpacks what a start needs in a worker of its own, which takes its memory with it when it ends.
 
-import { deferred } from "./deferred.mjs";
+import { AssetError } from "./assets.mjs";
 import unpackerSource from "unpacker-source";
 
 /** Unpacking takes a third of a second; a slow machine takes ten times that. */
@@ -9,45 +9,42 @@ const LIMIT_MS = 20_000;
 let address;
 
 /**
- * Returns, by name, promises of {content, transfer} for the files inside a packed stream.
+ * Sends the files inside a packed stream, {name, content} each with WebAssembly compiled, to `out`,
+ * a port; where that is null it calls `relay` with each. `inside` says what lies in the stream, in
+ * order: {name, size, half}.
  *
- * `halves` are promises of the stream's one or two parts by name, `inside` says what lies in them,
- * in order: {name, size, half}. WebAssembly comes compiled. A promise rejects with
+ * The stream's halves are `files` of the manifest below `base`, to be fetched, and `coming`, by
+ * name promises of the bytes that the page brings. Returns a promise of {steps, packed}: what each
+ * step took in milliseconds, and the halves by name. It rejects with an AssetError, or with
  * WebAssembly.CompileError where the browser or a policy forbids WebAssembly.
  */
-export function unpack(halves, inside) {
-  const files = new Map(inside.map(({ name }) => [name, deferred()]));
+export async function unpack({ inside, files, base, coming }, { out, relay }) {
   address ??= URL.createObjectURL(new Blob([unpackerSource], { type: "text/javascript" }));
   const worker = new Worker(address);
   let timer = 0;
-  const end = () => {
+  try {
+    return await new Promise((resolve, reject) => {
+      worker.onerror = ({ message }) => reject(new Error(message));
+      worker.onmessage = ({ data }) => {
+        if (data.failure) reject(asError(data.failure));
+        else if (data.packed) resolve(data);
+        else relay(data);
+      };
+      worker.postMessage({ inside, files, base }, out ? [out] : []);
+      const silent = () => reject(new Error("unpacking fell silent"));
+      handOver(worker, coming).then(() => (timer = setTimeout(silent, LIMIT_MS)), reject);
+    });
+  } finally {
     clearTimeout(timer);
     worker.terminate();
-  };
-  const fail = (error) => {
-    for (const file of files.values()) file.reject(error);
-    end();
-  };
-  const watch = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => fail(new Error("unpacking fell silent")), LIMIT_MS);
-  };
-  worker.onerror = ({ message }) => fail(new Error(message));
-  worker.onmessage = ({ data: { name, content, forbidden, detail } }) => {
-    if (detail) return fail(forbidden ? new WebAssembly.CompileError(detail) : new Error(detail));
-    files.get(name).resolve({ content, transfer: content.buffer ? [content.buffer] : [] });
-    files.delete(name);
-    if (!files.size) end();
-    return undefined;
-  };
-  worker.postMessage({ inside });
-  const hand = (half, bytes) => worker.postMessage({ half, bytes });
-  handOver(halves, hand).then(watch, fail);
-  const promises = [...files].map(([name, { promise }]) => [name, promise]);
-  for (const [, promise] of promises) promise.catch(() => {}); // each is looked at in its turn
-  return promises;
+  }
 }
 
-async function handOver(halves, hand) {
-  for (const [half, coming] of halves) hand(half, await coming);
+async function handOver(worker, coming) {
+  for (const [half, bytes] of coming) worker.postMessage({ half, bytes: await bytes });
+}
+
+function asError({ reason, file, forbidden, detail }) {
+  if (reason) return new AssetError(reason, file);
+  return forbidden ? new WebAssembly.CompileError(detail) : new Error(detail);
 }

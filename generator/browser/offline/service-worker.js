@@ -8,6 +8,11 @@ const HERE = OURS + SITE.build;
 /** Which page was given out from which build's cache. */
 const PAGES = `${OURS}pages`;
 
+/** The same, while this worker runs: asking the cache for each file of a page takes time. */
+const known = new Map();
+/** A page that is being shown needs the disk for itself. */
+const TIDY_AFTER_MS = 3000;
+
 /** Where a file may come from: an older build has most of them. */
 const ORIGINS = [
   (address) => caches.match(address),
@@ -76,14 +81,19 @@ async function sha256(content) {
 
 /** A page that came from this build stays with it, even when another one takes over. */
 async function remember(clientId) {
+  known.set(clientId, HERE);
   const pages = await caches.open(PAGES);
   await pages.put(keyOf(clientId), new Response(HERE));
-  await removeUnused(clientId);
+  // Not waited for: a new build could not take over meanwhile. What this misses, the next one finds.
+  setTimeout(() => removeUnused(clientId), TIDY_AFTER_MS);
 }
 
 async function cacheOf(clientId) {
-  const kept = await caches.match(keyOf(clientId), { cacheName: PAGES });
-  return kept ? kept.text() : HERE;
+  if (!known.has(clientId)) {
+    const kept = await caches.match(keyOf(clientId), { cacheName: PAGES });
+    known.set(clientId, kept ? await kept.text() : HERE);
+  }
+  return known.get(clientId);
 }
 
 function keyOf(clientId) {
