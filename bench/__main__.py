@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from bench import boot, build, importing, lighthouse, memory, preview, worksheets
+from bench import boot, build, importing, lighthouse, memory, notebook, preview, worksheets
 from bench.report import Figure, show
 from generator.plugin import build_site
 from generator.project import Project
@@ -25,6 +25,7 @@ MEASUREMENTS: dict[str, Callable[[Browser, Path], list[Figure]]] = {
     "lighthouse": lighthouse.measure,
     "worksheets": worksheets.measure,
     "importing": importing.measure,
+    "notebook": notebook.measure,
 }
 
 

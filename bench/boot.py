@@ -118,12 +118,14 @@ def _second_worksheet(browser: Browser, link: Link) -> float:
 SECOND = """() => new Promise(done => {
     const before = performance.getEntriesByName("playbook:result").length;
     let shown = 0;
-    const look = () => {
-        const results = performance.getEntriesByName("playbook:result");
+    new MutationObserver(() => {
         if (!shown && document.querySelector("form[data-worksheet='follow-up']")) {
             shown = performance.now();
         }
-        if (shown && results.length > before) return done(results.at(-1).startTime - shown);
+    }).observe(document, {childList: true, subtree: true});
+    const look = () => {
+        const results = performance.getEntriesByName("playbook:result");
+        if (results.length > before) return done(results.at(-1).startTime - shown);
         setTimeout(look);
     };
     document.querySelector("a[href$='follow-up.html']").click();

@@ -15,23 +15,29 @@ const { fetch } = self;
 const halves = new Map();
 
 /** The first message says what lies inside, each later one brings a half that the page fetched. */
-self.onmessage = ({ data: { half, bytes, ...job }, ports: [out] }) => {
+self.onmessage = ({ data: { half, bytes, ...job } }) => {
   if (half) halves.get(half).resolve(bytes);
-  else begin(job, out);
+  else begin(job);
 };
 
-/** What is unpacked goes out by the port that came along, or else to the page. */
-async function begin(job, out = self) {
+async function begin(job) {
   try {
-    for (const { half } of job.inside) halves.set(half, halves.get(half) ?? deferred());
+    for (const half of new Set(job.inside.map(({ half }) => half))) halves.set(half, expected());
     bring(job);
-    const steps = await unpack(job.inside, out);
+    const steps = await unpack(job.inside);
     const packed = await Promise.all([...halves].map(asPair));
     const buffers = packed.map(([, bytes]) => bytes.buffer);
     postMessage({ steps, packed }, buffers);
   } catch (error) {
     postMessage({ failure: asMessage(error) });
   }
+}
+
+/** Whether it came is asked in its turn. */
+function expected() {
+  const half = deferred();
+  half.promise.catch(() => {});
+  return half;
 }
 
 async function asPair([name, { promise }]) {
@@ -47,7 +53,7 @@ async function bring({ files, base }) {
 }
 
 /** Returns what each step took, in milliseconds. */
-async function unpack(inside, out) {
+async function unpack(inside) {
   const { laps, lap } = stopwatch();
   const stream = new PackedStream(await decoder());
   lap("decoder");
@@ -57,16 +63,16 @@ async function unpack(inside, out) {
     lap(`fetch for ${name}`);
     const content = await stream.take(size);
     lap(`unpack ${name}`);
-    if (name.endsWith(".wasm")) modules.push(hand(out, name, WebAssembly.compile(content)));
-    else out.postMessage({ name, content }, [content.buffer]);
+    if (name.endsWith(".wasm")) modules.push(hand(name, WebAssembly.compile(content)));
+    else postMessage({ name, content }, [content.buffer]);
   }
   await Promise.all(modules);
   lap("compile");
   return laps;
 }
 
-async function hand(out, name, module) {
-  out.postMessage({ name, content: await module });
+async function hand(name, module) {
+  postMessage({ name, content: await module });
 }
 
 /** It asks for its own code at a data: address, which the page's policy rightly refuses. */

@@ -17,11 +17,11 @@ const handlers = {
   [ToWorker.RUN]: run,
 };
 
-self.onmessage = async ({ data, ports }) => {
+self.onmessage = async ({ data }) => {
   const handle = handlers[data.type];
   if (!handle) throw new TypeError(`The worker knows no message "${data.type}"; see protocol.mjs.`);
   try {
-    await handle(data, ports);
+    await handle(data);
   } catch (error) {
     const reason = isOutOfMemory(error) ? "engine.memory" : undefined;
     postMessage({ type: ToPage.BROKEN, detail: String(error?.stack ?? error), reason });
@@ -31,10 +31,9 @@ self.onmessage = async ({ data, ports }) => {
 files.add(NOTHING, new Uint8Array());
 files.serve();
 
-async function start({ lock, packages, layout, coming }, [unpacked]) {
+async function start({ lock, packages, layout, coming }) {
   const { laps, lap } = stopwatch();
   files.expect(coming);
-  if (unpacked) unpacked.onmessage = ({ data: { name, content } }) => files.add(name, content);
   const create = await files.importModule("pyodide.asm.mjs");
   lap("loader");
   const memory = layout && new Memory(layout, files.bytes(MEMORY));

@@ -10,6 +10,7 @@ from icalendar import Calendar, Event
 from playwright.sync_api import Page, expect
 
 from tests.support.worksheet import Worksheet
+from tests.worksheets.importing.large import workbook_file
 
 CONNECTIONS = Path(__file__).parents[1] / "cases" / "import" / "linkedin.csv"
 WHO = "Ana Silva"
@@ -109,3 +110,14 @@ def test_another_reading_of_the_columns_gives_another_preview(preview: Worksheet
     preview.field("column_role").select_option(label="Company")
     expect(preview.result).to_contain_text("Role: Nordic Rail")
     assert preview.notebook()["contacts"] == []
+
+
+def test_a_spreadsheet_waits_for_the_library_that_reads_it(
+    page: Page, host: str, tmp_path: Path
+) -> None:
+    """The library comes when the first spreadsheet does; until then the file is no damaged one."""
+    file = tmp_path / "people.xlsx"
+    file.write_bytes(workbook_file(20))
+    sheet = _open(page, host, "import-people")
+    sheet.field("file").set_input_files(file)
+    expect(sheet.result.locator('[data-count="add"]')).to_have_text("20 new people")

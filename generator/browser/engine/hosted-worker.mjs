@@ -7,12 +7,6 @@ import workerSource from "worker-source";
 /** Bringing a file takes as long as the link takes; this is what comes after. */
 const HAND_OVER_LIMIT_MS = 10_000;
 
-/**
- * What is unpacked need not wait for the page. Workers of a page from a folder are strangers to
- * each other, who may not pass compiled code: there the page does.
- */
-const DIRECT = location.protocol !== "file:";
-
 let address;
 
 export class HostedWorker {
@@ -44,10 +38,9 @@ export class HostedWorker {
   begin(message, { stream, others }, limit) {
     this.#limit = limit;
     this.#owes = true;
-    const { port1, port2 } = DIRECT ? new MessageChannel() : {};
     const coming = [...stream.inside.map(({ name }) => name), ...others];
-    this.#worker.postMessage({ type: ToWorker.START, ...message, coming }, port2 ? [port2] : []);
-    this.#complete([this.#unpack(stream, port1), ...others.map((name) => this.#hand(name))]);
+    this.#worker.postMessage({ type: ToWorker.START, ...message, coming });
+    this.#complete([this.#unpack(stream), ...others.map((name) => this.#hand(name))]);
   }
 
   /** Says something that has to be answered within `limit` milliseconds. */
@@ -87,9 +80,11 @@ export class HostedWorker {
     if (this.#worker && this.#owes) this.#watch();
   }
 
-  async #unpack(stream, port) {
-    const relay = (file) => this.#worker?.postMessage({ type: ToWorker.FILE, ...file });
-    const { steps, packed } = await unpack(stream, { out: port, relay });
+  async #unpack(stream) {
+    const { steps, packed } = await unpack(stream, ({ name, content }) => {
+      const transfer = content.buffer ? [content.buffer] : [];
+      this.#worker?.postMessage({ type: ToWorker.FILE, name, content }, transfer);
+    });
     this.steps = steps;
     this.#files.keep(packed);
   }

@@ -7,7 +7,7 @@ export const PROTOCOL = 1;
 export const ToWorker = Object.freeze({
   /**
    * {lock, packages, layout, coming}: start Python, from its memory where there is a `layout` of
-   * it; `coming` are the names of the files on their way, some by the port that may come along.
+   * it; `coming` are the names of the files on their way.
    */
   START: "start",
   /** {name, content}: a file Python asks for, as bytes or as a compiled module. */

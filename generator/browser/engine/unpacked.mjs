@@ -9,16 +9,16 @@ const LIMIT_MS = 20_000;
 let address;
 
 /**
- * Sends the files inside a packed stream, {name, content} each with WebAssembly compiled, to `out`,
- * a port; where that is null it calls `relay` with each. `inside` says what lies in the stream, in
- * order: {name, size, half}.
+ * Calls `hand` with each of the files inside a packed stream: {name, content}, WebAssembly compiled.
+ * `inside` says what lies in the stream, in order: {name, size, half}. (Not every browser lets
+ * workers pass compiled code to each other, so that all of it goes through the page.)
  *
  * The stream's halves are `files` of the manifest below `base`, to be fetched, and `coming`, by
  * name promises of the bytes that the page brings. Returns a promise of {steps, packed}: what each
  * step took in milliseconds, and the halves by name. It rejects with an AssetError, or with
  * WebAssembly.CompileError where the browser or a policy forbids WebAssembly.
  */
-export async function unpack({ inside, files, base, coming }, { out, relay }) {
+export async function unpack({ inside, files, base, coming }, hand) {
   address ??= URL.createObjectURL(new Blob([unpackerSource], { type: "text/javascript" }));
   const worker = new Worker(address);
   let timer = 0;
@@ -28,9 +28,9 @@ export async function unpack({ inside, files, base, coming }, { out, relay }) {
       worker.onmessage = ({ data }) => {
         if (data.failure) reject(asError(data.failure));
         else if (data.packed) resolve(data);
-        else relay(data);
+        else hand(data);
       };
-      worker.postMessage({ inside, files, base }, out ? [out] : []);
+      worker.postMessage({ inside, files, base });
       const silent = () => reject(new Error("unpacking fell silent"));
       handOver(worker, coming).then(() => (timer = setTimeout(silent, LIMIT_MS)), reject);
     });
@@ -41,6 +41,7 @@ export async function unpack({ inside, files, base, coming }, { out, relay }) {
 }
 
 async function handOver(worker, coming) {
+  for (const [, bytes] of coming) bytes.catch(() => {}); // whether it came is asked in its turn
   for (const [half, bytes] of coming) worker.postMessage({ half, bytes: await bytes });
 }
 
