@@ -8,6 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from generator.load import load
@@ -22,6 +23,10 @@ ROOT = Path(__file__).parents[1]
 
 #: The browser has no lxml, which a library of the tests brings along.
 os.environ["OPENPYXL_LXML"] = "False"
+
+# Properties are about rules, not speed: a busy machine must not fail them.
+settings.register_profile("rules", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("rules")
 
 #: What a busy machine may take; a right page is never waited for that long.
 expect.set_options(timeout=20_000)
