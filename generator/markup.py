@@ -18,7 +18,7 @@ _TAGS = {"p", "em", "strong", "code", "a", "ul", "ol", "li", "br", "blockquote",
 _INLINE_TAGS = _TAGS - {"p", "ul", "ol", "li", "blockquote", "pre", "hr"}
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _LINK = re.compile(r'(<a href=")(?![a-z][a-z0-9+.-]*:|[#/])([^"#?]*)', re.IGNORECASE)
-_PUNCTUATION = re.compile(r"[^\w\s]", re.ASCII)
+_PUNCTUATION = re.compile(r"[^\w\s]|_", re.ASCII)
 
 _markdown = MarkdownIt("commonmark", {"html": False, "breaks": False}).disable(
     ["heading", "lheading", "image", "html_block", "html_inline"]

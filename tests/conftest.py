@@ -24,8 +24,11 @@ ROOT = Path(__file__).parents[1]
 #: The browser has no lxml, which a library of the tests brings along.
 os.environ["OPENPYXL_LXML"] = "False"
 
-# Properties are about rules, not speed: a busy machine must not fail them.
-settings.register_profile("rules", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Properties are about rules, not speed: a busy machine must not fail them. The same run draws the
+# same examples, so that what fails can be looked at; "search" draws others each time.
+_PATIENT = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("rules", derandomize=True, **_PATIENT)
+settings.register_profile("search", **_PATIENT)
 settings.load_profile("rules")
 
 #: What a busy machine may take; a right page is never waited for that long.
