@@ -19,7 +19,10 @@ RUNS = 7
 SLOW = {"bits_per_second": 10_000_000, "latency_ms": 40}
 
 RESULT_AT = "performance.getEntriesByName('playbook:result')[0]?.startTime"
-STEPS = "performance.getEntriesByName('playbook:engine-ready')[0]?.detail"
+STEPS = """() => {
+    const { restored, ...steps } = performance.getEntriesByName("playbook:engine-ready")[0].detail;
+    return steps;
+}"""
 
 OURS, BARE, PYSCRIPT = "worksheets/pitch.html", "bench/bare.html", "bench/pyscript.html"
 
@@ -82,7 +85,8 @@ def _load(page: Page, link: Link, path: str) -> Visit:
     before = link.sent_bytes
     page.goto(f"http://localhost:{link.port}/{path}", wait_until="commit")
     result_ms = wait_until(page, RESULT_AT)
-    return Visit(result_ms, link.sent_bytes - before, page.evaluate(STEPS) or {})
+    steps = page.evaluate(STEPS) if path == OURS else {}
+    return Visit(result_ms, link.sent_bytes - before, steps)
 
 
 def _first_visit(browser: Browser, link: Link, path: str) -> Visit:

@@ -9,6 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from bench.boot import RESULT_AT
+from bench.keystrokes import keystrokes
 from bench.report import Figure, median, percentile
 from bench.worksheets import contacts
 from tests.support.static import static_host
@@ -20,20 +21,6 @@ KEYSTROKES = 12
 MEGABYTE = 1e6
 
 KEPT = "localStorage['playbook:notebook']"
-#: Counts from a keystroke's event to the next result on the screen.
-KEYSTROKE = """name => new Promise(done => {
-    const results = () => performance.getEntriesByName("playbook:result");
-    const field = document.querySelector(`form [name="${name}"]`);
-    const before = results().length;
-    const start = performance.now();
-    const look = () => {
-        if (results().length > before) return done(results().at(-1).startTime - start);
-        setTimeout(look);
-    };
-    field.value += "x";
-    field.dispatchEvent(new InputEvent("input", {bubbles: true}));
-    look();
-})"""
 #: Each worksheet, and a field of it that is typed into.
 TYPED = {"follow-up": "name", "contact-map": "name", "log": "note"}
 
@@ -55,7 +42,7 @@ def _measure(context: BrowserContext, base: str) -> list[Figure]:
     for sheet, field in TYPED.items():
         address = f"{base}/worksheets/{sheet}.html"
         visits = [_visit(page, address) for _ in range(VISITS)][1:]
-        times = [page.evaluate(KEYSTROKE, field) for _ in range(KEYSTROKES)]
+        times = keystrokes(page, field, KEYSTROKES)
         figures += [
             Figure(f"{sheet}: shown to result, warm", median(visits), "ms", 1500),
             Figure(f"{sheet}: keystroke to result, median", median(times), "ms"),

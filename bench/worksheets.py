@@ -8,6 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
+from bench.keystrokes import keystrokes
 from bench.report import Figure, median, percentile
 from tests.support.static import static_host
 from tests.support.waiting import wait_until
@@ -15,19 +16,6 @@ from tests.support.worksheet import RESULT_SHOWN
 
 KEYSTROKES = 40
 PLANS = 9
-
-#: Counts from the keystroke's event to the first change of the result after it.
-KEYSTROKE = """name => new Promise(done => {
-    const field = document.querySelector(`[data-row="contacts"] [name="${name}"]`);
-    const result = document.querySelector("[data-result]");
-    const start = performance.now();
-    new MutationObserver((_, observer) => {
-        observer.disconnect();
-        done(performance.now() - start);
-    }).observe(result, {childList: true, subtree: true, characterData: true});
-    field.value += "x";
-    field.dispatchEvent(new InputEvent("input", {bubbles: true}));
-})"""
 
 
 def contacts(count: int) -> list[dict[str, str]]:
@@ -70,10 +58,10 @@ def measure(browser: Browser, site: Path) -> list[Figure]:
 
 def _measure(browser: Browser, base: str) -> list[Figure]:
     page = open_plan(browser.new_page(), base, 50, "5")
-    times = [page.evaluate(KEYSTROKE, "name") for _ in range(KEYSTROKES)]
+    times = keystrokes(page, "name", KEYSTROKES)
     page.close()
     page = open_plan(browser.new_page(), base, 1000, "40")
-    plans = [page.evaluate(KEYSTROKE, "name") for _ in range(PLANS)]
+    plans = keystrokes(page, "name", PLANS)
     page.close()
     return [
         Figure("1,000 contacts × 12 months, keystroke to plan on screen", median(plans), "ms", 300),

@@ -41,6 +41,15 @@ def test_a_hung_worker_is_replaced_and_the_request_answered(page: Page, stub_hos
     expect(sheet.form).to_have_attribute("data-engine", "ready")
 
 
+def test_an_answer_that_takes_its_time_is_announced(sheet: Worksheet) -> None:
+    """A library may be on its way, or thousands of rows; the words go when the answer comes."""
+    status = sheet.form.locator("[data-status]")
+    sheet.fill(role=f"hang-until {time.time() + 2}")
+    expect(status).to_contain_text("One moment")
+    expect(sheet.result).to_contain_text("hang-until")
+    expect(status).to_have_text("")
+
+
 def test_a_request_that_always_hangs_is_reported(page: Page, stub_host: str) -> None:
     """After a second try the page says so, keeps what was typed, and answers the next."""
     sheet = _open_hurried(page, f"{stub_host}/stub.html")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.support.worksheet import Worksheet
 
@@ -41,18 +41,21 @@ def test_a_result_appears_without_a_button_and_follows_each_change(sheet: Worksh
 
 
 def test_reopening_shows_the_last_result_until_python_answers(page: Page, stub_host: str) -> None:
-    """Marked as old, and replaced."""
-    sheet = Worksheet(page, "stub").open(f"{stub_host}/stub.html")
+    """Marked as old, and replaced. By plain http, where no offline copy answers in its place."""
+    address = f"{stub_host.replace('localhost', 'intranet.test')}/stub.html"
+    sheet = Worksheet(page, "stub").open(address)
     sheet.fill(role="Painter")
     expect(sheet.result).to_contain_text("Painter has")
-    held = []
+    held: list[Route] = []
     page.route("**/python-core.*", lambda route: held.append(route))
-    page.goto(f"{stub_host}/stub.html")
+    with page.expect_request("**/python-core.*"):
+        page.goto(address)
     expect(sheet.result).to_contain_text("Painter has")
     expect(sheet.result).to_have_attribute("data-stale", "")
     expect(sheet.result.locator("[data-stale-note]")).to_contain_text("From your last visit")
     assert "result" not in page.evaluate("localStorage['playbook:notebook']")
-    held[0].continue_()
+    for route in held:
+        route.continue_()
     expect(sheet.result).not_to_have_attribute("data-stale", "", timeout=15_000)
     expect(sheet.result.locator("[data-stale-note]")).to_have_count(0)
 

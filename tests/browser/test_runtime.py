@@ -15,8 +15,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.playbook import Playbook
 from generator.runtime import Runtime, RuntimeAssetsError, RuntimeSources, build_runtime, bytecode
 from generator.runtime.imports import imports_of
+from generator.runtime.memory import templates_of
 from tests.support.shipped import CACHE, ROOT, manifest_of
 
 HERE = Path(__file__).parent
@@ -68,6 +70,12 @@ def test_a_script_twin_holds_the_same_bytes(tmp_path: Path, worksheets: Path) ->
         assert packed == (out / entry["path"]).read_bytes()
         content = gzip.decompress(packed) if entry["use"] != "start" else packed
         assert len(content) == entry["contentSize"]
+
+
+def test_the_memory_compiles_the_templates_that_pages_send(playbook: Playbook) -> None:
+    """Word for word: with a line break more, each first answer would compile its own again."""
+    sent = {sheet.html_template for sheet in playbook.sheets}
+    assert sent == set(templates_of(RuntimeSources.in_checkout(ROOT)))
 
 
 def test_the_lock_names_our_wheels_and_what_they_need(tmp_path: Path, worksheets: Path) -> None:

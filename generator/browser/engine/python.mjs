@@ -11,6 +11,9 @@ export const HOME = "https://playbook.invalid/";
 export const NOTHING = "nothing";
 const LIBRARY = "python_stdlib.zip";
 
+/** A RangeError may be about a stack as well. */
+const NO_ROOM = /memory|allocat/i;
+
 export class Python {
   #pyodide;
   #packages;
@@ -98,9 +101,9 @@ export class Python {
   }
 }
 
-/** Python's own word for it, and what the JavaScript engine says when its part is full. */
+/** Python's own word for it, and what browsers say when their part is full. */
 export function isOutOfMemory(error) {
-  return error.type === "MemoryError" || error instanceof RangeError;
+  return error.type === "MemoryError" || (error instanceof RangeError && NO_ROOM.test(error.message));
 }
 
 function isArchive(path) {

@@ -9,6 +9,9 @@ import { Attachments } from "./attachments.mjs";
 /** Where the site lies: worksheets are one folder below. */
 const ADDRESS = new URL("..", document.baseURI).href;
 
+/** An answer that takes longer is one a person waits for. */
+const SLOW_MS = 400;
+
 export class Asking {
   /** The day of the last request: an answer given for it may be out of date on the next. */
   day = "";
@@ -18,28 +21,41 @@ export class Asking {
   #store;
   #form;
   #sheet;
+  #slow;
 
-  constructor(engine, store, form, sheet) {
+  /** `slow(isSlow)` is called when a person begins to wait for an answer, and when it is there. */
+  constructor(engine, store, form, sheet, slow) {
     this.#engine = engine;
     this.#store = store;
     this.#form = form;
     this.#sheet = sheet;
+    this.#slow = slow;
   }
 
   /** Returns the reply, or null when a newer question took this one's place. */
   evaluate() {
     const request = this.#request({ action: Action.EVALUATE });
-    return this.#engine.ask(request, { topic: this.#sheet.id });
+    return this.#ask(request, { topic: this.#sheet.id });
   }
 
   export(kind) {
-    return this.#engine.ask(this.#request({ action: Action.EXPORT, export: kind }));
+    return this.#ask(this.#request({ action: Action.EXPORT, export: kind }));
   }
 
   /** `button` is one of a result: it carries the act and its values. */
   act({ dataset }) {
     const act = { id: dataset.act, values: JSON.parse(dataset.values ?? "{}") };
-    return this.#engine.ask(this.#request({ action: Action.ACT, act }));
+    return this.#ask(this.#request({ action: Action.ACT, act }));
+  }
+
+  async #ask(request, options) {
+    const timer = setTimeout(() => this.#slow(true), SLOW_MS);
+    try {
+      return await this.#engine.ask(request, options);
+    } finally {
+      clearTimeout(timer);
+      this.#slow(false);
+    }
   }
 
   #request(action) {

@@ -49,7 +49,8 @@ export class Session {
     this.#words = new Words(root);
     this.#element = element;
     this.#form = new Form(element, this.#sheet);
-    this.#asking = new Asking(engine, store, this.#form, this.#sheet);
+    const slow = (isSlow) => this.#status.working(isSlow);
+    this.#asking = new Asking(engine, store, this.#form, this.#sheet, slow);
     this.#outcome = new Outcome(this.#form, element, this.#sheet);
     this.#status = new Status(this.#words, line("status"), line("saved"));
     this.#undo = line("undo");

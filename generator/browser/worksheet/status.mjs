@@ -38,6 +38,13 @@ export class Status {
       this.say(restarting ? "engine.restarting" : `engine.${state}`);
   }
 
+  /** Says that an answer takes its time: a library is on its way, or there are thousands of rows. */
+  working(isSlow) {
+    const free = !this.#said.startsWith("engine.") || this.#said === "engine.ready";
+    if (isSlow && free) this.say("engine.working");
+    else if (!isSlow && this.#said === "engine.working") this.say("engine.ready");
+  }
+
   /** There is an answer: what stood in its way is over, other messages stay. */
   answered() {
     if (this.#said.startsWith("engine.")) this.say("engine.ready");
