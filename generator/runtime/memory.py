@@ -13,14 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.runtime.cache import Cache
+from generator.runtime.core import CORE, core_key, core_of
 from generator.runtime.imports import imports_of
 from generator.runtime.node import run_node
 from generator.runtime.package import Package
 from generator.runtime.packages import Packages
 from generator.runtime.sources import RuntimeSources, fingerprint, our_scripts
 
-#: Pyodide's own files, which come first in the stream.
-CORE = ("pyodide.asm.mjs", "pyodide.asm.wasm")
 MEMORY = "python.memory"
 _LAYOUT = "layout.json"
 CORE_FILE, MEMORY_FILE = "python-core", "python-memory"
@@ -64,43 +63,47 @@ def start_of(
     """
     if not with_memory:
         return _core_alone(sources, cache)
+    core = core_of(sources, cache)
     early = [package for package in compiled if package.name not in packages.later]
     templates = templates_of(sources)
     facts = [hashlib.sha256(library).hexdigest(), *(package.fingerprint for package in early)]
 
     def make(folder: Path) -> None:
-        _remember(folder, sources, packages, early, library, templates)
-        _pack(sources, folder / MEMORY, [folder / CORE_FILE, folder / MEMORY_FILE])
+        _remember(folder, core, sources, packages, early, library, templates)
+        _pack(sources, core, folder / MEMORY, [folder / CORE_FILE, folder / MEMORY_FILE])
 
     folder = cache.get("start", _key(sources, *facts, *templates), make)
     return Start(
         {name: (folder / name).read_bytes() for name in (CORE_FILE, MEMORY_FILE)},
-        (*_core_parts(sources), Part(MEMORY, (folder / MEMORY).stat().st_size, MEMORY_FILE)),
+        (*_core_parts(core), Part(MEMORY, (folder / MEMORY).stat().st_size, MEMORY_FILE)),
         json.loads((folder / _LAYOUT).read_bytes()),
     )
 
 
 def _core_alone(sources: RuntimeSources, cache: Cache) -> Start:
+    core = core_of(sources, cache)
+
     def make(folder: Path) -> None:
         (folder / "nothing").write_bytes(b"")
-        _pack(sources, folder / "nothing", [folder / CORE_FILE, folder / "end"])
+        _pack(sources, core, folder / "nothing", [folder / CORE_FILE, folder / "end"])
 
     folder = cache.get("core", _key(sources), make)
-    return Start({CORE_FILE: (folder / CORE_FILE).read_bytes()}, _core_parts(sources))
+    return Start({CORE_FILE: (folder / CORE_FILE).read_bytes()}, _core_parts(core))
 
 
-def _core_parts(sources: RuntimeSources) -> tuple[Part, ...]:
-    return tuple(Part(name, (sources.pyodide / name).stat().st_size, CORE_FILE) for name in CORE)
+def _core_parts(core: Path) -> tuple[Part, ...]:
+    return tuple(Part(name, (core / name).stat().st_size, CORE_FILE) for name in CORE)
 
 
-def _pack(sources: RuntimeSources, second: Path, targets: Sequence[Path]) -> None:
-    core = [str((sources.pyodide / name).resolve()) for name in CORE]
+def _pack(sources: RuntimeSources, core: Path, second: Path, targets: Sequence[Path]) -> None:
+    first = [str(core / name) for name in CORE]
     names = [str(target) for target in targets]
-    run_node(sources, "zstd.mjs", {"first": core, "second": str(second), "targets": names})
+    run_node(sources, "zstd.mjs", {"first": first, "second": str(second), "targets": names})
 
 
 def _remember(
     folder: Path,
+    core: Path,
     sources: RuntimeSources,
     packages: Packages,
     early: Sequence[Package],
@@ -119,7 +122,8 @@ def _remember(
         "target": str(folder / MEMORY),
         "layout": str(folder / _LAYOUT),
     }
-    job = {"stdlib": str(folder / "library.zip"), "remember": remember}
+    stdlib = str(folder / "library.zip")
+    job = {"core": str(core.resolve()), "stdlib": stdlib, "remember": remember}
     run_node(sources, "python.mjs", job)
 
 
@@ -132,5 +136,5 @@ def templates_of(sources: RuntimeSources) -> list[str]:
 def _key(sources: RuntimeSources, *facts: str) -> str:
     recipes = {"python.mjs", "forgetting.mjs", "layout.mjs", "zstd.mjs", "remembering.py"}
     own = [file for file in our_scripts() if file.name in recipes]
-    pyodide = [sources.pyodide / name for name in ("package.json", "python_stdlib.zip", *CORE)]
-    return fingerprint([*own, *pyodide], *facts)
+    pyodide = [sources.pyodide / "package.json", sources.pyodide / "python_stdlib.zip"]
+    return fingerprint([*own, *pyodide], core_key(sources), *facts)

@@ -1,4 +1,5 @@
 // Runs Pyodide under Node for the build. The job comes as JSON on standard input:
+//   core         folder of the Pyodide to start; the one in nodeModules when left out
 //   stdlib       standard library to start with; Pyodide's own when left out
 //   compile      [{source, target, prefix}]: zips of .py to zips of .pyc
 //   trace        {packages: [wheel, …], imports: [name, …], more: [name, …], target}
@@ -30,9 +31,12 @@ async function work(job) {
   if (job.remember) await remember(job.remember);
 }
 
-async function start({ nodeModules, stdlib, remember: forMemory }) {
-  const { loadPyodide } = await import(pathToFileURL(`${nodeModules}/pyodide/pyodide.mjs`));
+async function start({ nodeModules, core, stdlib, remember: forMemory }) {
+  const original = `${nodeModules}/pyodide`;
+  const { loadPyodide } = await import(pathToFileURL(`${original}/pyodide.mjs`));
   return loadPyodide({
+    indexURL: core ?? original,
+    lockFileURL: `${original}/pyodide-lock.json`,
     ...(stdlib && { stdLibURL: stdlib }),
     ...(forMemory && { _makeSnapshot: true }),
   });

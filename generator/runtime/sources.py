@@ -53,6 +53,8 @@ class RuntimeSources:
             ("esbuild", "lib/main.js"),
             ("dompurify", "package.json"),
             ("zstddec", "package.json"),
+            ("binaryen", "package.json"),
+            ("terser", "package.json"),
         ):
             if not (self.node_modules / package / file).is_file():
                 raise RuntimeAssetsError(

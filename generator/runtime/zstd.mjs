@@ -21,9 +21,20 @@ const stream = createZstdCompress({
 });
 const packed = [];
 stream.on("data", (bytes) => packed.push(bytes));
+
 for (const file of first) stream.write(await readFile(file));
-await new Promise((done) => stream.flush(constants.ZSTD_e_flush, done));
-await writeFile(targets[0], Buffer.concat(packed.splice(0)));
-stream.end(await readFile(second));
+const start = await flushed();
+stream.write(await readFile(second));
+const rest = await flushed();
+stream.end();
 await new Promise((done) => stream.on("end", done));
-await writeFile(targets[1], Buffer.concat(packed));
+const following = Buffer.concat([rest, ...packed]);
+// A decoder may hold back what it has unpacked until it is given more: so each part is followed by
+// something that holds nothing.
+await writeFile(targets[0], Buffer.concat([start, following.subarray(0, 1)]));
+await writeFile(targets[1], following.subarray(1));
+
+async function flushed() {
+  await new Promise((done) => stream.flush(constants.ZSTD_e_flush, done));
+  return Buffer.concat(packed.splice(0));
+}
