@@ -1,9 +1,11 @@
 // The worker that unpacks: one packed stream in two halves comes in, the files inside it go out,
-// each as soon as it is whole. It fetches the halves itself, since the page is busy being read.
+// each as soon as it is whole, or into this browser's database. It fetches the halves itself, since
+// the page is busy being read.
 
 import { ZSTDDecoder } from "zstddec/stream";
 import { AssetError, loadBytes } from "./engine/assets.mjs";
 import { deferred } from "./engine/deferred.mjs";
+import { keepFiles } from "./engine/kept-files.mjs";
 import { PackedStream } from "./engine/packed-stream.mjs";
 import { stopwatch } from "./engine/stopwatch.mjs";
 import { bytesOf } from "./page/base64.mjs";
@@ -24,7 +26,7 @@ async function begin(job) {
   try {
     for (const half of new Set(job.inside.map(({ half }) => half))) halves.set(half, expected());
     bring(job);
-    const steps = await unpack(job.inside);
+    const steps = await (job.keepAs ? keep(job) : handOver(job));
     const packed = await Promise.all([...halves].map(asPair));
     const buffers = packed.map(([, bytes]) => bytes.buffer);
     postMessage({ steps, packed }, buffers);
@@ -53,22 +55,38 @@ async function bring({ files, base }) {
 }
 
 /** Returns what each step took, in milliseconds. */
-async function unpack(inside) {
+async function handOver({ inside }) {
+  const modules = [];
   const { laps, lap } = stopwatch();
+  await unpack(inside, lap, (name, content) => {
+    if (name.endsWith(".wasm")) modules.push(hand(name, WebAssembly.compile(content)));
+    else postMessage({ name, content }, [content.buffer]);
+  });
+  await Promise.all(modules);
+  lap("compile");
+  return laps;
+}
+
+async function keep({ inside, keepAs }) {
+  const files = [];
+  const { laps, lap } = stopwatch();
+  await unpack(inside, lap, (name, content) => files.push([name, content]));
+  await keepFiles(keepAs, files);
+  lap("keep");
+  return laps;
+}
+
+/** Calls `take` with the name and the bytes of each file. */
+async function unpack(inside, lap, take) {
   const stream = new PackedStream(await decoder());
   lap("decoder");
-  const modules = [];
   for (const { name, size, half } of inside) {
     stream.continueWith(half, await halves.get(half).promise);
     lap(`fetch for ${name}`);
     const content = await stream.take(size);
     lap(`unpack ${name}`);
-    if (name.endsWith(".wasm")) modules.push(hand(name, WebAssembly.compile(content)));
-    else postMessage({ name, content }, [content.buffer]);
+    take(name, content);
   }
-  await Promise.all(modules);
-  lap("compile");
-  return laps;
 }
 
 async function hand(name, module) {

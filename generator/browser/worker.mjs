@@ -1,5 +1,6 @@
 // The one worker: starts Python from files the page hands over, then answers requests.
 
+import { keptFiles } from "./engine/kept-files.mjs";
 import { LocalFiles } from "./engine/local-files.mjs";
 import { Memory } from "./engine/memory.mjs";
 import { ToPage, ToWorker } from "./engine/protocol.mjs";
@@ -7,6 +8,9 @@ import { HOME, NOTHING, Python, isOutOfMemory } from "./engine/python.mjs";
 import { stopwatch } from "./engine/stopwatch.mjs";
 
 const MEMORY = "python.memory";
+
+/** Reading takes a tenth of a second, but a browser's database has been seen to fall silent. */
+const KEPT_LIMIT_MS = 2000;
 
 const files = new LocalFiles(HOME, (name) => postMessage({ type: ToPage.WANTED, names: [name] }));
 let python;
@@ -31,14 +35,33 @@ self.onmessage = async ({ data }) => {
 files.add(NOTHING, new Uint8Array());
 files.serve();
 
-async function start({ lock, packages, layout, coming }) {
+async function start({ lock, packages, layout, coming, kept }) {
   const { laps, lap } = stopwatch();
   files.expect(coming);
+  if (kept) bringKept(kept);
   const create = await files.importModule("pyodide.asm.mjs");
   lap("loader");
   const memory = layout && new Memory(layout, files.bytes(MEMORY));
   python = await Python.start({ create, lock, packages, lap, memory });
   postMessage({ type: ToPage.READY, steps: laps, restored: Boolean(memory) });
+}
+
+async function bringKept({ key, parts }) {
+  const unkept = (detail) => postMessage({ type: ToPage.UNKEPT, detail: String(detail) });
+  const timer = setTimeout(unkept, KEPT_LIMIT_MS, "silent for too long");
+  try {
+    const bring = async ([name, blob]) => files.add(name, await asContent(name, blob));
+    await Promise.all((await keptFiles(key, parts)).map(bring));
+  } catch (error) {
+    unkept(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function asContent(name, blob) {
+  const bytes = await blob.arrayBuffer();
+  return name.endsWith(".wasm") ? WebAssembly.compile(bytes) : new Uint8Array(bytes);
 }
 
 async function run({ id, text }) {

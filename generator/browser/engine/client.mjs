@@ -74,6 +74,7 @@ export class Engine extends EventTarget {
   async settleIn() {
     if (this.#settled || this.state !== State.READY) return;
     this.#settled = true;
+    if (!this.#plainly) await this.#files.keepUnpacked().catch((error) => console.warn(error));
     // What does not come now is asked for again by the request that needs it.
     for (const name of this.#files.others) await this.#files.get(name).catch(() => {});
   }
@@ -157,8 +158,9 @@ export class Engine extends EventTarget {
     const starting = this.state === State.LOADING;
     const job = this.#current;
     this.#end();
-    if (starting) this.#plainly = true; // the memory may be what it died of
-    if (starting && ++this.#deaths >= TRIES) return this.#fail(new EngineError("failed.boot"));
+    const afresh = starting && !this.#files.distrustKept(); // what was kept may be damaged
+    if (afresh) this.#plainly = true; // the memory may be what it died of
+    if (afresh && ++this.#deaths >= TRIES) return this.#fail(new EngineError("failed.boot"));
     if (job && job.tries < TRIES) this.#jobs.unshift(job);
     else job?.reject(new EngineError(reason));
     this.restarting = true;

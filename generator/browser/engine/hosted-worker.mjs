@@ -20,6 +20,8 @@ export class HostedWorker {
   #limit = HAND_OVER_LIMIT_MS;
   /** Whether it has yet to say something. */
   #owes = false;
+  /** What to unpack where nothing was kept. */
+  #stream;
 
   /**
    * `files` is a RuntimeFiles. `on` says what to do: `message(data)` for what it says,
@@ -35,12 +37,14 @@ export class HostedWorker {
   }
 
   /** Has it start with what `RuntimeFiles.forStart` returns. */
-  begin(message, { stream, others }, limit) {
+  begin(message, { stream, others, kept }, limit) {
     this.#limit = limit;
     this.#owes = true;
+    this.#stream = stream;
     const coming = [...stream.inside.map(({ name }) => name), ...others];
-    this.#worker.postMessage({ type: ToWorker.START, ...message, coming });
-    this.#complete([this.#unpack(stream), ...others.map((name) => this.#hand(name))]);
+    this.#worker.postMessage({ type: ToWorker.START, ...message, coming, kept });
+    const handing = others.map((name) => this.#hand(name));
+    this.#complete(kept ? handing : [this.#unpack(), ...handing]);
   }
 
   /** Says something that has to be answered within `limit` milliseconds. */
@@ -62,6 +66,10 @@ export class HostedWorker {
       this.#complete(message.names.map((name) => this.#hand(name)));
       return;
     }
+    if (message.type === ToPage.UNKEPT) {
+      this.#complete([this.#unpack()]);
+      return;
+    }
     clearTimeout(this.#timer);
     this.#owes = false;
     if (message.type === ToPage.BROKEN) this.#on.died(message.detail, message.reason);
@@ -80,8 +88,8 @@ export class HostedWorker {
     if (this.#worker && this.#owes) this.#watch();
   }
 
-  async #unpack(stream) {
-    const { steps, packed } = await unpack(stream, ({ name, content }) => {
+  async #unpack() {
+    const { steps, packed } = await unpack(this.#stream, ({ name, content }) => {
       const transfer = content.buffer ? [content.buffer] : [];
       this.#worker?.postMessage({ type: ToWorker.FILE, name, content }, transfer);
     });

@@ -6,8 +6,9 @@ export const PROTOCOL = 1;
 /** What the page sends to the worker. */
 export const ToWorker = Object.freeze({
   /**
-   * {lock, packages, layout, coming}: start Python, from its memory where there is a `layout` of
-   * it; `coming` are the names of the files on their way.
+   * {lock, packages, layout, coming, kept}: start Python, from its memory where there is a `layout`
+   * of it; `coming` are the names of the files on their way, `kept` says which the worker finds in
+   * this browser's database.
    */
   START: "start",
   /** {name, content}: a file Python asks for, as bytes or as a compiled module. */
@@ -22,6 +23,8 @@ export const ToPage = Object.freeze({
   READY: "ready",
   /** {names}: files wanted that were not handed over at the start. */
   WANTED: "wanted",
+  /** {detail}: what was said to be kept is not. */
+  UNKEPT: "unkept",
   /** {id, text}: the reply. */
   REPLY: "reply",
   /** {id, detail}: Python raised; the worker can go on. */

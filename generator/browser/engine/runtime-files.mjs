@@ -1,6 +1,8 @@
 // The files Python is made of, each brought once for the whole visit.
 
 import { loadBytes } from "./assets.mjs";
+import { KeptStart } from "./kept-start.mjs";
+import { unpack } from "./unpacked.mjs";
 
 /** What the manifest says a file is for; see generator/runtime/manifest.py. */
 const Use = Object.freeze({ START: "start", PLAIN: "plain", LATE: "late" });
@@ -13,6 +15,7 @@ export class RuntimeFiles {
   #start;
   #base;
   #contents = new Map();
+  #kept;
 
   /** `files`, `start` and `memory` are the manifest's; `base` is the address of the folder they lie in. */
   constructor({ files, start, memory }, base) {
@@ -20,6 +23,8 @@ export class RuntimeFiles {
     this.#files = new Map(files.map((file) => [file.name, file]));
     this.#start = start;
     this.#base = base;
+    const hashes = files.filter(({ use }) => use === Use.START).map(({ sha256 }) => sha256);
+    this.#kept = new KeptStart(hashes.join(" "));
   }
 
   /** Names of the files that a start from memory does without. */
@@ -28,8 +33,9 @@ export class RuntimeFiles {
   }
 
   /**
-   * Returns {stream, others} for a start from memory or, where it is to start `plainly`, without:
-   * `stream` is what `unpack` takes, `others` are the names of the library and the packages.
+   * Returns {stream, others, kept} for a start from memory or, where it is to start `plainly`,
+   * without: `stream` is what `unpack` takes, `others` are the names of the library and the
+   * packages, and `kept` what `keptFiles` takes where an earlier visit has unpacked the stream.
    */
   forStart({ plainly }) {
     const names = this.#names(Use.START).slice(0, plainly ? 1 : 2);
@@ -42,7 +48,23 @@ export class RuntimeFiles {
       files: files.map((name) => this.#files.get(name)),
       coming: brought.map((name) => [name, this.get(name)]),
     };
-    return { stream, others: plainly ? this.#names(Use.PLAIN) : [] };
+    const kept = !plainly && this.#kept.isThere ? { key: this.#kept.key, parts: inside } : null;
+    return { stream, kept, others: plainly ? this.#names(Use.PLAIN) : [] };
+  }
+
+  /** Has the next visit find unpacked what a start from memory needs. */
+  async keepUnpacked() {
+    if (!this.layout || !this.#kept.possible || this.#kept.isThere) return;
+    const { stream } = this.forStart({ plainly: false });
+    await unpack({ ...stream, keepAs: this.#kept.key }, () => {});
+    this.#kept.note();
+  }
+
+  /** Returns whether the next start will do without what was kept, and would not have otherwise. */
+  distrustKept() {
+    const { isThere } = this.#kept;
+    this.#kept.distrust();
+    return isThere;
   }
 
   /** Keeps what was fetched elsewhere: a worker may be replaced when the network is gone. */

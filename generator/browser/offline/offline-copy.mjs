@@ -1,5 +1,7 @@
 // The copy of the site that this browser may keep, so that pages open without a network.
 
+import { forgetKeptStart } from "../engine/kept-start.mjs";
+
 const CHOICE = "playbook:offline";
 const REFUSED = "off";
 
@@ -49,6 +51,7 @@ export class OfflineCopy {
     await Promise.all(all.filter(({ scope }) => scope === home).map((one) => one.unregister()));
     const names = (await caches.keys()).filter((name) => name.startsWith(`playbook ${home} `));
     await Promise.all(names.map((name) => caches.delete(name)));
+    await forgetKeptStart();
     localStorage.setItem(CHOICE, REFUSED);
   }
 }

@@ -1,0 +1,40 @@
+// Files in this browser's own database, which every host has and no folder: unpacked, they can be
+// started from at once. The page and the workers use it.
+
+import { clear, createStore, getMany, setMany } from "idb-keyval";
+
+/** Keeps the files as those of the build `key`, and none of another's. `files` are [name, bytes]. */
+export async function keepFiles(key, files) {
+  const store = database();
+  await clear(store);
+  await setMany(
+    files.map(([name, bytes]) => [recordOf(key, name), new Blob([bytes])]),
+    store,
+  );
+}
+
+/**
+ * Returns [name, blob] of each of `parts`, which are {name, size}. Raises RangeError where one was
+ * not kept whole, and DOMException where the browser lets nothing be kept.
+ */
+export async function keptFiles(key, parts) {
+  const records = parts.map(({ name }) => recordOf(key, name));
+  const blobs = await getMany(records, database());
+  return parts.map(({ name, size }, index) => {
+    if (blobs[index]?.size !== size) throw new RangeError(`${name} was not kept whole`);
+    return [name, blobs[index]];
+  });
+}
+
+/** Keeps nothing any more. */
+export function forgetFiles() {
+  return clear(database());
+}
+
+function database() {
+  return createStore("playbook-python", "files");
+}
+
+function recordOf(key, name) {
+  return `${key} ${name}`;
+}

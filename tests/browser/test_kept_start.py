@@ -1,0 +1,167 @@
+"""A later visit unpacks nothing: the browser has kept what a start needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.support.visit import visit
+from tests.support.waiting import wait_until
+from tests.support.worksheet import Worksheet
+
+KEPT = "localStorage['playbook:python']"
+STEPS = "Object.keys(performance.getEntriesByName('playbook:engine-ready')[0].detail)"
+
+#: Does `act` with the store of files.
+_IN_STORE = """act => new Promise((done, failed) => {
+    const request = indexedDB.open("playbook-python");
+    request.onerror = () => failed(request.error);
+    request.onsuccess = () => {
+        const database = request.result;
+        const change = database.transaction("files", "readwrite");
+        const asked = change.objectStore("files")[act.name](...act.values);
+        change.oncomplete = () => { database.close(); done(asked.result); };
+    };
+})"""
+
+_SPOIL = """async name => {
+    const answered = (request) => new Promise((done) => {
+        request.onsuccess = () => done(request.result);
+    });
+    const database = await answered(indexedDB.open("playbook-python"));
+    const files = () => database.transaction("files", "readwrite").objectStore("files");
+    const key = (await answered(files().getAllKeys())).find((key) => key.endsWith(name));
+    const { size } = await answered(files().get(key));
+    await answered(files().put(new Blob([new Uint8Array(size)]), key));
+    database.close();
+}"""
+
+_KEEP_OLD = """() => new Promise((done) => {
+    const request = indexedDB.open("playbook-python");
+    request.onupgradeneeded = () => {
+        request.result.createObjectStore("files").put(1, "old python.memory");
+    };
+    request.onsuccess = () => { request.result.close(); done(); };
+})"""
+
+
+#: Has a page's workers run SCRIPT first: they take nothing from a page but text.
+_IN_WORKERS = """
+    const { Blob } = globalThis;
+    globalThis.Blob = class extends Blob {
+        constructor(parts, options) {
+            super(options?.type === "text/javascript" ? ["SCRIPT;", ...parts] : parts, options);
+        }
+    };"""
+
+
+@pytest.fixture
+def visitor(chromium: Browser) -> Iterator[BrowserContext]:
+    """Somebody whose browser may keep what it likes."""
+    with visit(chromium) as context:
+        yield context
+
+
+def _first_visit(visitor: BrowserContext, address: str) -> str:
+    """Return the answer of a visit after which everything is kept; its tab is closed."""
+    page = visitor.new_page()
+    answer = _answer(page, address)
+    wait_until(page, KEPT)
+    page.close()
+    return answer
+
+
+def _answer(page: Page, address: str) -> str:
+    sheet = Worksheet(page, "stub").open(f"{address}/stub.html")
+    sheet.fill(role="Painter")
+    expect(sheet.result).to_contain_text("Painter has")
+    return sheet.result.inner_html()
+
+
+def _unpacked(page: Page) -> bool:
+    return any(step.startswith("unpack") for step in page.evaluate(STEPS))
+
+
+@pytest.mark.parametrize("name", ["localhost", "intranet.test"])
+def test_a_later_visit_unpacks_nothing_and_answers_the_same(
+    visitor: BrowserContext, stub_host: str, name: str
+) -> None:
+    """Nor does it ask the host for Python, with or without a secure context."""
+    address = stub_host.replace("localhost", name)
+    answer = _first_visit(visitor, address)
+    page = visitor.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    assert _answer(page, address) == answer
+    assert not _unpacked(page)
+    assert not [url for url in asked if "/python-" in url]
+
+
+@pytest.mark.parametrize("name", ["pyodide.asm.mjs", "pyodide.asm.wasm", "python.memory"])
+def test_what_was_kept_and_got_damaged_is_unpacked_again(
+    visitor: BrowserContext, stub_host: str, name: str
+) -> None:
+    """The visit after it finds it whole."""
+    answer = _first_visit(visitor, stub_host)
+    page = visitor.new_page()
+    page.goto(f"{stub_host}/assets/")
+    page.evaluate(_SPOIL, name)
+    assert _answer(page, stub_host) == answer
+    assert _unpacked(page)
+
+
+def test_what_the_browser_has_thrown_away_is_unpacked_again(
+    visitor: BrowserContext, stub_host: str
+) -> None:
+    """Which it may do when the disk is full."""
+    answer = _first_visit(visitor, stub_host)
+    page = visitor.new_page()
+    page.goto(f"{stub_host}/assets/")
+    page.evaluate(_IN_STORE, {"name": "clear", "values": []})
+    assert _answer(page, stub_host) == answer
+    assert _unpacked(page)
+
+
+def test_a_database_that_falls_silent_costs_time_only(
+    visitor: BrowserContext, stub_host: str
+) -> None:
+    """Seen in Chromium: a request for many bytes that is never answered."""
+    answer = _first_visit(visitor, stub_host)
+    page = visitor.new_page()
+    silent = "IDBFactory.prototype.open = () => ({})"
+    page.add_init_script(_IN_WORKERS.replace("SCRIPT", silent))
+    assert _answer(page, stub_host) == answer
+    assert _unpacked(page)
+
+
+def test_a_browser_that_keeps_nothing_answers_all_the_same(
+    visitor: BrowserContext, stub_host: str
+) -> None:
+    """Some settings and private windows allow no database."""
+    denied = "IDBFactory.prototype.open = () => { throw new DOMException('', 'SecurityError') }"
+    page = visitor.new_page()
+    page.add_init_script(_IN_WORKERS.replace("SCRIPT", denied))
+    with page.expect_console_message(lambda message: message.type == "warning"):
+        answer = _answer(page, stub_host)
+    assert page.evaluate(f"{KEPT} === undefined")
+    page.reload()
+    assert _answer(page, stub_host) == answer
+
+
+def test_a_new_build_takes_the_place_of_the_old_one(
+    visitor: BrowserContext, stub_host: str
+) -> None:
+    """A browser keeps one build's files, not all that ever were."""
+    page = visitor.new_page()
+    page.goto(f"{stub_host}/assets/")
+    page.evaluate(_KEEP_OLD)
+    page.evaluate(f"{KEPT} = 'old'")
+    _answer(page, stub_host)
+    assert _unpacked(page)
+    wait_until(page, f"{KEPT} !== 'old'")
+    build = page.evaluate(KEPT)
+    keys = page.evaluate(_IN_STORE, {"name": "getAllKeys", "values": []})
+    names = ["pyodide.asm.mjs", "pyodide.asm.wasm", "python.memory"]
+    assert keys == [f"{build} {name}" for name in names]
