@@ -70,11 +70,14 @@ export class Engine extends EventTarget {
     });
   }
 
-  /** Uses idle time: brings, once, what only some requests need. */
-  async settleIn() {
+  /**
+   * Uses idle time: brings, once, what only some requests need. Where the person `keeps` copies, the
+   * next visit has nothing to unpack.
+   */
+  async settleIn({ keeps }) {
     if (this.#settled || this.state !== State.READY) return;
     this.#settled = true;
-    if (!this.#plainly) await this.#files.keepUnpacked().catch((error) => console.warn(error));
+    if (keeps) await this.#files.keepUnpacked().catch((error) => console.warn(error));
     // What does not come now is asked for again by the request that needs it.
     for (const name of this.#files.others) await this.#files.get(name).catch(() => {});
   }

@@ -29,7 +29,7 @@ export class EarlyStart {
   }
 
   async #settleIn() {
-    await this.#engine.settleIn();
+    await this.#engine.settleIn({ keeps: this.#copy.wanted });
     afterLoad(() => this.#copy.keep());
   }
 
