@@ -1,19 +1,17 @@
 """A sheet's answers out of the notebook, with a problem beside each that cannot be read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 
 from worksheets.answers import Answers, Row, Value
 from worksheets.fields import AnswerError, empty_value, read_answer
 from worksheets.notebook import Notebook, Record
 from worksheets.problems import Problem
-from worksheets.remembered import remembered
+from worksheets.remembered import remembered, remembered_each
 from worksheets.sheet import Field
 
-_MOST_ROWS = 8192
-
-type _RowReader = Callable[[Record], tuple[Row | None, tuple[Problem, ...]]]
+type _ReadRow = tuple[Row | None, tuple[Problem, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +70,19 @@ def _read_or_report(field: Field, typed: str, row: str | None, problems: list[Pr
 def _read_rows(group: Field, notebook: Notebook, problems: list[Problem]) -> tuple[Row, ...]:
     if group.notebook is None:
         raise ValueError(f"Group {group.id!r} says not where its rows are kept. Add `notebook:`.")
-    read = _row_reader(group)
-    rows = []
-    for record in notebook.rows(group.notebook):
-        row, found = read(record)
-        rows.extend([row] if row else [])
+    read = _rows_reader(group)(notebook.rows(group.notebook))
+    for _, found in read:
         problems.extend(found)
-    return tuple(rows)
+    return tuple(row for row, _ in read if row)
 
 
 @remembered
-def _row_reader(group: Field) -> _RowReader:
-    """Return what reads a row of `group`: at a keystroke it has read all rows but one before."""
-    return lru_cache(_MOST_ROWS)(partial(_read_row, group))
+def _rows_reader(group: Field) -> Callable[[Iterable[Record]], list[_ReadRow]]:
+    """Return what reads the rows of `group`: at a keystroke it has read all of them but one."""
+    return remembered_each(partial(_read_row, group))
 
 
-def _read_row(group: Field, record: Record) -> tuple[Row | None, tuple[Problem, ...]]:
+def _read_row(group: Field, record: Record) -> _ReadRow:
     if _is_blank(record, group):
         return None, ()
     found: list[Problem] = []

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from worksheets.raw import Raw, need
 
@@ -43,14 +44,21 @@ def fill(text: str, values: Mapping[str, object]) -> str:
 
     Raises KeyError for a placeholder without a value.
     """
+    start, *others = _pieces(text)
+    try:
+        return start + "".join([str(values[name]) + rest for name, rest in others])
+    except KeyError as error:
+        known = ", ".join(sorted(values)) or "none"
+        raise KeyError(
+            f"{{{error.args[0]}}} in {text!r} has no value. Use one of: {known}."
+        ) from None
 
-    def value(match: re.Match[str]) -> str:
-        if match[1] not in values:
-            known = ", ".join(sorted(values)) or "none"
-            raise KeyError(f"{match[0]} in {text!r} has no value. Use one of: {known}.")
-        return str(values[match[1]])
 
-    return _PLACEHOLDER.sub(value, text)
+@lru_cache(maxsize=2048)
+def _pieces(text: str) -> tuple[str | tuple[str, str], ...]:
+    """Return what stands before the first placeholder, then each name with what follows it."""
+    start, *others = _PLACEHOLDER.split(text)
+    return start, *zip(others[::2], others[1::2], strict=True)
 
 
 def placeholders(text: str) -> tuple[str, ...]:

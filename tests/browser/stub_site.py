@@ -25,7 +25,10 @@ SHEET = {
             "id": "contacts",
             "kind": "group",
             "notebook": "contacts",
-            "fields": [{"id": "name", "kind": "text"}, {"id": "tier", "kind": "choice"}],
+            "fields": [
+                {"id": "name", "kind": "text"},
+                {"id": "tier", "kind": "choice", "default": "quarterly"},
+            ],
         },
     ],
     "exports": [

@@ -1,6 +1,5 @@
 // What a test asks of a tab: `store`, and edits that come out the same for the same seed.
 
-import { setRow } from "../../generator/browser/notebook/notebook.mjs";
 import { LISTS } from "../../generator/browser/notebook/shape.mjs";
 import { pathOf } from "../../generator/browser/notebook/stamps.mjs";
 import { Store } from "../../generator/browser/notebook/store.mjs";
@@ -33,8 +32,7 @@ function make(random, change) {
   const [[name, text]] = Object.entries(values ?? { "": null });
   if (text === null || random.below(2)) store.apply([change]);
   else if (collection === "answers") store.update((draft) => ((draft.answers[id] ??= {})[name] = text));
-  else if (LISTS.includes(collection))
-    store.update((draft) => setRow(draft, { notebook: collection }, id, values));
+  else if (LISTS.includes(collection)) store.write([change]);
   else store.update((draft) => (draft[collection][name] = text));
 }
 

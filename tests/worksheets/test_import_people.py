@@ -59,7 +59,7 @@ def test_cards_taken_over_and_downloaded_again_bring_nothing_new(program: str) -
     html = asked(book["text"].encode(), notebook=kept)["html"]
     assert "1 person has nothing new" in html
     assert "0 new people" in html and "0 people get more details" in html
-    assert "pb-kept" not in html
+    assert "pb-detail-kept" not in html
 
 
 def test_a_file_comes_before_a_pasted_list_which_is_then_kept() -> None:

@@ -91,6 +91,21 @@ def test_a_collection_that_did_not_change_is_not_read_again() -> None:
     assert after.contacts == (Contact("c-1", "Ana Maria"),)
 
 
+def test_a_record_that_did_not_change_is_the_very_same_among_others() -> None:
+    """Wherever it stands now; what was worked out of it is not worked out again."""
+    bo = {"id": "c-2", "name": "Bo"}
+    before = notebook_from({"version": 2, "contacts": [dict(ANA), dict(bo)]})
+    after = notebook_from({"version": 2, "contacts": [bo | {"tier": "yearly"}, dict(ANA)]})
+    assert after.contacts[1] is before.contacts[0]
+    assert after.contacts[0] == Contact("c-2", "Bo", "yearly")
+
+
+def test_damage_is_reported_each_time_it_is_read() -> None:
+    for name in ("Ana", "Ana Maria"):
+        contacts = [{"id": "c-1", "name": name}, {"id": "c-2", "tier": 5}]
+        assert notebook_from({"version": 2, "contacts": contacts}).problems == ("notebook_damaged",)
+
+
 def test_a_collection_the_notebook_does_not_keep_is_a_mistake() -> None:
     with pytest.raises(ValueError, match="The notebook keeps no 'friends'"):
         Notebook().rows("friends")

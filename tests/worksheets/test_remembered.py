@@ -2,7 +2,7 @@
 
 import pytest
 
-from worksheets.remembered import remembered
+from worksheets.remembered import remembered, remembered_each
 
 
 def test_equal_arguments_give_the_very_same_value_and_others_a_new_one() -> None:
@@ -37,3 +37,20 @@ def test_nothing_is_remembered_of_a_failure() -> None:
         with pytest.raises(ZeroDivisionError):
             inverse(0)
     assert inverse(2) == 0.5
+
+
+def test_each_item_is_asked_about_again_only_where_it_is_another_object() -> None:
+    """Equal ones too, for comparing is what it saves; an item that comes twice counts twice."""
+    asked = []
+
+    @remembered_each
+    def length(word: list[str]) -> int:
+        asked.append(word)
+        return len(word)
+
+    first, second, equal = ["a"], ["b", "c"], ["a"]
+    assert length([first, second]) == [1, 2]
+    assert length([second, equal]) == [2, 1]
+    assert length([first]) == [1]
+    assert asked == [first, second, equal, first]
+    assert length([first, first]) == [1, 1]

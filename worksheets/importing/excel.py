@@ -52,11 +52,11 @@ def _grids(content: bytes) -> Iterator[tuple[bool, Grid]]:
     workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     for sheet in workbook.worksheets:
         sheet.reset_dimensions()  # some programs write them wrong, and rows would be missed
-        values = sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS, max_row=_MOST_ROWS)
+        values = sheet.iter_rows(values_only=True, max_row=_MOST_ROWS)
         lines = [
             Line(number, cells)
             for number, row in enumerate(values, start=1)
-            if any(cells := tuple(map(_text, row)))
+            if any(cells := tuple(map(_text, row[:_MOST_COLUMNS])))
         ]
         if lines:
             place = header_place([line.cells for line in islice(lines, _HEADER_WITHIN)])

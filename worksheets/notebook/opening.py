@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from functools import partial
 from types import MappingProxyType
 
 from worksheets.notebook.notebook import Notebook
@@ -59,24 +58,38 @@ def notebook_from(raw: object) -> Notebook:
     )
 
 
-def _open(name: str, raw: object) -> _Opened:
-    items = _parsed(raw) if isinstance(raw, str) else raw
-    if not isinstance(items, list):
-        return _Opened(problems=("notebook_damaged",))
-    most = MOST_RECORDS[name]
-    damage = ["notebook_full"] if len(items) > most else []
-    records: dict[str, Record] = {}
-    for item in items[:most]:
-        record = _record(item, RECORDS[name], damage)
-        if record is None or record.id in records:
-            damage.append("notebook_damaged")
-        else:
-            records[record.id] = record
-    return _Opened(tuple(records.values()), tuple(damage))
+class _Collection:
+    """Opens one collection of a notebook, at each keystroke anew, when one record differs."""
+
+    def __init__(self, name: str) -> None:
+        self._kind, self._most = RECORDS[name], MOST_RECORDS[name]
+        self._last: Mapping[str, tuple[object, Record]] = _EMPTY
+
+    def open(self, raw: object) -> _Opened:
+        items = _parsed(raw) if isinstance(raw, str) else raw
+        if not isinstance(items, list):
+            return _Opened(problems=("notebook_damaged",))
+        damage = ["notebook_full"] if len(items) > self._most else []
+        opened: dict[str, tuple[object, Record]] = {}
+        for item in items[: self._most]:
+            record = self._record(item, damage)
+            if record is None or record.id in opened:
+                damage.append("notebook_damaged")
+            else:
+                opened[record.id] = item, record
+        self._last = _EMPTY if damage else opened
+        return _Opened(tuple(record for _, record in opened.values()), tuple(damage))
+
+    def _record(self, item: object, damage: list[str]) -> Record | None:
+        """Return the very record of last time where what it was read from is the same."""
+        if isinstance(item, dict) and isinstance(item.get("id"), str):
+            known, record = self._last.get(item["id"], (None, None))
+            return record if known == item else _record(item, self._kind, damage)
+        return None
 
 
 # Thousands of conversations are the same at every keystroke.
-_OPEN = {name: remembered(partial(_open, name)) for name in RECORDS}
+_OPEN = {name: remembered(_Collection(name).open) for name in RECORDS}
 
 
 def _parsed(text: str) -> object:
@@ -86,9 +99,7 @@ def _parsed(text: str) -> object:
         return None
 
 
-def _record(raw: object, kind: type[Record], damage: list[str]) -> Record | None:
-    if not isinstance(raw, dict) or not isinstance(raw.get("id"), str):
-        return None
+def _record(raw: dict, kind: type[Record], damage: list[str]) -> Record | None:
     if not _RECORD_ID.fullmatch(raw["id"]):
         return None
     # One look for the usual case: there may be thousands of records.

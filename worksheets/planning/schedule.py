@@ -8,14 +8,16 @@ next one is due.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from worksheets.days.working_days import monday_of, mondays
 from worksheets.planning.person import Person
 from worksheets.planning.turn import Rules, Turn, first_turn, next_turn
 from worksheets.planning.waiting import Waiting
+from worksheets.remembered import remembered, remembered_each
 
 _TO_SUNDAY = timedelta(days=6)
 
@@ -53,7 +55,7 @@ def schedule(people: Iterable[Person], rules: Rules) -> Schedule:
     Whoever is paused has none; whoever has no rhythm has the one that was agreed on, if any.
     The time is bounded by the number of conversations, not by people × weeks.
     """
-    first_turns = [first_turn(person, rules) for person in people if person.is_planned]
+    first_turns = _first_turns(rules)(person for person in people if person.is_planned)
     arrivals = _by_week(turn for turn in first_turns if turn.day <= rules.last_day)
     waiting = Waiting()
     slots: list[Slot] = []
@@ -71,6 +73,11 @@ def schedule(people: Iterable[Person], rules: Rules) -> Schedule:
         waiting=tuple(sorted(waiting, key=lambda turn: turn.order)),
         later=tuple(sorted(later, key=lambda turn: turn.order)),
     )
+
+
+@remembered
+def _first_turns(rules: Rules) -> Callable[[Iterable[Person]], list[Turn]]:
+    return remembered_each(partial(first_turn, rules=rules))
 
 
 def _by_week(turns: Iterable[Turn]) -> defaultdict[date, list[Turn]]:

@@ -13,18 +13,3 @@ export function newRowId() {
 export function rowsOf(notebook, group) {
   return notebook[group.notebook];
 }
-
-/** Saves answers of one row; a new row goes to the end. Changes the notebook. */
-export function setRow(notebook, group, id, answers) {
-  const rows = rowsOf(notebook, group);
-  const row = rows.find((candidate) => candidate.id === id);
-  if (row) Object.assign(row, answers);
-  else rows.push({ id, ...answers });
-}
-
-/** Takes a row out. Changes the notebook. */
-export function removeRow(notebook, group, id) {
-  const rows = rowsOf(notebook, group);
-  const at = rows.findIndex((row) => row.id === id);
-  if (at >= 0) rows.splice(at, 1);
-}

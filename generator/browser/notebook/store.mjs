@@ -8,8 +8,9 @@ import { rescued } from "./rescued.mjs";
 import { copyOf, emptyNotebook } from "./shape.mjs";
 import { folded, largestStamp, pathOf } from "./stamps.mjs";
 import { BrowserStorage } from "./storage.mjs";
+import { notebookText } from "./texts.mjs";
 
-/** Events: saved, set-aside, other-tab, erased (in another tab). */
+/** Events: changed (here, about to be saved), saved, set-aside, other-tab, erased (elsewhere). */
 export class Store extends EventTarget {
   /** Why nothing is saved at the moment: "denied", "full" or null. */
   trouble = null;
@@ -40,9 +41,9 @@ export class Store extends EventTarget {
     storage.watch((key, text) => this.#changedElsewhere(key, text), KEY);
   }
 
-  /** A copy of the notebook as it is now. */
+  /** The notebook as it is now; nobody changes it, and parts that stay the same stay in it. */
   get notebook() {
-    return copyOf(this.#notebook);
+    return this.#notebook;
   }
 
   /** The keys of everything that could not be read and was put aside, in earlier visits too. */
@@ -55,17 +56,20 @@ export class Store extends EventTarget {
   }
 
   /**
-   * Applies a small change to the newest notebook, another tab's included, and saves it.
+   * Lets `change` edit a copy of the newest notebook, another tab's changes included, and saves it.
    * Where saving is refused the change is kept for this visit and `trouble` says why.
    */
   update(change) {
-    const changes = this.#changesOf(change);
-    this.#commit(changes, { undoable: changes.some(({ values }) => values === null) });
+    this.#catchUp();
+    const draft = copyOf(this.#notebook);
+    change(draft);
+    this.write(difference(this.#notebook, draft));
   }
 
-  /** Does the same as one that can be undone. */
-  change(change) {
-    this.#commit(this.#changesOf(change), { undoable: true });
+  /** Does the same with a list of changes; what takes a record out can be undone. */
+  write(changes) {
+    this.#catchUp();
+    this.#commit(changes, { undoable: changes.some(({ values }) => values === null) });
   }
 
   /**
@@ -109,13 +113,6 @@ export class Store extends EventTarget {
     this.dispatchEvent(new Event("saved"));
   }
 
-  #changesOf(change) {
-    this.#catchUp();
-    const draft = this.notebook;
-    change(draft);
-    return difference(this.#notebook, draft);
-  }
-
   #commit(changes, { undoable }) {
     const before = this.#notebook;
     this.#notebook = withChanges(before, changes, () => this.#stamp());
@@ -126,13 +123,15 @@ export class Store extends EventTarget {
     if (undoable && changes.length) this.#steps.push(stepBack(before, this.#notebook, changes));
     if (this.#goodText) this.#copies.keepLastGood(this.#goodText);
     this.#goodText = null;
+    // Whoever works from the notebook can begin while it is being saved.
+    if (changes.length) this.dispatchEvent(new Event("changed"));
     this.#save();
     const paths = changes.map(({ collection, id }) => pathOf(collection, id));
     if (paths.length && !this.trouble) this.#copies.keepRecent(this.#notebook, paths);
   }
 
   #save() {
-    const text = JSON.stringify(this.#notebook);
+    const text = notebookText(this.#notebook);
     const now = new Date(Date.now());
     if (!this.#blocked) this.trouble = this.#copies.write(text, now);
     if (!this.trouble) {

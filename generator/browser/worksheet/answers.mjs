@@ -1,12 +1,23 @@
 // Where the notebook keeps the answer of a field that is in no row.
 
-/** Returns the answers the field's is among, or undefined where there are none yet. */
+import { ANSWERS } from "../notebook/shape.mjs";
+
+/** Returns the answers the field's is among; none yet are an empty record. */
 export function answersIn(notebook, sheet, field) {
-  return field.notebook ? notebook[field.notebook] : notebook.answers[sheet];
+  return (field.notebook ? notebook[field.notebook] : notebook[ANSWERS][sheet]) ?? {};
 }
 
-/** Returns the same, made where missing. Changes the notebook. */
-export function answersFor(notebook, sheet, field) {
-  if (field.notebook) return (notebook[field.notebook] ??= {});
-  return (notebook.answers[sheet] ??= {});
+/** Returns the change of the notebook that gives the field this answer. */
+export function answerChange(sheet, field, text) {
+  const [collection, id] = field.notebook ? [field.notebook, ""] : [ANSWERS, sheet];
+  return { collection, id, values: { [field.id]: text } };
+}
+
+/** Returns the notebook with this answer where the field has none; the given one stays as it is. */
+export function withDefault(notebook, sheet, field, text) {
+  const answers = answersIn(notebook, sheet, field);
+  if (Object.hasOwn(answers, field.id)) return notebook;
+  const filled = { ...answers, [field.id]: text };
+  if (field.notebook) return { ...notebook, [field.notebook]: filled };
+  return { ...notebook, [ANSWERS]: { ...notebook[ANSWERS], [sheet]: filled } };
 }

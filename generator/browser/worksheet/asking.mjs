@@ -3,6 +3,7 @@
 import { Action, PROTOCOL } from "../engine/protocol.mjs";
 import { dayText } from "../page/words.mjs";
 import { LISTS } from "../notebook/shape.mjs";
+import { textOf } from "../notebook/texts.mjs";
 import { largestStamp } from "../notebook/stamps.mjs";
 import { Attachments } from "./attachments.mjs";
 
@@ -77,7 +78,7 @@ export class Asking {
  * of all the stamps the latest alone.
  */
 function asSent(notebook) {
-  const lists = LISTS.map((name) => [name, JSON.stringify(notebook[name])]);
+  const lists = LISTS.map((name) => [name, textOf(notebook[name])]);
   const changed = { latest: largestStamp(notebook) };
   return { ...notebook, ...Object.fromEntries(lists), changed, removed: {} };
 }

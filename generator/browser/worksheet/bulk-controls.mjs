@@ -1,4 +1,6 @@
-// The toolbar of a group with many rows, built from the page's words: no logic, only elements.
+// The tools that change many rows at once, built from the page's words: no logic, only elements.
+
+import { labelled, made } from "./made.mjs";
 
 const RATINGS = ["1", "2", "3", "4", "5"];
 
@@ -6,7 +8,6 @@ const RATINGS = ["1", "2", "3", "4", "5"];
 export function toolbar(fields, words) {
   const say = (key) => words.say(`bulk.${key}`);
   const parts = {
-    find: made("input", { type: "search", autocomplete: "off" }),
     count: made("p", { className: "pb-bulk-count" }, { role: "status" }),
     all: made("input", { type: "checkbox" }),
     field: made("select"),
@@ -19,21 +20,22 @@ export function toolbar(fields, words) {
   const change = made("fieldset", { className: "pb-bulk-change" });
   change.append(
     made("legend", { textContent: say("change") }),
-    labelled("field", say("field"), parts.field),
+    labelled("pb-bulk-field", say("field"), parts.field),
     parts.value,
     parts.set,
     parts.undo,
   );
   const all = made("label", { className: "pb-option" });
   all.append(parts.all, ` ${say("all")}`);
-  const found = made("div", { className: "pb-bulk-found" });
-  found.append(all, parts.count);
-  return { ...parts, elements: [labelled("find", say("find"), parts.find), found, change] };
+  const picked = made("div", { className: "pb-bulk-picked" });
+  picked.append(all, parts.count);
+  return { ...parts, elements: [picked, change] };
 }
 
 /** Returns a labelled control for a new value of `field`; choices may be set to nothing. */
 export function valueControl(field, words) {
-  return labelled("value", words.say("bulk.value"), control(field, words.say("bulk.nothing")));
+  const nothing = words.say("bulk.nothing");
+  return labelled("pb-bulk-value", words.say("bulk.value"), control(field, nothing));
 }
 
 /** Returns the box that selects one row; it is named after the row, so that no two are alike. */
@@ -62,18 +64,4 @@ function control({ kind, options, max_length: longest }, nothing) {
 
 function choicesOf(kind, options) {
   return kind === "rating" ? RATINGS.map((rating) => ({ id: rating, label: rating })) : options;
-}
-
-function labelled(name, text, element) {
-  const place = made("div", { className: "pb-choose" });
-  const label = made("label", { htmlFor: `pb-bulk-${name}`, textContent: text });
-  element.id = label.htmlFor;
-  place.append(label, element);
-  return place;
-}
-
-function made(name, properties = {}, attributes = {}) {
-  const element = Object.assign(document.createElement(name), properties);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  return element;
 }

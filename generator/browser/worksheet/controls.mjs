@@ -5,7 +5,7 @@ const UNRATED = "0";
 
 /** Returns the controls of one field: one, or a radio button for each choice. */
 export function controlsNamed(within, name) {
-  return [...within.querySelectorAll("[name]")].filter((control) => control.name === name);
+  return [...within.querySelectorAll(`[name="${CSS.escape(name)}"]`)];
 }
 
 /** Returns the answer; "" where there is none. */

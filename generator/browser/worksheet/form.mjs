@@ -1,10 +1,10 @@
 // The form and the notebook: one shows what the other holds.
 
-import { answersFor, answersIn } from "./answers.mjs";
+import { answerChange, answersIn, withDefault } from "./answers.mjs";
 import { People } from "./people.mjs";
 import { Rows } from "./rows.mjs";
 import { controlsNamed, readControls, writeControls } from "./controls.mjs";
-import { rowsOf, setRow } from "../notebook/notebook.mjs";
+import { rowsOf } from "../notebook/notebook.mjs";
 
 export class Form {
   #element;
@@ -25,7 +25,7 @@ export class Form {
   show(notebook) {
     this.#people.show(notebook.contacts);
     for (const field of this.#plainFields()) {
-      const answers = answersIn(notebook, this.#sheet.id, field) ?? {};
+      const answers = answersIn(notebook, this.#sheet.id, field);
       if (Object.hasOwn(answers, field.id))
         writeControls(this.#controls(field.id), answers[field.id]);
     }
@@ -39,7 +39,7 @@ export class Form {
       this.place(field.id).hidden = !choices[field.id];
       const offered = choices[field.id] ?? [];
       select.replaceChildren(...offered.map(({ id, label }) => new Option(label, id)));
-      const kept = answersIn(notebook, this.#sheet.id, field)?.[field.id];
+      const kept = answersIn(notebook, this.#sheet.id, field)[field.id];
       if (offered.some(({ id }) => id === kept)) select.value = kept;
     }
   }
@@ -56,32 +56,33 @@ export class Form {
     return answers.some((answer) => answer.length > 0) || rows.length > 0;
   }
 
-  /** Returns the notebook with what the form shows but nobody typed: choices made beforehand. */
+  /** Returns the notebook with the choices made beforehand that nobody touched. */
   withDefaults(notebook) {
+    let filled = notebook;
     for (const field of this.#plainFields()) {
-      const answers = answersFor(notebook, this.#sheet.id, field);
-      answers[field.id] ??= readControls(this.#controls(field.id));
+      const shown = readControls(this.#controls(field.id));
+      filled = withDefault(filled, this.#sheet.id, field, shown);
     }
-    for (const rows of this.#groups.values()) rows.addDefaults(this.#saved(notebook, rows));
-    return notebook;
+    for (const { group } of this.#groups.values()) filled = withRowDefaults(filled, group);
+    return filled;
   }
 
   /** Returns the change to the notebook that the control's new value is, or null. */
   changeOf(control) {
     const { name } = control;
     const row = control.closest("[data-row]");
-    const sheet = this.#sheet.id;
-    if (!row) {
-      const field = this.#plainFields().find(({ id }) => id === name);
-      if (!field) return null;
-      const value = readControls(this.#controls(name));
-      return (notebook) => {
-        answersFor(notebook, sheet, field)[name] = value;
-      };
+    if (row) {
+      const rows = this.rows(row.dataset.row);
+      const values = rows.changed(row, name);
+      return { collection: rows.group.notebook, id: row.dataset.rowId, values };
     }
-    const rows = this.#groups.get(row.dataset.row);
-    const answers = rows.changed(row, name);
-    return (notebook) => setRow(notebook, rows.group, row.dataset.rowId, answers);
+    const field = this.#plainFields().find(({ id }) => id === name);
+    return field ? answerChange(this.#sheet.id, field, readControls(this.#controls(name))) : null;
+  }
+
+  /** All groups of rows. */
+  get groups() {
+    return [...this.#groups.values()];
   }
 
   /** The rows of the group that has this name. Raises RangeError for a name nobody declared. */
@@ -89,6 +90,11 @@ export class Form {
     const rows = this.#groups.get(group);
     if (!rows) throw new RangeError(`The worksheet declares no group "${group}".`);
     return rows;
+  }
+
+  /** Puts these rows into the page, where they may be left out of a long list. */
+  reveal(ids) {
+    for (const rows of this.#groups.values()) rows.reveal(ids);
   }
 
   /** Returns where a field stands: its wrapper, in a row when one is given, or undefined. */
@@ -100,8 +106,7 @@ export class Form {
   }
 
   #row(id) {
-    const rows = this.#element.querySelectorAll("[data-row]");
-    return [...rows].find((row) => row.dataset.rowId === id);
+    return this.groups.map((rows) => rows.find(id)).find(Boolean);
   }
 
   #plainFields() {
@@ -115,4 +120,13 @@ export class Form {
   #saved(notebook, rows) {
     return rowsOf(notebook, rows.group);
   }
+}
+
+/** Returns the notebook with what a new row shows in each row that lacks it. */
+function withRowDefaults(notebook, group) {
+  const given = group.fields.filter((field) => field.default);
+  if (!given.length) return notebook;
+  const defaults = Object.fromEntries(given.map((field) => [field.id, field.default]));
+  const rows = rowsOf(notebook, group).map((row) => ({ ...defaults, ...row }));
+  return { ...notebook, [group.notebook]: rows };
 }

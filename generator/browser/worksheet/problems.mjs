@@ -1,12 +1,19 @@
 // What has to be mended, said beside the field it is about.
 
+import { controlsNamed } from "./controls.mjs";
+
 const LIST = "aria-describedby";
+
+/** Rows with a problem are shown; more than this many at once nobody mends. */
+const MOST_ROWS = 50;
 
 export class Problems {
   #form;
   #fallback;
   #shown = "";
   #count = 0;
+  /** Each note with the elements it describes. */
+  #notes = [];
   #touched = new WeakSet();
 
   /** `form` is a Form; what belongs to no field is said in front of the element `fallback`. */
@@ -28,7 +35,10 @@ export class Problems {
     if (text === this.#shown) return;
     this.#shown = text;
     this.#clear();
-    for (const problem of problems) this.#add(problem);
+    const rows = [...new Set(problems.map(({ row }) => row))].filter(Boolean).slice(0, MOST_ROWS);
+    this.#form.reveal(rows);
+    for (const problem of problems)
+      if (!problem.row || rows.includes(problem.row)) this.#add(problem);
   }
 
   #add({ field, row, message }) {
@@ -40,7 +50,9 @@ export class Problems {
     note.textContent = message;
     if (place) place.append(note);
     else this.#fallback.before(note);
-    for (const element of place ? described(place, field) : []) this.#describe(element, note.id);
+    const elements = place ? described(place, field) : [];
+    for (const element of elements) this.#describe(element, note.id);
+    this.#notes.push({ note, elements });
   }
 
   #describe(element, id) {
@@ -50,10 +62,8 @@ export class Problems {
   }
 
   #clear() {
-    const root = this.#fallback.closest("form");
-    for (const note of root.querySelectorAll("[data-problem]")) {
-      for (const element of root.querySelectorAll(`[${LIST}~="${note.id}"]`))
-        forget(element, note.id);
+    for (const { note, elements } of this.#notes.splice(0)) {
+      for (const element of elements) forget(element, note.id);
       note.remove();
     }
   }
@@ -61,9 +71,7 @@ export class Problems {
 
 /** The controls of the field, and the set of radio buttons or rows around them. */
 function described(place, field) {
-  const controls = [...place.querySelectorAll("[name]")].filter(
-    (control) => control.name === field,
-  );
+  const controls = controlsNamed(place, field);
   return place.tagName === "FIELDSET" ? [place, ...controls] : controls;
 }
 

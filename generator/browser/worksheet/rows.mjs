@@ -1,157 +1,181 @@
-// The rows of a repeating group.
+// The rows of a repeating group. The notebook holds them all; the page shows some of a long list.
 
-import { controlsNamed, readControls, writeControls } from "./controls.mjs";
+import { Excerpt } from "./excerpt.mjs";
+import { Row } from "./row.mjs";
 import { newRowId } from "../notebook/notebook.mjs";
-import { fill } from "../page/words.mjs";
 
-const ROW = "__row__";
-
-export class Rows {
+/** A "shown" event follows each change of which rows stand in the page. */
+export class Rows extends EventTarget {
   /** What was declared of the group. */
   group;
 
   #home;
   #list;
   #template;
-  #shown = false;
-  /** Identifiers of rows that are in the notebook; others are blanks nobody wrote into. */
-  #saved = new Set();
+  #excerpt = new Excerpt();
+  #begun = false;
+  /** Answers of the rows in the notebook by id, in their order. */
+  #saved = new Map();
+  /** Every row made so far by its id; those without answers are blanks nobody wrote into. */
+  #made = new Map();
 
   constructor(form, group) {
+    super();
     this.group = group;
     this.#home = form.querySelector(`[data-group="${group.id}"]`);
     this.#list = this.#home.querySelector("[data-rows]");
     this.#template = this.#home.querySelector("[data-row-template]");
   }
 
-  /**
-   * Shows the saved rows in their order. A blank row stays while somebody is in it; with nothing
-   * saved there is one the first time, to begin with.
-   */
-  show(saved) {
-    const ids = new Set(saved.map(({ id }) => id));
-    const blanks = this.#rows().filter(
-      (row) => this.#isBlank(row) && row.contains(document.activeElement),
-    );
-    const rows = saved.map((answers) =>
-      this.#write(this.#find(answers.id) ?? this.#made(answers.id), answers),
-    );
-    if (!this.#shown && !rows.length) rows.push(this.#made(newRowId()));
-    this.#arrange([...rows, ...blanks]);
-    this.#saved = ids;
-    this.#shown = true;
-    this.#name();
+  /** The group's element on the page. */
+  get home() {
+    return this.#home;
   }
 
-  /** Puts in answers a saved row lacks and the form shows. Changes `saved`. */
-  addDefaults(saved) {
-    const shown = new Map(this.#rows().map((row) => [row.dataset.rowId, row]));
-    for (const answers of saved) {
-      const row = shown.get(answers.id);
-      if (row) Object.assign(answers, { ...this.#read(row), ...answers });
-    }
+  /** The answers of all rows in the notebook, in their order; nobody changes them. */
+  get saved() {
+    return [...this.#saved.values()];
+  }
+
+  /** The answers of the rows that fit what is looked for. */
+  get found() {
+    return this.saved.filter((answers) => this.#excerpt.fits(answers));
+  }
+
+  /** How many of those are not in the page. */
+  get hidden() {
+    return this.#excerpt.hidden;
+  }
+
+  /** The rows in the page, in their order. */
+  get shown() {
+    return [...this.#list.children].map(({ dataset }) => this.#made.get(dataset.rowId));
+  }
+
+  /**
+   * Shows the saved rows. A blank row stays while somebody is in it; with nothing saved there is
+   * one the first time, to begin with.
+   */
+  show(saved) {
+    const blanks = this.shown.filter((row) => this.#isBlank(row) && row.hasFocus);
+    this.#saved = new Map(saved.map((answers) => [answers.id, answers]));
+    for (const row of [...this.#made.values()])
+      if (this.#isBlank(row) && !blanks.includes(row)) this.#drop(row);
+    if (!this.#begun && !saved.length) this.#list.append(this.#row(newRowId()).element);
+    this.#begun = true;
+    this.#arrange();
+  }
+
+  /** Shows the rows that `fits` accepts by their answers. */
+  narrow(fits) {
+    this.#excerpt.narrow(fits);
+    this.#arrange();
+  }
+
+  /** Shows more rows and moves the focus to the first of them. */
+  more() {
+    const before = new Set(this.shown);
+    this.#excerpt.more();
+    this.#arrange();
+    this.shown.find((row) => !before.has(row))?.focus();
+  }
+
+  /** Puts these rows into the page, as far as they are in the notebook. */
+  reveal(ids) {
+    const missing = ids.filter((id) => this.#saved.has(id) && !this.find(id));
+    if (!missing.length) return;
+    for (const id of missing) this.#excerpt.keep(id);
+    this.#arrange();
+  }
+
+  /** Returns the element of a row in the page, or undefined. */
+  find(id) {
+    const element = this.#made.get(id)?.element;
+    return element?.isConnected ? element : undefined;
   }
 
   /** Returns what to save after `name` changed in a row: the answer, of a new row all of them. */
-  changed(row, name) {
-    this.#name(row);
-    const isNew = !this.#saved.has(row.dataset.rowId);
-    this.#saved.add(row.dataset.rowId);
-    return isNew ? this.#read(row) : { [name]: readControls(controlsNamed(row, name)) };
+  changed({ dataset: { rowId: id } }, name) {
+    const row = this.#made.get(id);
+    const isNew = this.#isBlank(row);
+    const values = isNew ? row.read() : { [name]: row.answer(name) };
+    this.#saved.set(id, { ...this.#saved.get(id), id, ...values });
+    this.#excerpt.keep(id);
+    if (isNew) this.#arrange();
+    else row.name(this.#number(row));
+    return values;
   }
 
   /** Adds a blank row, moves the focus into it and returns its title. */
   add() {
-    const row = this.#made(newRowId());
-    this.#list.append(row);
-    this.#name();
-    row.querySelector("[name]")?.focus();
-    return this.#title(row);
+    const row = this.#row(newRowId());
+    this.#list.append(row.element);
+    this.#nameAll();
+    row.focus();
+    return row.title(this.#number(row));
   }
 
-  /** Removes a row, moves the focus to its neighbour and returns the title it had. */
-  remove(row) {
-    const title = this.#nameOf(row);
-    const neighbour = row.nextElementSibling ?? row.previousElementSibling ?? this.#home;
-    row.remove();
-    this.#saved.delete(row.dataset.rowId);
-    this.#name();
+  /** Removes a row, moves the focus to its neighbour and returns the name it had. */
+  remove(element) {
+    const row = this.#made.get(element.dataset.rowId);
+    const name = row.called(this.#number(row));
+    const neighbour = element.nextElementSibling ?? element.previousElementSibling ?? this.#home;
+    this.#saved.delete(row.id);
+    this.#drop(row);
+    this.#arrange();
     neighbour.querySelector("[data-remove], [data-add]")?.focus();
-    return title;
+    return name;
   }
 
-  #rows() {
-    return [...this.#list.querySelectorAll("[data-row]")];
+  #drop({ id, element }) {
+    element.remove();
+    this.#made.delete(id);
   }
 
-  #find(id) {
-    return this.#rows().find((row) => row.dataset.rowId === id);
+  #isBlank({ id }) {
+    return !this.#saved.has(id);
   }
 
-  #isBlank(row) {
-    return !this.#saved.has(row.dataset.rowId);
+  #row(id) {
+    if (!this.#made.has(id))
+      this.#made.set(id, new Row(this.#template, this.group.fields, id));
+    return this.#made.get(id);
   }
 
-  /** Puts exactly these rows into the list; one that is in its place keeps the focus in it. */
-  #arrange(rows) {
-    for (const row of this.#rows()) if (!rows.includes(row)) row.remove();
-    rows.forEach((row, index) => {
-      if (this.#list.children[index] !== row)
-        this.#list.insertBefore(row, this.#list.children[index] ?? null);
-    });
+  /** Puts what is to be shown into the list; a row that is in its place keeps the focus in it. */
+  #arrange() {
+    const blanks = this.shown.filter((row) => this.#isBlank(row));
+    const rows = this.#excerpt.of(this.saved).map((answers) => this.#written(answers));
+    place(this.#list, [...rows, ...blanks].map(({ element }) => element));
+    this.#nameAll();
+    this.dispatchEvent(new Event("shown"));
   }
 
-  /** Returns a new row, not yet in the list. */
-  #made(id) {
-    const row = this.#template.content.querySelector("[data-row]").cloneNode(true);
-    row.dataset.rowId = id;
-    for (const element of [row, ...row.querySelectorAll("*")]) {
-      for (const attribute of element.attributes)
-        attribute.value = attribute.value.replaceAll(ROW, id);
-    }
+  #written(answers) {
+    const row = this.#row(answers.id);
+    row.write(answers);
     return row;
   }
 
-  #read(row) {
-    const names = this.group.fields.map(({ id }) => [id, readControls(controlsNamed(row, id))]);
-    return Object.fromEntries(names);
+  #nameAll() {
+    const places = new Map([...this.#saved.keys()].map((id, index) => [id, index + 1]));
+    let blanks = this.#saved.size;
+    for (const row of this.shown) row.name(places.get(row.id) ?? ++blanks);
   }
 
-  #write(row, answers) {
-    for (const { id } of this.group.fields) {
-      if (Object.hasOwn(answers, id)) writeControls(controlsNamed(row, id), answers[id]);
-    }
-    return row;
+  #number(row) {
+    const index = [...this.#saved.keys()].indexOf(row.id);
+    if (index >= 0) return index + 1;
+    const blanks = this.shown.filter((other) => this.#isBlank(other));
+    return this.#saved.size + blanks.indexOf(row) + 1;
   }
+}
 
-  /** Puts number, title and answers into the texts of one row, or of all. */
-  #name(only) {
-    for (const row of only ? [only] : this.#rows()) {
-      const values = this.#values(row);
-      for (const element of row.querySelectorAll("[data-row-text]")) {
-        element.textContent = fill(element.dataset.rowText, values);
-      }
-    }
-  }
-
-  /** What {…} stands for in a row's texts; an empty answer is called by the row's title. */
-  #values(row) {
-    const title = this.#title(row);
-    const answers = Object.entries(this.#read(row)).map(([id, answer]) => [
-      id,
-      answer.trim() || title,
-    ]);
-    return { ...Object.fromEntries(answers), title };
-  }
-
-  #title(row) {
-    return fill(row.dataset.rowTitle, { number: this.#rows().indexOf(row) + 1 });
-  }
-
-  /** How to speak of a row: by the answer its remove button names it with, or by its title. */
-  #nameOf(row) {
-    const [, key] =
-      /\{(\w+)\}/.exec(row.querySelector("[data-remove]")?.dataset.rowText ?? "") ?? [];
-    return this.#values(row)[key ?? "title"];
-  }
+/** Makes these the children of the list, moving as few of them as it can. */
+function place(list, elements) {
+  const wanted = new Set(elements);
+  for (const element of [...list.children]) if (!wanted.has(element)) element.remove();
+  elements.forEach((element, index) => {
+    if (list.children[index] !== element) list.insertBefore(element, list.children[index] ?? null);
+  });
 }

@@ -1,6 +1,6 @@
 """The people in the form's rows, with their last real contact."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from worksheets.answers import Row
@@ -9,23 +9,32 @@ from worksheets.organisation import Tier
 from worksheets.planning.person import Person
 from worksheets.problems import Problem
 from worksheets.relations.last_contacts import last_contacts
+from worksheets.remembered import remembered, remembered_each
 
 
 def people_in(
     asked: Asked, tiers: tuple[Tier, ...]
 ) -> tuple[Mapping[str, Person], tuple[Problem, ...]]:
     """Return the people by contact id, and the problems of those rows that are left out."""
-    tier_by_id = {tier.id: tier for tier in tiers}
     talked, unread = last_contacts(asked.notebook.interactions, asked.today)
-    people, problems = {}, list(unread)
-    for row in asked.answers["contacts"]:
+    found = _reader(tiers, talked, asked.today)(asked.answers["contacts"])
+    people = {person.id: person for person in found if isinstance(person, Person)}
+    return people, (*unread, *(problem for problem in found if isinstance(problem, Problem)))
+
+
+@remembered
+def _reader(
+    tiers: tuple[Tier, ...], talked: Mapping[str, date], today: date
+) -> Callable[[Iterable[Row]], list[Person | Problem]]:
+    tier_by_id = {tier.id: tier for tier in tiers}
+
+    def read(row: Row) -> Person | Problem:
         noted = row.answers["last_contact"]
-        if noted and noted > asked.today:
-            problems.append(Problem("last_contact", "in_the_future", row.id))
-        else:
-            tier = tier_by_id.get(row.answers["tier"])
-            people[row.id] = _person(row, tier, _later(noted, talked.get(row.id)))
-    return people, tuple(problems)
+        if noted and noted > today:
+            return Problem("last_contact", "in_the_future", row.id)
+        return _person(row, tier_by_id.get(row.answers["tier"]), _later(noted, talked.get(row.id)))
+
+    return remembered_each(read)
 
 
 def _later(noted: date | None, talked: date | None) -> date | None:

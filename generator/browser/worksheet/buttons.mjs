@@ -1,0 +1,87 @@
+// What the buttons of a worksheet do: rows, copies, downloads, and what a result offers.
+
+import { copyTextOf } from "../page/clipboard.mjs";
+import { download } from "../page/download.mjs";
+import { follow } from "../page/follow.mjs";
+
+export class Buttons {
+  #form;
+  #store;
+  #asking;
+  #evaluation;
+  #outcome;
+  #status;
+
+  constructor({ form, store, asking, evaluation, outcome, status }) {
+    this.#form = form;
+    this.#store = store;
+    this.#asking = asking;
+    this.#evaluation = evaluation;
+    this.#outcome = outcome;
+    this.#status = status;
+  }
+
+  /** Does what the button stands for that a click on `target` was meant for, if any. */
+  press(target) {
+    const button = target.closest("button");
+    if (!button) return;
+    const { act, add, copy, export: kind } = button.dataset;
+    if (add) this.#addRow(add);
+    else if (copy) this.#copy(copy);
+    else if (kind) this.#export(kind);
+    else if (act) this.#act(button);
+    else if ("undo" in button.dataset) this.#takeBack();
+    else if ("remove" in button.dataset) this.#removeRow(button.closest("[data-row]"));
+  }
+
+  #addRow(group) {
+    this.#status.say("row.added", { title: this.#form.rows(group).add() });
+  }
+
+  #removeRow(row) {
+    const { row: group, rowId: id } = row.dataset;
+    const rows = this.#form.rows(group);
+    const title = rows.remove(row);
+    this.#store.write([{ collection: rows.group.notebook, id, values: null }]);
+    this.#status.say("row.removed", { title });
+  }
+
+  async #copy(id) {
+    const copied = await copyTextOf(document.getElementById(id));
+    this.#status.say(copied ? "copied" : "copy.failed");
+  }
+
+  async #export(kind) {
+    try {
+      const reply = await this.#asking.export(kind);
+      this.#evaluation.show(reply);
+      if (!reply.download) return this.#status.say("download.failed");
+      download(reply.download);
+      if (reply.changes.length) this.#store.apply(reply.changes);
+      return this.#status.say("download.ready", { name: reply.download.name });
+    } catch (error) {
+      return this.#status.report(error);
+    }
+  }
+
+  /** Does what a button in the result offers, and follows it where it leads. */
+  async #act(button) {
+    try {
+      const { changes, problems, said } = await this.#asking.act(button);
+      this.#outcome.problems.show(problems);
+      if (!changes.length) return;
+      this.#store.apply(changes);
+      this.#status.tell(said);
+      if (button.dataset.href) follow(button.dataset.href);
+      else this.#form.show(this.#store.notebook);
+    } catch (error) {
+      this.#status.report(error);
+    }
+  }
+
+  #takeBack() {
+    this.#store.undo();
+    this.#status.say("undone");
+    this.#form.show(this.#store.notebook);
+  }
+}

@@ -1,0 +1,80 @@
+// One worksheet's answers on their way to Python, and its results on their way to the page.
+
+import { dayText } from "../page/words.mjs";
+
+/** Showing a result holds up typing; one that takes longer than this is not shown for each key. */
+const FREE_MS = 30;
+/** The longest a person who goes on typing sees an older result because of that. */
+const LONGEST_WAIT_MS = 400;
+/** How long nobody has to have typed before things are done that can wait. */
+const QUIET_MS = 500;
+
+export class Evaluation {
+  /** Whether the person has begun, so that what is missing may be said. */
+  begun = false;
+
+  #asking;
+  #form;
+  #outcome;
+  #status;
+  #store;
+  #signal;
+  #quiet;
+  #last = 0;
+  #shownAt = 0;
+  #later = 0;
+
+  /** `quiet()` is called when the typing pauses after a result; `signal` ends it all. */
+  constructor({ asking, form, outcome, status, store, quiet }, signal) {
+    this.#asking = asking;
+    this.#form = form;
+    this.#outcome = outcome;
+    this.#status = status;
+    this.#store = store;
+    this.#quiet = quiet;
+    this.#signal = signal;
+    signal.addEventListener("abort", () => this.#end());
+  }
+
+  /** Asks for the result of the answers as they are now, and shows it. */
+  async run() {
+    const number = ++this.#last;
+    try {
+      const reply = await this.#asking.evaluate();
+      if (reply && !this.#signal.aborted && !this.#isOvertaken(number)) this.show(reply);
+    } catch (error) {
+      this.#status.report(error);
+    }
+  }
+
+  /** A plan made yesterday is out of date. */
+  refresh() {
+    const isOld = this.#asking.day !== dayText(new Date());
+    if (document.visibilityState === "visible" && isOld) this.run();
+  }
+
+  /** Shows a reply, and leaves what can wait until the typing pauses. */
+  show(reply) {
+    this.#form.offer(reply.choices, this.#store.notebook);
+    this.#outcome.show(reply, { begun: this.begun });
+    this.#status.answered();
+    this.#shownAt = performance.now();
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => {
+      this.#outcome.keep();
+      this.#quiet();
+    }, QUIET_MS);
+  }
+
+  /** Whether something newer was asked, and a result as dear as this one is best left out. */
+  #isOvertaken(number) {
+    const isDear = this.#outcome.costMs >= FREE_MS;
+    const isRecent = performance.now() - this.#shownAt < LONGEST_WAIT_MS;
+    return number < this.#last && isDear && isRecent;
+  }
+
+  #end() {
+    clearTimeout(this.#later);
+    this.#outcome.keep();
+  }
+}

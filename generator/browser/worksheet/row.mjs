@@ -1,0 +1,77 @@
+// One row of a repeating group: its element, its answers, and the texts that speak of it.
+
+import { readControls, writeControls } from "./controls.mjs";
+import { fill } from "../page/words.mjs";
+
+const ROW = "__row__";
+
+export class Row {
+  id;
+  element;
+
+  #controls = new Map();
+  #texts;
+
+  /** `template` holds a row; `fields` are those of its group. The row is not in the page yet. */
+  constructor(template, fields, id) {
+    this.id = id;
+    this.element = template.content.querySelector("[data-row]").cloneNode(true);
+    this.element.dataset.rowId = id;
+    for (const element of [this.element, ...this.element.querySelectorAll("*")])
+      for (const attribute of element.attributes)
+        attribute.value = attribute.value.replaceAll(ROW, id);
+    const controls = [...this.element.querySelectorAll("[name]")];
+    for (const { id: name } of fields)
+      this.#controls.set(name, controls.filter((control) => control.name === name));
+    this.#texts = [...this.element.querySelectorAll("[data-row-text]")];
+  }
+
+  get hasFocus() {
+    return this.element.contains(document.activeElement);
+  }
+
+  /** Returns what is typed or chosen in one of its fields. */
+  answer(name) {
+    return readControls(this.#controls.get(name));
+  }
+
+  /** Returns all of its answers by field. */
+  read() {
+    return Object.fromEntries([...this.#controls.keys()].map((name) => [name, this.answer(name)]));
+  }
+
+  /** Shows the answers that are given; a field somebody is typing into stays as it is. */
+  write(answers) {
+    for (const [name, controls] of this.#controls)
+      if (Object.hasOwn(answers, name)) writeControls(controls, answers[name]);
+  }
+
+  /** Puts its number, its title and its answers into its texts. */
+  name(number) {
+    const values = this.#values(number);
+    for (const element of this.#texts)
+      element.textContent = fill(element.dataset.rowText, values);
+  }
+
+  title(number) {
+    return fill(this.element.dataset.rowTitle, { number });
+  }
+
+  /** Returns how to speak of it: by the answer its remove button names it with, or by its title. */
+  called(number) {
+    const remove = this.element.querySelector("[data-remove]")?.dataset.rowText ?? "";
+    const [, key] = /\{(\w+)\}/.exec(remove) ?? [];
+    return this.#values(number)[key ?? "title"];
+  }
+
+  focus() {
+    this.element.querySelector("[name]")?.focus();
+  }
+
+  /** What {…} stands for in its texts; an empty answer is called by the row's title. */
+  #values(number) {
+    const title = this.title(number);
+    const answers = Object.entries(this.read()).map(([name, text]) => [name, text.trim() || title]);
+    return { ...Object.fromEntries(answers), title };
+  }
+}
