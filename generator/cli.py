@@ -78,5 +78,6 @@ def serve(project: Project, address: str) -> None:
     """Preview the site; pages reload when a file is saved."""
     from generator.plugin import serve_site
 
-    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    logging.getLogger("mkdocs").setLevel(logging.INFO)
     serve_site(project, address)

@@ -1,28 +1,20 @@
-"""Our templates, compiled once while the program runs: a preview builds the site at every save."""
+"""Templates as they were compiled before: a third of a build would be spent on that alone."""
 
 from __future__ import annotations
 
-from types import CodeType
+from pathlib import Path
 
-from jinja2 import BytecodeCache
-from jinja2.bccache import Bucket
+from jinja2 import BytecodeCache, FileSystemBytecodeCache
 
 
-class CompiledTemplates(BytecodeCache):
-    """Keeps what each template was compiled to, for as long as its text stays the same.
+def compiled_templates(cache: Path) -> BytecodeCache | None:
+    """Return what is kept in the folder `cache`, or None where nobody may write.
 
-    One instance serves environments of equal options only: they shape what is compiled.
+    A template is compiled again when its text has changed.
     """
-
-    def __init__(self) -> None:
-        self._newest: dict[str, tuple[str, CodeType]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill the `bucket` if the template's text is the one that was compiled last."""
-        checksum, code = self._newest.get(bucket.key, (None, None))
-        if checksum == bucket.checksum:
-            bucket.code = code
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what the template was compiled to, in place of an older version."""
-        self._newest[bucket.key] = (bucket.checksum, bucket.code)
+    folder = cache / "templates"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:  # a check may run where it can only read
+        return None
+    return FileSystemBytecodeCache(str(folder))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import functools
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import holidays
@@ -15,16 +16,22 @@ def days_off(rule: Holidays, years: Iterable[int]) -> tuple[DayOff, ...]:
 
     Raises ValueError when the country or subdivision is not known to the `holidays` package.
     """
-    wanted = set(years)
+    wanted = frozenset(years)
     found = {day.date: day for day in rule.also if day.date.year in wanted}
     if rule.country:
-        try:
-            public = holidays.country_holidays(rule.country, rule.subdivision, years=wanted)
-        except NotImplementedError as error:
-            raise ValueError(str(error)) from error
-        for day, name in public.items():
+        for day, name in _public_holidays(rule.country, rule.subdivision, wanted).items():
             found.setdefault(day, DayOff(date=day, name=name))
     return tuple(found[day] for day in sorted(found))
+
+
+@functools.cache
+def _public_holidays(
+    country: str, subdivision: str | None, years: frozenset[int]
+) -> Mapping[date, str]:
+    try:
+        return holidays.country_holidays(country, subdivision, years=years)
+    except NotImplementedError as error:
+        raise ValueError(str(error)) from error
 
 
 def this_year() -> int:

@@ -6,10 +6,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from jinja2 import BytecodeCache
+
 from generator import source, variables
-from generator.days_off import days_off, this_year
+from generator.compiled import compiled_templates
 from generator.document import Document, KeyPath, Value
 from generator.errors import ContentError, Place, Problem
+from generator.file_problems import (
+    missing_file,
+    not_a_list,
+    not_a_word,
+    not_words,
+    strangers,
+    twin,
+    unknown_country,
+)
 from generator.model.base import Item, Model
 from generator.model.collections import PitchWords
 from generator.model.organisation import Organisation
@@ -20,7 +31,8 @@ from generator.pages import free_pages
 from generator.project import Project
 from generator.references import unknown_references
 from generator.sheets import TEMPLATES, read_template, sheet_problems
-from generator.validation import nearest, validate
+from generator.validation import validate
+from generator.words_needed import words_needed, words_problems
 from generator.written import Entry, Written
 
 #: The files that hold one set of facts, and why there is no site without each.
@@ -35,6 +47,7 @@ class _Load:
     """One run over all files; problems gather here until everything has been looked at."""
 
     project: Project
+    compiled: BytecodeCache | None
     problems: list[Problem] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     words_files: list[Document] = field(default_factory=list)
@@ -53,7 +66,7 @@ class _Load:
     def model[M: Model](self, model: type[M], path: Path) -> M | None:
         """Return the whole file as one model."""
         if not path.exists():
-            self.problems.append(_missing(self.project.name_of(path), SINGLE_FILES[path.stem]))
+            self.problems.append(missing_file(self.project.name_of(path), SINGLE_FILES[path.stem]))
             return None
         document = self.document(path)
         return self._part(model, document, ()) if document else None
@@ -64,7 +77,7 @@ class _Load:
         if document is None:
             return ()
         if not isinstance(document.value, list):
-            self.problems.append(_not_a_list(document))
+            self.problems.append(not_a_list(document))
             return ()
         found = [self._part(model, document, (index,)) for index in range(len(document.value))]
         items = tuple(item for item in found if item is not None)
@@ -76,10 +89,14 @@ class _Load:
         document = self.document(path)
         if document is not None:
             self.words_files.append(document)
+            if isinstance(document.value, dict):
+                self.problems += words_problems(path.stem, document)
         by_key = document.value if document and isinstance(document.value, dict) else {}
+        if document is not None and document.value is not by_key:
+            self.problems.append(not_words(document))
         for key, text in by_key.items():
             if not isinstance(text, str):
-                self.problems.append(_not_a_word(document, key))
+                self.problems.append(not_a_word(document, key))
         return Words(self.project.name_of(path), by_key)
 
     def sheet(self, folder: Path) -> Sheet | None:
@@ -98,7 +115,8 @@ class _Load:
         )
 
     def _template(self, path: Path) -> str:
-        text, problems = read_template(path, self.project.name_of(path))
+        name = self.project.name_of(path)
+        text, problems = read_template(path, name, self.compiled)
         self.problems += problems
         return text
 
@@ -118,7 +136,7 @@ class _Load:
                 continue
             place = document.place((*path, index, "id"))
             if name in first:
-                self.problems.append(_twin(name, place, first[name]))
+                self.problems.append(twin(name, place, first[name]))
             first.setdefault(name, place)
 
 
@@ -130,7 +148,7 @@ def _at(value: Value, path: KeyPath) -> Value:
 
 def load(project: Project) -> Playbook:
     """Return the project's content; raise ContentError with every problem in every file."""
-    run = _Load(project)
+    run = _Load(project, compiled_templates(project.cache))
     org = _organisation(run)
     pitch = run.model(PitchWords, project.content / "pitch.yaml")
     collections = {
@@ -161,29 +179,15 @@ def _organisation(run: _Load) -> Organisation | None:
     """Return the organisation, read first for its facts, then again with them filled in."""
     path = run.project.content / "org.yaml"
     raw, _ = source.read(path, run.project.name_of(path)) if path.exists() else (None, [])
+    run.facts = dict.fromkeys(Organisation.model_fields, "…")  # unreadable: said once is enough
     if raw is not None:
         bare, _ = validate(Organisation, raw, (), raw.value)
         run.facts = variables.facts(bare) if bare else variables.written_facts(raw.value)
     org = run.model(Organisation, path)
     if raw is not None and org is not None:
-        run.problems += _unknown_country(org, raw)
+        run.problems += unknown_country(org, raw)
         run.refuse_twins(raw, ("tiers",))
     return org
-
-
-def _unknown_country(org: Organisation, document: Document) -> list[Problem]:
-    try:
-        days_off(org.holidays, [this_year()])
-    except ValueError as error:
-        return [
-            Problem(
-                document.place(("holidays", "country")),
-                f"no public holidays are known for this: {error}",
-                "follow-up dates could fall on a day when nobody works",
-                "write the country's two letters, for example `country: GB`, or leave it out",
-            )
-        ]
-    return []
 
 
 def _check_references(
@@ -196,47 +200,7 @@ def _check_references(
 
 
 def _strangers(project: Project) -> list[Problem]:
-    known = {*SINGLE_FILES, *COLLECTIONS}
     return [
-        Problem(
-            Place(project.name_of(path)),
-            f"`{path.name}` is not a file of the playbook",
-            "nothing would read it",
-            nearest(path.stem, known) or f"the files are: {', '.join(sorted(known))}",
-        )
-        for path in sorted(project.content.glob("*.y*ml"))
-        if path.stem not in known or path.suffix != ".yaml"
+        *strangers(project.content, {*SINGLE_FILES, *COLLECTIONS}, project),
+        *strangers(project.words, words_needed().keys(), project),
     ]
-
-
-def _missing(name: str, why: str) -> Problem:
-    return Problem(
-        Place(name), "the file is missing", why, "copy it from the playbook you started with"
-    )
-
-
-def _not_a_list(document: Document) -> Problem:
-    return Problem(
-        document.place(()),
-        "this file is not a list",
-        "each item of a collection is one entry of a list",
-        "begin every item with `- id: …`",
-    )
-
-
-def _not_a_word(document: Document, key: str) -> Problem:
-    return Problem(
-        document.place((key,)),
-        f"`{key}` is not text",
-        "it is shown to readers as it stands",
-        f"write `{key}: some words`",
-    )
-
-
-def _twin(name: str, place: Place, first: Place) -> Problem:
-    return Problem(
-        place,
-        f"the id `{name}` is already taken in line {first.line}",
-        "an id is an address, and two items can't live at one",
-        f"choose another, for example `{name}-2`",
-    )

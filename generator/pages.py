@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from urllib.parse import unquote
 
 from generator.document import Document
 from generator.errors import Place, Problem
 from generator.project import Project
-from generator.source import RejectedError, text_of
+from generator.source import parse
+from generator.text_file import RejectedError, text_of
 from generator.variables import fill_text
+
+_PICTURE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)")
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 
 
 def free_pages(
@@ -25,6 +31,7 @@ def free_pages(
         except RejectedError as rejected:
             problems.append(rejected.problem)
         else:
+            problems += _lost_pictures(page, path.parent)
             pages[path.relative_to(project.content).as_posix()] = page
             problems += found
     return pages, problems
@@ -32,16 +39,52 @@ def free_pages(
 
 def _page(path: Path, name: str, facts: Mapping[str, str | None]) -> tuple[Document, list[Problem]]:
     text = text_of(path, name)
-    body = _body(text)
+    front, body = _parts(text)
     first_line = text.removesuffix(body).count("\n") + 1
     written = Document(name, text, body, {(): Place(name, first_line)}, {})
     filled, problems = fill_text(body, facts, partial(written.place_of_text, ()))
+    problems += _front_matter_problems(front, name)
     return Document(name, text, filled, written.places, {}), problems
 
 
-def _body(text: str) -> str:
-    """Return the page without its front matter, as MkDocs hands it over."""
+def _lost_pictures(page: Document, folder: Path) -> list[Problem]:
+    """Return a problem for each picture that is not where the page says."""
+    return [
+        Problem(
+            page.place_of_text((), picture),
+            f"there is no picture `{picture}`",
+            "readers would see an empty frame",
+            "put the picture into content/assets, and write `![…](assets/its-name.png)`",
+        )
+        for picture in _PICTURE.findall(page.value)
+        if not _ELSEWHERE.match(picture) and not (folder / unquote(picture)).is_file()
+    ]
+
+
+def _parts(text: str) -> tuple[str, str]:
+    """Return the page's front matter, and the rest as MkDocs hands it over."""
     if not text.startswith("---\n"):
-        return text
+        return "", text
     end = text.find("\n---\n", 3)
-    return text if end < 0 else text[end + 5 :]
+    return ("---\n", text) if end < 0 else (text[: end + 1], text[end + 5 :])
+
+
+def _front_matter_problems(front: str, name: str) -> list[Problem]:
+    """Return what keeps the front matter from being facts; its lines are those of the page."""
+    if not front:
+        return []
+    if front == "---\n":
+        return [_problem(name, "the facts at the top of the page have no end")]
+    document, problems = parse(front, name)
+    if document is not None and not isinstance(document.value, dict):
+        problems = [*problems, _problem(name, "what stands at the top of the page are no facts")]
+    return problems
+
+
+def _problem(name: str, what: str) -> Problem:
+    return Problem(
+        Place(name),
+        what,
+        "readers would see them as text",
+        "put `key: value` lines between two lines `---`, or remove them",
+    )

@@ -5,22 +5,27 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from generator import offline
+from generator.compiled import compiled_templates
+from generator.conversions import Conversions
 from generator.errors import PlaybookError
 from generator.installable import write_manifest
 from generator.policy import write_policies
 from generator.project import Project
+from generator.search_entries import SearchEntries
 from generator.search_worker import write_search_script
 from generator.site import ASSETS, Site, prepare
 
@@ -30,6 +35,9 @@ log = logging.getLogger("mkdocs.plugins.playbook")
 #: puts the real one in its place.
 _NOWHERE = "https://playbook.invalid/"
 
+#: The theme's search, by the name MkDocs gives it.
+_SEARCH = "material/search"
+
 #: What pages are made of, beside the content.
 _WATCHED = ("worksheets", "generator/templates", "generator/browser", "generator/theme")
 
@@ -37,21 +45,31 @@ _WATCHED = ("worksheets", "generator/templates", "generator/browser", "generator
 #: system tells of changes on a network drive.
 _LOOK_EVERY_S = 0.1
 
+#: How long nothing must change before a build begins: an editor may save in several steps.
+_SETTLED_S = 0.05
+
 
 class PlaybookPlugin(BasePlugin):
     """Adds the generated pages, the browser's Python and the security policy to a MkDocs site."""
 
     preview = False
     site: Site | None = None
+    conversions: Conversions
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Remember whether this is a preview, which reloads by itself."""
+        """Remember whether this is a preview, which builds the site at every save."""
         self.preview = command == "serve"
+        if self.preview:
+            self.site = None
+        self._conversions: dict[str, Conversions] = {}
+        self._search_entries = SearchEntries()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Gather everything before MkDocs touches the site's folder."""
         if self.site is None or self.preview:
-            self.site = _prepared(Path(config.config_file_path).parent, self.preview)
+            self.site = self._prepared(Project(Path(config.config_file_path).parent))
+        extensions = repr((config.markdown_extensions, config.mdx_configs))
+        self.conversions = self._conversions.setdefault(extensions, Conversions())
         config.extra["playbook"] = self.site.runtime
         config.extra["polyfills"] = []  # the offline plugin names one on another host
         config.extra["written_for"] = config.site_url or _NOWHERE
@@ -74,13 +92,37 @@ class PlaybookPlugin(BasePlugin):
         words_file = page.meta.get("edit")
         if words_file and config.repo_url and config.edit_uri:
             page.edit_url = self.site.edit_url(config.repo_url, config.edit_uri, words_file)
-        return self.site.free_pages.get(page.file.src_uri, markdown)
+        path = page.file.src_uri
+        if path in self.site.pages:
+            return self.conversions.left_to_do(path, markdown)
+        return self.site.free_pages.get(path, markdown)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Take what was converted before."""
+        generated = page.file.src_uri in self.site.pages
+        return self.conversions.completed(page, html) if generated else html
+
+    @event_priority(1)
+    def _before_search(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        if search := config.plugins.get(_SEARCH):
+            self._search_entries.before_search(page, search.search_index.entries)
+
+    @event_priority(-1)
+    def _after_search(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        if search := config.plugins.get(_SEARCH):
+            entries = search.search_index.entries
+            self._search_entries.after_search(page, entries, self.site.search_tags)
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Keep the theme's templates compiled: a third of a build would be spent on that alone."""
-        folder = Project(Path(config.config_file_path).parent).cache / "templates"
-        folder.mkdir(parents=True, exist_ok=True)
-        env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+        """Take the theme's templates as they were compiled before."""
+        project = Project(Path(config.config_file_path).parent)
+        env.bytecode_cache = compiled_templates(project.cache)
         env.auto_reload = False  # it is made anew for each build, and asks 60 times a page
         return env
 
@@ -111,16 +153,20 @@ class PlaybookPlugin(BasePlugin):
         for path in by_mkdocs:
             server.unwatch(path)
         server.observer = type(server.observer)(timeout=_LOOK_EVERY_S)
+        server.build_delay = _SETTLED_S
         for path in (*by_mkdocs, *(str(root / folder) for folder in _WATCHED)):
             server.watch(path)
         return server
 
-
-def _prepared(root: Path, preview: bool) -> Site:
-    try:
-        return prepare(Project(root), preview=preview)
-    except PlaybookError as error:
-        raise PluginError(str(error)) from error
+    def _prepared(self, project: Project) -> Site:
+        """Return the site as its files are; in a preview, as they were before the mistakes."""
+        try:
+            return prepare(project, preview=self.preview)
+        except PlaybookError as error:
+            if self.site is None:
+                raise PluginError(str(error)) from error
+            log.error("%s\nUntil this is mended, the preview stays as it was.", error)
+            return self.site
 
 
 def build_site(project: Project, site_dir: Path) -> None:
@@ -137,4 +183,4 @@ def build_site(project: Project, site_dir: Path) -> None:
 
 def serve_site(project: Project, address: str) -> None:
     """Show a preview at `address` that follows every saved file."""
-    mkdocs_serve(str(project.config_file), livereload=True, dev_addr=address)
+    mkdocs_serve(str(project.config_file), livereload=True, dev_addr=address, strict=False)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 
-from generator.compiled import CompiledTemplates
 from generator.definition import definition, options
 from generator.filters import filters
 from generator.glossary import Glossary
@@ -16,13 +15,16 @@ PAGES = "pages/"
 ITEM_PAGES = "items/"
 SUFFIX = ".md.jinja"
 
-_compiled = CompiledTemplates()
 
+def render(
+    playbook: Playbook, *, first_year: int, compiled: BytecodeCache | None = None
+) -> dict[str, str]:
+    """Return every generated page by its path; raise ContentError where words are missing.
 
-def render(playbook: Playbook, *, first_year: int) -> dict[str, str]:
-    """Return every generated page by its path; raise ContentError where words are missing."""
+    `compiled` holds our templates as an earlier run compiled them.
+    """
     glossary = Glossary(playbook.glossary)
-    environment = _environment(playbook, glossary)
+    environment = _environment(playbook, glossary, compiled)
     names = _names(environment, PAGES)
     pages = {f"{name}.md": _page(environment, name, playbook) for name in names}
     for collection in _names(environment, ITEM_PAGES):
@@ -41,7 +43,9 @@ def _names(environment: Environment, folder: str) -> list[str]:
     return [name.removeprefix(folder).removesuffix(SUFFIX) for name in found]
 
 
-def _environment(playbook: Playbook, glossary: Glossary) -> Environment:
+def _environment(
+    playbook: Playbook, glossary: Glossary, compiled: BytecodeCache | None
+) -> Environment:
     environment = Environment(
         loader=PackageLoader("generator"),
         autoescape=True,
@@ -49,7 +53,7 @@ def _environment(playbook: Playbook, glossary: Glossary) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        bytecode_cache=_compiled,
+        bytecode_cache=compiled,
     )
     environment.filters |= filters(glossary)
     environment.globals |= {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+_RANKING = Path(__file__).parent / "browser" / "reading" / "search-ranking.js"
 _WORKERS = "assets/javascripts/workers"
 _LANGUAGES = "assets/javascripts/lunr"
 
@@ -15,8 +16,9 @@ _SEGMENTERS = {"ja": "tinyseg.js", "hi": "wordcut.js", "th": "wordcut.js"}
 def write_search_script(site_dir: Path) -> Path | None:
     """Write the script beside the theme's search worker and return it; None without search.
 
-    It calls `playbookSearchWorker` with the worker's text, which theme/partials/search-worker.html
-    starts from a blob. In a folder such a worker may load nothing: its languages are in the text.
+    It calls `playbookSearchWorker` with our ranking and the worker's text; theme/partials/
+    search-worker.html starts that from a blob. In a folder such a worker may load nothing: its
+    languages are in the text.
     """
     worker = next((site_dir / _WORKERS).glob("search.*.min.js"), None)
     if worker is None:
@@ -24,7 +26,8 @@ def write_search_script(site_dir: Path) -> Path | None:
     languages = "".join(map(_embedded, _language_files(site_dir)))
     loaded = f"const loaded={{{languages}}};"
     load = "self.importScripts=(...names)=>names.forEach(name=>loaded[name.slice(8)].call(self));"
-    text = loaded + load + worker.read_text("utf-8").partition("//# sourceMappingURL")[0]
+    theirs = worker.read_text("utf-8").partition("//# sourceMappingURL")[0]
+    text = loaded + load + _RANKING.read_text("utf-8") + theirs
     script = worker.with_suffix(".text.js")
     script.write_text(f"playbookSearchWorker({json.dumps(text)});\n", "utf-8")
     return script

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
 from pathlib import Path
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import BytecodeCache, DictLoader, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 
 from generator.document import Document, KeyPath
 from generator.errors import Place, Problem
 from generator.model.playbook import COLLECTIONS
 from generator.model.sheet import SheetField, SheetWords
-from generator.source import RejectedError, text_of
+from generator.text_file import RejectedError, text_of
 from generator.validation import nearest
 
 TEMPLATES = ("html", "md")
@@ -21,8 +20,13 @@ CONTENT_NAMES = ("org", "pitch", *COLLECTIONS)
 OPTION_SOURCES = ("org.tiers", "pitch.audiences", *COLLECTIONS)
 
 
-def read_template(path: Path, name: str) -> tuple[str, list[Problem]]:
-    """Return the template's text and, where it is missing or broken, the problem."""
+def read_template(
+    path: Path, name: str, compiled: BytecodeCache | None = None
+) -> tuple[str, list[Problem]]:
+    """Return the template's text and, where it is missing or broken, the problem.
+
+    `compiled` holds templates that were found right before.
+    """
     if not path.exists():
         return "", [
             Problem(
@@ -36,7 +40,7 @@ def read_template(path: Path, name: str) -> tuple[str, list[Problem]]:
         text = text_of(path, name)
     except RejectedError as rejected:
         return "", [rejected.problem]
-    error = _syntax_error(text)
+    error = _syntax_error(str(path), text, compiled)
     if error is None:
         return text, []
     return text, [
@@ -49,10 +53,12 @@ def read_template(path: Path, name: str) -> tuple[str, list[Problem]]:
     ]
 
 
-@functools.lru_cache(maxsize=200)
-def _syntax_error(template: str) -> TemplateSyntaxError | None:
+def _syntax_error(
+    name: str, template: str, compiled: BytecodeCache | None
+) -> TemplateSyntaxError | None:
+    loader = DictLoader({name: template})
     try:
-        SandboxedEnvironment().parse(template)
+        SandboxedEnvironment(loader=loader, bytecode_cache=compiled).get_template(name)
     except TemplateSyntaxError as error:
         return error
     return None

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import logging
+import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urljoin
 
+import generator.runtime
+from generator.compiled import compiled_templates
 from generator.days_off import this_year
 from generator.errors import ContentError
+from generator.kept_runtime import kept_runtime
 from generator.load import load
 from generator.model.playbook import Playbook
+from generator.navigation import missing_pages
 from generator.project import Project
 from generator.quality import quality_problems
 from generator.render import render
 from generator.runtime import Runtime, RuntimeSources, build_runtime
+from generator.search_tags import search_tags
 
 log = logging.getLogger(__name__)
 
@@ -23,13 +29,17 @@ ASSETS = "assets/playbook"
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The generated pages and assets by their path, and the free pages with their facts filled."""
+    """The generated pages and assets by their path, and the free pages with their facts filled.
+
+    `search_tags` says by address what is found by more than its words.
+    """
 
     title: str
     short_title: str
     pages: dict[str, str]
     free_pages: dict[str, str]
     assets: dict[str, Path]
+    search_tags: dict[str, list[str]]
     runtime: Runtime
 
     def edit_url(self, repo_url: str, edit_uri: str, words_file: str) -> str:
@@ -45,7 +55,10 @@ def contents(project: Project, *, draft: bool = False) -> tuple[Playbook, dict[s
     In a `draft`, what the quality checks find is only said: half-written content can be looked at.
     """
     playbook = load(project)
-    pages = render(playbook, first_year=this_year())
+    compiled = compiled_templates(project.cache)
+    pages = render(playbook, first_year=this_year(), compiled=compiled)
+    if lost := missing_pages(project, pages.keys() | playbook.pages.keys()):
+        raise ContentError(lost)
     problems = quality_problems(playbook, pages)
     if problems and not draft:
         raise ContentError(problems)
@@ -58,12 +71,32 @@ def prepare(project: Project, *, preview: bool = False) -> Site:
     """Return all that is needed; raise a PlaybookError with every reason why it can't be."""
     playbook, pages = contents(project, draft=preview)
     made = project.cache / ("preview" if preview else "site")
-    runtime = build_runtime(
-        RuntimeSources.in_checkout(project.root),
-        made,
-        cache_dir=project.cache / "runtime",
-        preview=preview,
-    )
+    runtime = _runtime(project, made, preview=preview)
     assets = {f"{ASSETS}/{file.path}": made / file.path for file in runtime.files}
     words = playbook.words_of("site")
-    return Site(words["title"], words["short_title"], pages, playbook.pages, assets, runtime)
+    return Site(
+        words["title"],
+        words["short_title"],
+        pages,
+        playbook.pages,
+        assets,
+        search_tags(playbook),
+        runtime,
+    )
+
+
+def _runtime(project: Project, made: Path, *, preview: bool) -> Runtime:
+    sources = RuntimeSources.in_checkout(project.root)
+    installed = Path(sysconfig.get_path("purelib")).glob("*.dist-info/METADATA")
+    made_from = (
+        sources.worksheets,
+        sources.browser,
+        sources.node_modules / ".package-lock.json",
+        Path(generator.runtime.__file__).parent,
+        *installed,
+    )
+    return kept_runtime(
+        made,
+        made_from,
+        lambda: build_runtime(sources, made, cache_dir=project.cache / "runtime", preview=preview),
+    )

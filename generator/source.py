@@ -17,20 +17,13 @@ import yaml
 
 from generator.document import Document, KeyPath, Value
 from generator.errors import Place, Problem
+from generator.syntax import syntax_problem
+from generator.text_file import RejectedError, text_of
 
-MAX_BYTES = 2_000_000
 MAX_DEPTH = 40
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL = re.compile(r"~|null|Null|NULL|")
-
-
-class RejectedError(Exception):
-    """A file that can't be read further; carries the one problem that stopped it."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(str(problem))
-        self.problem = problem
 
 
 def read(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
@@ -68,32 +61,6 @@ def parse(text: str, name: str) -> tuple[Document | None, list[Problem]]:
     return Document(name, text, builder.root, builder.places, builder.keys), builder.problems
 
 
-def text_of(path: Path, name: str) -> str:
-    """Return the text in the file at `path`; raise RejectedError where it is none, or too long."""
-    data = path.read_bytes()
-    if len(data) > MAX_BYTES:
-        raise RejectedError(
-            Problem(
-                Place(name),
-                f"the file is {len(data):,} bytes long",
-                f"a content file may hold {MAX_BYTES:,} bytes",
-                "split it into several files",
-            )
-        )
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = data[: error.start]
-        raise RejectedError(
-            Problem(
-                Place(name, before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1),
-                f"the byte 0x{data[error.start]:02x} is not UTF-8",
-                "only UTF-8 keeps every letter the same on every computer",
-                "save the file again with the encoding UTF-8",
-            )
-        ) from error
-
-
 def _events(text: str, name: str) -> Iterator[yaml.Event]:
     try:
         yield from yaml.parse(text, Loader=_Loader)
@@ -104,30 +71,8 @@ def _events(text: str, name: str) -> Iterator[yaml.Event]:
 def _syntax_problem(error: yaml.YAMLError, text: str, name: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
-    tab = _tab_at(text, place.line)
-    if tab:
-        return Problem(
-            Place(name, place.line, tab),
-            "a tab stands where spaces belong",
-            "YAML counts spaces to see what belongs to what, and a tab has no width",
-            "put two spaces for each step",
-        )
     what = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-    return Problem(
-        place,
-        f"this is not YAML: {what}",
-        "the file can't be read past this point",
-        "compare with the item above: the same indentation, `key: value`, "
-        "and quotes around text that holds `: ` or starts with a sign",
-    )
-
-
-def _tab_at(text: str, line: int) -> int:
-    lines = text.splitlines()
-    if line > len(lines):
-        return 0
-    indent = re.match(r"[ -]*\t", lines[line - 1])
-    return indent.end() if indent else 0
+    return syntax_problem(text, place, what)
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from generator.validation import nearest
 
 _VARIABLE = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _NAME = re.compile(r"\s*org\.(\w+)\s*")
+_HALF = re.compile(r"\{+\s*org\.\w*\s*\}*")
 
 type Locate = Callable[[str], Place]
 
@@ -51,7 +52,7 @@ def fill(document: Document, known: Mapping[str, str | None]) -> tuple[Document,
                 return {key: walk(part, (*path, key)) for key, part in value.items()}
             case list():
                 return [walk(part, (*path, index)) for index, part in enumerate(value)]
-            case str() if "{{" in value:
+            case str() if "{" in value:
                 text, found = fill_text(
                     value, known, lambda needle: document.place_of_text(path, needle)
                 )
@@ -75,9 +76,20 @@ def fill_text(
         if value is not None:
             return value
         problems.append(_problem(match, name[1] if name else None, known, locate(match[0])))
-        return match[0]
+        return ""
 
-    return _VARIABLE.sub(replace, text), problems
+    filled = _VARIABLE.sub(replace, text)
+    problems += [_half(half, locate(half)) for half in _HALF.findall(filled)]
+    return filled, problems
+
+
+def _half(written: str, place: Place) -> Problem:
+    return Problem(
+        place,
+        f"`{written}` has not two braces on each side",
+        "readers would see it as it stands",
+        "write `{{ org.name }}`",
+    )
 
 
 def _problem(

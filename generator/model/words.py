@@ -20,7 +20,7 @@ class Words:
         A template's lookup takes a KeyError for an answer, and these words are a reader's loss.
         """
         if key not in self.by_key:
-            raise ContentError([_missing(self.file, key)])
+            raise ContentError([missing_words(self.file, key)])
         return self.by_key[key]
 
     def starting(self, *prefixes: str) -> dict[str, str]:
@@ -38,7 +38,8 @@ def no_words(name: str) -> Problem:
     )
 
 
-def _missing(file: str, key: str) -> Problem:
+def missing_words(file: str, key: str) -> Problem:
+    """Return the problem that `file` has no words under `key`."""
     return Problem(
         Place(file),
         f"the words `{key}` are missing",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from generator.errors import Problem
 from generator.model.playbook import Playbook
 from generator.quality.checked import Checked, Rule
+from generator.quality.collections import missing_collections
 from generator.quality.combinations import thin_combinations
 from generator.quality.links import dead_links
 from generator.quality.reading_level import hard_paragraphs
@@ -17,6 +18,7 @@ from generator.quality.shown import items_not_shown
 from generator.quality.sources import items_without_source, uncited_sources
 
 RULES: tuple[Rule, ...] = (
+    missing_collections,
     uncited_sources,
     items_without_source,
     items_not_shown,

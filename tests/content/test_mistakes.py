@@ -43,6 +43,7 @@ def folder(tmp_path: Path) -> Path:
 
 def _spoil(folder: Path, case: dict) -> None:
     path = folder / case["file"]
+    path.parent.mkdir(exist_ok=True)
     if case.get("removed"):
         path.unlink()
     elif "bytes" in case:

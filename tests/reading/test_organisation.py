@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 from generator.load import load
 from generator.plugin import build_site
 from generator.project import Project
+from tests.site.checkout import copied_checkout
 
 
 def test_another_name_leaves_nothing_of_the_old_one(project: Project, tmp_path: Path) -> None:
     """Change each text of org.yaml, build, and look for what it said before."""
     old = load(project).org
-    copy = tmp_path / "playbook"
-    copy.mkdir()
-    for name in ("content", "generator", "worksheets", "mkdocs.yml"):
-        source = project.root / name
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, copy / name)
-    (copy / ".cache").mkdir()
-    for name in (".cache/runtime", "node_modules"):
-        (copy / name).symlink_to(project.root / name)
+    copy = copied_checkout(project, tmp_path / "playbook")
     facts = {
         "name": "Quillfeather Mills",
         "short_name": "Quillfeather",
@@ -30,12 +23,12 @@ def test_another_name_leaves_nothing_of_the_old_one(project: Project, tmp_path: 
         "chat_tool": "Parrot",
         "intranet": "the Nest",
     }
-    org = copy / "content" / "org.yaml"
+    org = copy.content / "org.yaml"
     text = org.read_text("utf-8")
     for fact, new in facts.items():
         text = re.sub(rf"^{fact}: .*$", f"{fact}: {new}", text, flags=re.MULTILINE)
     org.write_text(text, "utf-8")
-    build_site(Project(copy), tmp_path / "site")
+    build_site(copy, tmp_path / "site")
     site = _texts(tmp_path / "site")
     assert facts["name"] in site
     for fact in facts:

@@ -28,7 +28,7 @@ def copy(project: Project, tmp_path: Path) -> Path:
     """The content of this checkout, free to spoil."""
     for name in ("content", "worksheets"):
         shutil.copytree(project.root / name, tmp_path / name)
-    config = "site_name: x\ndocs_dir: content\nplugins: [playbook]\n"
+    config = "site_name: x\ndocs_dir: content\nplugins: [playbook]\nnav:\n  - Home: index.md\n"
     (tmp_path / "mkdocs.yml").write_text(config, "utf-8")
     return tmp_path
 
@@ -44,7 +44,10 @@ def test_this_content_serves_its_readers(project: Project) -> None:
 def test_what_is_found_is_placed_and_explained(copy: Path, case: dict, command: str) -> None:
     """File, line and column, what, why and what to do; and no site is written."""
     path = copy / case["file"]
-    path.write_text(path.read_text("utf-8") + case["add"], "utf-8")
+    if "add" in case:
+        path.write_text(path.read_text("utf-8") + case["add"], "utf-8")
+    else:
+        path.unlink()
     result = CliRunner().invoke(main, ["--project", str(copy), command])
     assert result.exit_code == 1
     found = next(line for line in result.output.splitlines() if case["says"] in line)
@@ -54,6 +57,15 @@ def test_what_is_found_is_placed_and_explained(copy: Path, case: dict, command: 
     assert found.startswith(f"{file}:{line}:{case['column']}: ")
     assert case.get("hint", "") in found
     assert not (copy / "site").exists()
+
+
+@pytest.mark.parametrize("file", ["content/reading.yaml", "content/words/tips.yaml", "mkdocs.yml"])
+def test_a_file_that_is_gone_is_found(copy: Path, file: str) -> None:
+    """Whichever of those that every playbook has."""
+    (copy / file).unlink()
+    result = CliRunner().invoke(main, ["--project", str(copy), "check"])
+    assert result.exit_code == 1
+    assert f"{file}:1:1: the file is missing – " in result.output
 
 
 def test_an_item_no_page_shows_is_found(playbook: Playbook) -> None:

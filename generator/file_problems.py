@@ -1,0 +1,96 @@
+"""What can be wrong with a whole file of content, or with how its parts fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.days_off import days_off, this_year
+from generator.document import Document
+from generator.errors import Place, Problem
+from generator.model.organisation import Organisation
+from generator.project import Project
+from generator.validation import nearest
+
+
+def unknown_country(org: Organisation, document: Document) -> list[Problem]:
+    """Return a problem where the country's public holidays are not known."""
+    try:
+        days_off(org.holidays, [this_year()])
+    except ValueError as error:
+        return [
+            Problem(
+                document.place(("holidays", "country")),
+                f"no public holidays are known for this: {error}",
+                "follow-up dates could fall on a day when nobody works",
+                "write the country's two letters, for example `country: GB`, or leave it out",
+            )
+        ]
+    return []
+
+
+def strangers(folder: Path, known: Iterable[str], project: Project) -> list[Problem]:
+    """Return a problem for each YAML file in `folder` whose name is not among the `known`."""
+    return [
+        Problem(
+            Place(project.name_of(path)),
+            f"`{path.name}` is not a file of the playbook",
+            "nothing would read it",
+            _other_name(path, known),
+        )
+        for path in sorted(folder.glob("*.y*ml"))
+        if path.stem not in known or path.suffix != ".yaml"
+    ]
+
+
+def _other_name(path: Path, known: Iterable[str]) -> str:
+    if path.stem in known:
+        return f"name it `{path.stem}.yaml`"
+    return nearest(path.stem, known) or f"the files are: {', '.join(sorted(known))}"
+
+
+def missing_file(name: str, why: str) -> Problem:
+    """Return the problem that the file `name` is not there, and `why` it must be."""
+    return Problem(
+        Place(name), "the file is missing", why, "copy it from the playbook you started with"
+    )
+
+
+def not_a_list(document: Document) -> Problem:
+    """Return the problem that the file holds no list of items."""
+    return Problem(
+        document.place(()),
+        "this file is not a list",
+        "each item of a collection is one entry of a list",
+        "begin every item with `- id: …`",
+    )
+
+
+def not_words(document: Document) -> Problem:
+    """Return the problem that the file holds no words by key."""
+    return Problem(
+        document.place(()),
+        "this file is not a set of words",
+        "a page finds each of its words by its key",
+        "write `key: some words` lines",
+    )
+
+
+def not_a_word(document: Document, key: str) -> Problem:
+    """Return the problem that what stands under `key` is no text."""
+    return Problem(
+        document.place((key,)),
+        f"`{key}` is not text",
+        "it is shown to readers as it stands",
+        f"write `{key}: some words`",
+    )
+
+
+def twin(name: str, place: Place, first: Place) -> Problem:
+    """Return the problem that `name` at `place` is the id of the item at `first`."""
+    return Problem(
+        place,
+        f"the id `{name}` is already taken in line {first.line}",
+        "an id is an address, and two items can't live at one",
+        f"choose another, for example `{name}-2`",
+    )

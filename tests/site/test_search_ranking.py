@@ -1,0 +1,64 @@
+"""What is asked for by name is found first, whatever else holds the same words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+from generator.model.playbook import Playbook
+from tests.site.asked import found
+
+type Search = Callable[[Iterable[str]], list[list[str]]]
+
+
+@pytest.fixture(scope="module")
+def first_found(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Search:
+    """Asks the built site for many things; the address of what comes first for each."""
+    (script,) = site.glob("assets/javascripts/workers/*.text.js")
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    folder = tmp_path_factory.mktemp("asked")
+    return lambda queries: [all_found[0] for all_found in found(script, index, queries, folder)]
+
+
+def test_a_question_comes_first_for_its_own_words(first_found: Search, playbook: Playbook) -> None:
+    """Although most of them stand in many others."""
+    first = first_found(question.ask for question in playbook.questions)
+    assert first == [f"questions.html#{question.id}" for question in playbook.questions]
+
+
+def test_a_question_comes_first_while_it_is_being_typed(
+    first_found: Search, playbook: Playbook
+) -> None:
+    """The last word is on its way."""
+    question = next(question for question in playbook.questions if len(question.ask.split()) > 8)
+    assert first_found([question.ask[:-4]]) == [f"questions.html#{question.id}"]
+
+
+def test_whom_and_what_for_find_a_question_that_fits_both(
+    first_found: Search, playbook: Playbook
+) -> None:
+    """Every kind of person with every purpose."""
+    pairs = [(person, purpose) for person in playbook.people for purpose in playbook.purposes]
+    first = first_found(f"{person.title} {purpose.title}" for person, purpose in pairs)
+    fitting = [
+        {
+            f"questions.html#{question.id}"
+            for question in playbook.questions
+            if person.id in question.people and purpose.id in question.purposes
+        }
+        for person, purpose in pairs
+    ]
+    assert all(address in fits for address, fits in zip(first, fitting, strict=True))
+
+
+@pytest.mark.parametrize("collection", ["people", "tips", "dos", "stages", "practices"])
+def test_an_item_comes_first_for_its_title(
+    first_found: Search, playbook: Playbook, collection: str
+) -> None:
+    """Also where the title is made of small words."""
+    items = playbook.collections[collection]
+    first = first_found(item.title for item in items)
+    assert [address.partition("#")[2] for address in first] == [item.id for item in items]
