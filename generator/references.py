@@ -25,15 +25,16 @@ def unknown_references(
 
 
 def _references(model: Model, path: KeyPath) -> Iterator[tuple[str, str, KeyPath]]:
-    """Yield name, collection and place of every reference in the model's own fields."""
+    """Yield name, collection and place of every reference in the model and those inside it."""
     for field_name, field in type(model).model_fields.items():
         marks = [mark for mark in field.metadata if isinstance(mark, Refers)]
         value = getattr(model, field_name)
-        if not marks or value is None:
-            continue
         where = (*path, field.alias or field_name)
-        for index, name in enumerate(value if isinstance(value, tuple) else (value,)):
-            yield name, marks[0].collection, (*where, index)
+        for index, part in enumerate(value if isinstance(value, tuple) else (value,)):
+            if isinstance(part, Model):
+                yield from _references(part, where if part is value else (*where, index))
+            elif marks and part is not None:
+                yield part, marks[0].collection, (*where, index)
 
 
 def _problem(

@@ -182,11 +182,15 @@ class Sentence(Model):
 
 
 class Audience(Model):
-    """Who listens to a pitch, and the order in which they want to hear it."""
+    """Who listens to a pitch, and the order in which they want to hear it.
+
+    `people` are the kinds of people who do; preparing for one shows the pitch that was kept.
+    """
 
     id: Text
     label: Text
     text: Text
+    people: Annotated[Texts, Refers("people")] = ()
     sentences: tuple[Sentence, ...] = Field(min_length=1)
 
 

@@ -14,7 +14,7 @@ EVERYTHING = {"proof": "x", "offer": "x", "ask": "x"}
 
 def audience(*sentences: tuple[str, list[str]]) -> Audience:
     raw = [{"text": text, "needs": needs} for text, needs in sentences]
-    named = {"id": "a", "label": "A", "text": "About A.", "sentences": raw}
+    named = {"id": "a", "label": "A", "text": "About A.", "people": [], "sentences": raw}
     return audiences_from({"audiences": [named]})[0]
 
 

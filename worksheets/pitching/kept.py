@@ -40,6 +40,11 @@ def kept_pitches(
     return tuple(sorted(found, key=_order, reverse=True))
 
 
+def kept_for(kind: str, kept: Iterable[KeptPitch]) -> KeptPitch | None:
+    """Return the first of the `kept` whose audience people of this `kind` belong to."""
+    return next((one for one in kept if one.audience and kind in one.audience.people), None)
+
+
 def _order(pitch: KeptPitch) -> tuple[date, str]:
     # On one day the larger id is the later one: ids grow with the time of writing.
     return pitch.day or date.min, pitch.id

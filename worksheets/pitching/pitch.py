@@ -20,12 +20,13 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Whom a pitch is for, and the sentences that suit them, in order."""
+    """Whom a pitch is for, the sentences that suit them, in order, and the kinds of people."""
 
     id: str
     label: str
     text: str
     sentences: tuple[Sentence, ...]
+    people: tuple[str, ...] = ()
 
 
 def audiences_from(raw: Raw) -> tuple[Audience, ...]:
@@ -36,6 +37,7 @@ def audiences_from(raw: Raw) -> tuple[Audience, ...]:
             need(item, "label", str),
             need(item, "text", str),
             tuple(_sentence(sentence) for sentence in need(item, "sentences", list)),
+            texts(item, "people"),
         )
         for item in need(raw, "audiences", list)
     )

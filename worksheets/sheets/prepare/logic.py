@@ -9,6 +9,8 @@ from worksheets.days.saved import saved_day
 from worksheets.notebook import Contact, Notebook
 from worksheets.organisation import organisation_from
 from worksheets.outcome import Done, Outcome
+from worksheets.pitching.kept import KeptPitch, kept_for, kept_pitches
+from worksheets.pitching.pitch import audiences_from
 from worksheets.preparing.bank import bank_from
 from worksheets.preparing.choosing import FEWEST, MINUTES_EACH, Choice, Talk, choose
 from worksheets.preparing.exchange import Exchange, exchange
@@ -34,6 +36,7 @@ class Preparation:
     choice: Choice
     left_out: int
     exchange: Exchange
+    pitch: KeptPitch | None
     touches: Mapping[str, str]
 
 
@@ -58,6 +61,7 @@ def evaluate(asked: Asked) -> Outcome:
         choice=choose(bank_from(need(content, "questions", list)), _talk(asked, person), memory),
         left_out=len(memory.swapped | memory.dropped),
         exchange=exchange(asked.answers, asked.notebook, person.kind, content),
+        pitch=_kept_pitch(asked, person),
         touches=_titles(asked, "touches"),
     )
     return Outcome(result, is_ready=True, problems=relations.problems)
@@ -81,6 +85,12 @@ def _about(person: Contact, notebook: Notebook) -> Notebook:
 def _talk(asked: Asked, person: Contact) -> Talk:
     minutes = asked.answers["minutes"] or FEWEST * MINUTES_EACH
     return Talk(person.id, person.kind, asked.answers["purpose"], minutes)
+
+
+def _kept_pitch(asked: Asked, person: Contact) -> KeptPitch | None:
+    length = organisation_from(need(asked.content, "org", dict)).pitch_length
+    audiences = audiences_from(need(asked.content, "pitch", dict))
+    return kept_for(person.kind, kept_pitches(asked.notebook.pitches, audiences, length))
 
 
 def _titles(asked: Asked, collection: str) -> Mapping[str, str]:
