@@ -15,8 +15,24 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-#: A sandboxed Chromium can't start as root; the other two keep it from calling home.
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+#: Two popups of the address bar, made ready anew with each window, take longer than many a test.
+#: The rest is what Playwright switches off itself: of several such lists only the last one counts.
+_SWITCHED_OFF = (
+    *("WebUIOmniboxPopup", "WebUIOmniboxAimPopup"),
+    *("AimEnabled", "AvoidCorsURLLoaderRestartOnRedirect"),
+    *("AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose"),
+    *("HttpsFirstBalancedModeAutoEnable", "HttpsUpgrades", "LensOverlay", "MediaRouter"),
+    *("NetworkTimeServiceQuerying", "OptimizationHints", "PaintHolding", "PreconnectToSearch"),
+    *("TcpPortRandomizationWin", "ThirdPartyStoragePartitioning"),
+)
+
+#: A sandboxed Chromium can't start as root; the two after keep it from calling home.
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    f"--disable-features={','.join(_SWITCHED_OFF)}",
+)
 
 
 @dataclass(frozen=True, slots=True)
