@@ -12,18 +12,17 @@ from bench.worksheets import open_plan
 from tests.support.static import static_host
 from tests.support.waiting import wait_until
 
-#: Notes each WebAssembly memory that the worker makes, before its own code runs.
+#: Notes each WebAssembly that runs in a worker, before the worker's own code does.
 NOTING = """
 const NativeBlob = Blob;
 const noting = `
-  self.memories = [];
-  WebAssembly.Memory = new Proxy(WebAssembly.Memory, {
-    construct(target, values) {
-      const memory = Reflect.construct(target, values);
-      self.memories.push(memory);
-      return memory;
-    },
-  });
+  self.running = [];
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...given) => {
+    const made = await instantiate(...given);
+    self.running.push(made.instance ?? made);
+    return made;
+  };
 `;
 window.Blob = class extends NativeBlob {
   constructor(parts, options) {
@@ -32,7 +31,9 @@ window.Blob = class extends NativeBlob {
 };
 """
 
-HELD = "() => self.memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0)"
+HELD = """() => self.running
+    .map(({ exports }) => exports.memory?.buffer.byteLength ?? 0)
+    .reduce((sum, bytes) => sum + bytes, 0)"""
 MEGABYTE = 2**20
 
 
