@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.support.worksheet import Worksheet
 
@@ -118,10 +118,13 @@ def test_choices_made_beforehand_are_part_of_the_request(sheet: Worksheet) -> No
 
 def test_the_form_works_before_python(page: Page, stub_host: str) -> None:
     """Everything but the result."""
-    page.route("**/python-core.*", lambda route: None)
+    held: list[Route] = []
+    page.route("**/python-core.*", lambda route: held.append(route))
     page.goto(f"{stub_host}/stub.html")
     sheet = Worksheet(page, "stub")
     sheet.fill(role="Painter")
     sheet.add_contact(name="Bo")
     expect(sheet.form).to_have_attribute("data-engine", "loading")
     assert sheet.notebook()["contacts"][0]["name"] == "Bo"
+    for route in held:
+        route.abort()

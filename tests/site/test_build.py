@@ -56,7 +56,8 @@ def test_a_build_has_nothing_to_warn_of(
     """MkDocs is strict, and no part of the build says more than it must."""
     with caplog.at_level(logging.WARNING):
         build_site(project, tmp_path / "site")
-    assert [record.getMessage() for record in caplog.records] == []
+    said = [record.getMessage() for record in caplog.records if record.name != "asyncio"]
+    assert said == []  # what runs beside the build is the browser of other tests
 
 
 def test_every_link_inside_the_site_leads_somewhere(site: Path, pages: dict[str, _Links]) -> None:
