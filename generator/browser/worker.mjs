@@ -47,16 +47,19 @@ async function start({ lock, packages, layout, coming, kept }) {
 }
 
 async function bringKept({ key, parts }) {
-  const unkept = (detail) => postMessage({ type: ToPage.UNKEPT, detail: String(detail) });
-  const timer = setTimeout(unkept, KEPT_LIMIT_MS, "silent for too long");
+  const bring = async ([name, blob]) => files.add(name, await asContent(name, blob));
+  const reading = keptFiles(key, parts).then((found) => Promise.all(found.map(bring)));
   try {
-    const bring = async ([name, blob]) => files.add(name, await asContent(name, blob));
-    await Promise.all((await keptFiles(key, parts)).map(bring));
+    await Promise.race([reading, silence(KEPT_LIMIT_MS)]);
   } catch (error) {
-    unkept(error);
-  } finally {
-    clearTimeout(timer);
+    postMessage({ type: ToPage.UNKEPT, detail: String(error) });
   }
+}
+
+function silence(milliseconds) {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error("silent for too long")), milliseconds);
+  });
 }
 
 async function asContent(name, blob) {

@@ -6,9 +6,7 @@ from pathlib import Path
 
 from generator.runtime.cache import Cache
 from generator.runtime.node import run_node
-from generator.runtime.sources import RuntimeSources, fingerprint, our_scripts
-
-_BUNDLED = ("esbuild", "dompurify", "zstddec")
+from generator.runtime.sources import BUNDLED, RuntimeSources, fingerprint, our_scripts
 
 
 def bundle(sources: RuntimeSources, cache: Cache) -> bytes:
@@ -17,7 +15,7 @@ def bundle(sources: RuntimeSources, cache: Cache) -> bytes:
     Raises RuntimeAssetsError when esbuild finds a mistake in one of the modules.
     """
     modules = list(sources.browser.rglob("*.mjs"))
-    versions = [sources.node_modules / name / "package.json" for name in _BUNDLED]
+    versions = [sources.node_modules / name / "package.json" for name in ("esbuild", *BUNDLED)]
     pyodide = sources.pyodide / "pyodide.mjs"
     key = fingerprint([*modules, *versions, pyodide, *our_scripts()])
 

@@ -6,13 +6,12 @@ from pathlib import Path
 
 from generator.runtime.cache import Cache
 from generator.runtime.node import run_node
-from generator.runtime.sources import RuntimeSources, fingerprint, our_scripts
+from generator.runtime.sources import CUTTING, RuntimeSources, fingerprint, our_scripts
 
 #: The files it comes down to, in the order of the stream.
 CORE = ("pyodide.asm.mjs", "pyodide.asm.wasm")
 
 _RECIPE = {"trim.mjs", "script.mjs", "binary.mjs"}
-_TOOLS = ("acorn", "acorn-walk", "binaryen", "terser")
 
 
 def core_of(sources: RuntimeSources, cache: Cache) -> Path:
@@ -30,6 +29,6 @@ def core_of(sources: RuntimeSources, cache: Cache) -> Path:
 def core_key(sources: RuntimeSources) -> str:
     """Return what changes when the folder's files do."""
     recipe = [file for file in our_scripts() if file.name in _RECIPE]
-    tools = [sources.node_modules / name / "package.json" for name in _TOOLS]
+    tools = [sources.node_modules / name / "package.json" for name in CUTTING]
     pyodide = [sources.pyodide / name for name in ("pyodide.mjs", *CORE)]
     return fingerprint([*recipe, *tools, *pyodide])

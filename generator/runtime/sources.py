@@ -13,6 +13,10 @@ from typing import Self
 
 from generator.errors import RuntimeAssetsError
 
+#: What the page's script carries besides Pyodide's loader, and what cuts Pyodide.
+BUNDLED = ("dompurify", "idb-keyval", "zstddec")
+CUTTING = ("acorn", "acorn-walk", "binaryen", "terser")
+
 _OUR_SCRIPTS = Path(__file__).parent
 
 
@@ -51,10 +55,7 @@ class RuntimeSources:
         for package, file in (
             ("pyodide", "pyodide.asm.wasm"),
             ("esbuild", "lib/main.js"),
-            ("dompurify", "package.json"),
-            ("zstddec", "package.json"),
-            ("binaryen", "package.json"),
-            ("terser", "package.json"),
+            *((tool, "package.json") for tool in (*BUNDLED, *CUTTING)),
         ):
             if not (self.node_modules / package / file).is_file():
                 raise RuntimeAssetsError(

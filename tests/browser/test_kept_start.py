@@ -14,38 +14,34 @@ from tests.support.worksheet import Worksheet
 KEPT = "localStorage['playbook:python']"
 STEPS = "Object.keys(performance.getEntriesByName('playbook:engine-ready')[0].detail)"
 
-#: Does `act` with the store of files.
-_IN_STORE = """act => new Promise((done, failed) => {
-    const request = indexedDB.open("playbook-python");
-    request.onerror = () => failed(request.error);
-    request.onsuccess = () => {
-        const database = request.result;
-        const change = database.transaction("files", "readwrite");
-        const asked = change.objectStore("files")[act.name](...act.values);
-        change.oncomplete = () => { database.close(); done(asked.result); };
-    };
-})"""
-
-_SPOIL = """async name => {
+#: Does ACT with a function that gives the store of files, and one that waits for a request.
+_IN_DATABASE = """async () => {
     const answered = (request) => new Promise((done) => {
         request.onsuccess = () => done(request.result);
     });
-    const database = await answered(indexedDB.open("playbook-python"));
+    const opening = indexedDB.open("playbook-python");
+    opening.onupgradeneeded = () => opening.result.createObjectStore("files");
+    const database = await answered(opening);
     const files = () => database.transaction("files", "readwrite").objectStore("files");
-    const key = (await answered(files().getAllKeys())).find((key) => key.endsWith(name));
-    const { size } = await answered(files().get(key));
-    await answered(files().put(new Blob([new Uint8Array(size)]), key));
-    database.close();
+    try {
+        return await (ACT)(files, answered);
+    } finally {
+        database.close();
+    }
 }"""
 
-_KEEP_OLD = """() => new Promise((done) => {
-    const request = indexedDB.open("playbook-python");
-    request.onupgradeneeded = () => {
-        request.result.createObjectStore("files").put(1, "old python.memory");
-    };
-    request.onsuccess = () => { request.result.close(); done(); };
-})"""
+_CLEAR = "(files, answered) => answered(files().clear())"
+_KEYS = "(files, answered) => answered(files().getAllKeys())"
+_KEEP_OLD = "(files, answered) => answered(files().put(1, 'old python.memory'))"
 
+#: As many bytes, all of them nothing.
+_SPOIL = """async (files, answered) => {
+    const key = (await answered(files().getAllKeys())).find((key) => key.endsWith("NAME"));
+    const { size } = await answered(files().get(key));
+    await answered(files().put(new Blob([new Uint8Array(size)]), key));
+}"""
+PARTS = ("pyodide.asm.mjs", "pyodide.asm.wasm", "python.memory")
+HARM = {name: _SPOIL.replace("NAME", name) for name in PARTS} | {"all is gone": _CLEAR}
 
 #: Has a page's workers run SCRIPT first: they take nothing from a page but text.
 _IN_WORKERS = """
@@ -99,29 +95,21 @@ def test_a_later_visit_unpacks_nothing_and_answers_the_same(
     assert not [url for url in asked if "/python-" in url]
 
 
-@pytest.mark.parametrize("name", ["pyodide.asm.mjs", "pyodide.asm.wasm", "python.memory"])
-def test_what_was_kept_and_got_damaged_is_unpacked_again(
-    visitor: BrowserContext, stub_host: str, name: str
+@pytest.mark.parametrize("harm", HARM.values(), ids=HARM)
+def test_what_was_harmed_is_unpacked_again_and_kept_anew(
+    visitor: BrowserContext, stub_host: str, harm: str
 ) -> None:
-    """The visit after it finds it whole."""
+    """A browser may throw files away, too, when the disk is full."""
     answer = _first_visit(visitor, stub_host)
     page = visitor.new_page()
     page.goto(f"{stub_host}/assets/")
-    page.evaluate(_SPOIL, name)
+    page.evaluate(_IN_DATABASE.replace("ACT", harm))
     assert _answer(page, stub_host) == answer
     assert _unpacked(page)
-
-
-def test_what_the_browser_has_thrown_away_is_unpacked_again(
-    visitor: BrowserContext, stub_host: str
-) -> None:
-    """Which it may do when the disk is full."""
-    answer = _first_visit(visitor, stub_host)
-    page = visitor.new_page()
-    page.goto(f"{stub_host}/assets/")
-    page.evaluate(_IN_STORE, {"name": "clear", "values": []})
+    wait_until(page, KEPT)
+    page.reload()
     assert _answer(page, stub_host) == answer
-    assert _unpacked(page)
+    assert not _unpacked(page)
 
 
 def test_a_database_that_falls_silent_costs_time_only(
@@ -156,12 +144,11 @@ def test_a_new_build_takes_the_place_of_the_old_one(
     """A browser keeps one build's files, not all that ever were."""
     page = visitor.new_page()
     page.goto(f"{stub_host}/assets/")
-    page.evaluate(_KEEP_OLD)
+    page.evaluate(_IN_DATABASE.replace("ACT", _KEEP_OLD))
     page.evaluate(f"{KEPT} = 'old'")
     _answer(page, stub_host)
     assert _unpacked(page)
     wait_until(page, f"{KEPT} !== 'old'")
     build = page.evaluate(KEPT)
-    keys = page.evaluate(_IN_STORE, {"name": "getAllKeys", "values": []})
-    names = ["pyodide.asm.mjs", "pyodide.asm.wasm", "python.memory"]
-    assert keys == [f"{build} {name}" for name in names]
+    keys = page.evaluate(_IN_DATABASE.replace("ACT", _KEYS))
+    assert keys == [f"{build} {name}" for name in PARTS]

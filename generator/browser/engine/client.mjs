@@ -72,12 +72,13 @@ export class Engine extends EventTarget {
 
   /**
    * Uses idle time: brings, once, what only some requests need. Where the person `keeps` copies, the
-   * next visit has nothing to unpack.
+   * next visit has nothing to unpack, unless the memory is what this browser can't start from.
    */
   async settleIn({ keeps }) {
     if (this.#settled || this.state !== State.READY) return;
     this.#settled = true;
-    if (keeps) await this.#files.keepUnpacked().catch((error) => console.warn(error));
+    if (keeps && !this.#plainly)
+      await this.#files.keepUnpacked().catch((error) => console.warn(error));
     // What does not come now is asked for again by the request that needs it.
     for (const name of this.#files.others) await this.#files.get(name).catch(() => {});
   }

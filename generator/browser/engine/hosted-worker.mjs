@@ -67,6 +67,8 @@ export class HostedWorker {
       return;
     }
     if (message.type === ToPage.UNKEPT) {
+      console.warn(message.detail);
+      this.#files.distrustKept();
       this.#complete([this.#unpack()]);
       return;
     }

@@ -1,5 +1,6 @@
 // Whether this browser has kept what a start needs, unpacked by an earlier visit.
 
+import { BrowserStorage } from "../page/storage.mjs";
 import { forgetFiles } from "./kept-files.mjs";
 
 /** Says without opening a database which build's files are kept. */
@@ -8,6 +9,8 @@ const KEPT = "playbook:python";
 export class KeptStart {
   /** Names the build. */
   key;
+
+  #storage = new BrowserStorage();
 
   constructor(key) {
     this.key = key;
@@ -19,32 +22,22 @@ export class KeptStart {
   }
 
   get isThere() {
-    return this.possible && ifAllowed(() => localStorage.getItem(KEPT)) === this.key;
+    return this.possible && this.#storage.read(KEPT) === this.key;
   }
 
   /** From the next visit on, the files are there. */
   note() {
-    ifAllowed(() => localStorage.setItem(KEPT, this.key));
+    this.#storage.write(KEPT, this.key);
   }
 
-  /** They are not, or not what they should be. */
+  /** They are not, or not what they should be: the next visit unpacks. */
   distrust() {
-    ifAllowed(() => localStorage.removeItem(KEPT));
+    this.#storage.remove(KEPT);
   }
 }
 
 /** Deletes what any build has kept. */
 export async function forgetKeptStart() {
-  ifAllowed(() => localStorage.removeItem(KEPT));
+  new BrowserStorage().remove(KEPT);
   await forgetFiles();
-}
-
-/** Where storage is denied or full, each visit unpacks: it costs time, nothing else. */
-function ifAllowed(act) {
-  try {
-    return act();
-  } catch (error) {
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
 }

@@ -1,10 +1,11 @@
 // The notebook written to a file of the person's choosing, where the browser can do that.
 
+import { clear, createStore, get, set } from "idb-keyval";
+
+import { BrowserStorage } from "../page/storage.mjs";
 import { knows } from "./merge.mjs";
 import { readFile } from "./notebook-file.mjs";
 
-const DATABASE = "playbook-file";
-const STORE = "handles";
 const HANDLE = "notebook";
 /** Says without opening a database whether a file was ever chosen. */
 const CHOSEN = "playbook:notebook:file";
@@ -44,7 +45,7 @@ export class KeptFile extends EventTarget {
     const handle = await showSaveFilePicker({ suggestedName, types }).catch(ifRefused);
     if (!handle) return;
     this.#handle = handle;
-    await inStore("readwrite", (store) => store.put(handle, HANDLE)).catch(ifRefused);
+    await set(HANDLE, handle, database()).catch(ifRefused);
     localStorage.setItem(CHOSEN, "yes");
     await this.#write();
   }
@@ -61,13 +62,13 @@ export class KeptFile extends EventTarget {
     this.#handle = null;
     if (this.possible && isChosen()) {
       localStorage.removeItem(CHOSEN);
-      await inStore("readwrite", (store) => store.clear()).catch(ifRefused);
+      await clear(database()).catch(ifRefused);
     }
     this.#become("none");
   }
 
   async #reopen() {
-    const kept = await inStore("readonly", (store) => store.get(HANDLE)).catch(ifRefused);
+    const kept = await get(HANDLE, database()).catch(ifRefused);
     if (!kept) return;
     this.#handle = kept;
     const given = await this.#handle.queryPermission({ mode: "readwrite" });
@@ -104,11 +105,7 @@ export class KeptFile extends EventTarget {
 }
 
 function isChosen() {
-  try {
-    return localStorage.getItem(CHOSEN) !== null;
-  } catch (error) {
-    return Boolean(ifRefused(error));
-  }
+  return new BrowserStorage().read(CHOSEN) !== null;
 }
 
 /** A person or a browser that says no costs this extra, and nothing else. */
@@ -117,26 +114,6 @@ function ifRefused(error) {
   throw error;
 }
 
-async function inStore(mode, act) {
-  const database = await opened();
-  try {
-    const transaction = database.transaction(STORE, mode);
-    const request = act(transaction.objectStore(STORE));
-    await new Promise((resolve, reject) => {
-      transaction.oncomplete = resolve;
-      transaction.onabort = () => reject(transaction.error);
-    });
-    return request.result;
-  } finally {
-    database.close();
-  }
-}
-
-function opened() {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
+function database() {
+  return createStore("playbook-file", "handles");
 }

@@ -7,7 +7,7 @@ import { readNotebook } from "./reading.mjs";
 import { rescued } from "./rescued.mjs";
 import { copyOf, emptyNotebook } from "./shape.mjs";
 import { folded, largestStamp, pathOf } from "./stamps.mjs";
-import { BrowserStorage } from "./storage.mjs";
+import { BrowserStorage } from "../page/storage.mjs";
 import { notebookText } from "./texts.mjs";
 
 /** Events: changed (here, about to be saved), saved, set-aside, other-tab, erased (elsewhere). */

@@ -1,6 +1,7 @@
 // The copy of the site that this browser may keep, so that pages open without a network.
 
 import { forgetKeptStart } from "../engine/kept-start.mjs";
+import { BrowserStorage } from "../page/storage.mjs";
 
 const CHOICE = "playbook:offline";
 const REFUSED = "off";
@@ -57,10 +58,7 @@ export class OfflineCopy {
 }
 
 function choice() {
-  try {
-    return localStorage.getItem(CHOICE);
-  } catch (error) {
-    if (error instanceof DOMException) return REFUSED; // who lets nothing be kept wants no copy
-    throw error;
-  }
+  const storage = new BrowserStorage();
+  const said = storage.read(CHOICE);
+  return storage.trouble ? REFUSED : said; // who lets nothing be kept wants no copy
 }

@@ -4,9 +4,7 @@
 export const STEP = 50;
 
 export class Excerpt {
-  /** How many rows fit what is looked for. */
-  found = 0;
-  /** How many of them are not shown. */
+  /** How many of the rows that fit what is looked for are not shown. */
   hidden = 0;
 
   #most = STEP;
@@ -39,7 +37,6 @@ export class Excerpt {
     const first = new Set(fitting.slice(0, this.#most));
     const shown = rows.filter((row) => first.has(row) || this.#kept.has(row.id));
     this.#kept = new Set(shown.map(({ id }) => id));
-    this.found = fitting.length;
     this.hidden = fitting.filter(({ id }) => !this.#kept.has(id)).length;
     return shown;
   }

@@ -5,7 +5,12 @@ import { State } from "../engine/protocol.mjs";
 import { momentText } from "../page/words.mjs";
 
 /** Reports that stay until the next answer, whatever Python does meanwhile. */
-const NEEDS_READING = new Set(["engine.memory", "engine.timeout", "engine.request-failed"]);
+const NEEDS_READING = new Set([
+  "engine.failed",
+  "engine.memory",
+  "engine.timeout",
+  "engine.request-failed",
+]);
 
 export class Status {
   #words;
