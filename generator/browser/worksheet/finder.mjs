@@ -3,23 +3,26 @@
 import { labelled, made, pluralForm } from "./made.mjs";
 import { STEP } from "./excerpt.mjs";
 
-/** Fewer rows than this are found at a glance. */
+/** Fewer rows than this are found at a glance, and so is the result below them. */
 const MANY = 6;
 
-/** Offers a search above the `rows`, and below them what else there is; `signal` ends it. */
+/** Offers a search above the `rows` and a way past them, and below them what else there is. */
 export class Finder {
   #rows;
   #words;
   #place;
+  #jump;
   #more;
   #fields;
   #input = made("input", { type: "search", autocomplete: "off" });
   #count = made("p", { className: "pb-find-count" }, { role: "status" });
 
+  /** `signal` ends it. */
   constructor(rows, words, signal) {
     this.#rows = rows;
     this.#words = words;
     this.#place = rows.home.querySelector("[data-find]");
+    this.#jump = rows.home.querySelector("[data-jump]");
     this.#more = rows.home.querySelector("[data-more]");
     this.#fields = rows.group.fields.filter(({ kind }) => kind === "text").map(({ id }) => id);
     this.#open(signal);
@@ -50,6 +53,7 @@ export class Finder {
   #follow() {
     const { saved, found, hidden } = this.#rows;
     this.#place.hidden = saved.length < MANY && !this.#input.value;
+    this.#jump.hidden = this.#rows.shown.length < MANY;
     const values = { count: found.length, total: saved.length };
     this.#count.textContent = this.#words.say("row.found", values);
     this.#more.hidden = hidden === 0;
