@@ -23,6 +23,7 @@ def import_all(package, more, templates):
     sys.path.remove("/tmp")
     del sys.modules[__name__]
     gc.collect()
+    gc.freeze()  # all of it stays: looking through it again would hold up one answer in ten
 
 
 def _compile_templates(package, templates):
