@@ -136,7 +136,7 @@ export class Engine extends EventTarget {
       case ToPage.READY:
         return this.#ready(message);
       case ToPage.REPLY:
-        return this.#settle(message, (job) => job.resolve(JSON.parse(message.text)));
+        return this.#settle(message, (job) => this.#reply(job, message.text));
       case ToPage.RAISED:
         console.error(message.detail);
         return this.#settle(message, (job) => job.reject(new EngineError("engine.request-failed")));
@@ -158,9 +158,13 @@ export class Engine extends EventTarget {
     if (this.#current?.id !== id) return;
     const job = this.#current;
     this.#current = null;
-    if (!this.#settled) this.#answered = job.text;
     settle(job);
     this.#next();
+  }
+
+  #reply(job, text) {
+    if (!this.#settled) this.#answered = job.text;
+    job.resolve(JSON.parse(text));
   }
 
   /** A file did not come: without one of the first there is no Python, else only no answer. */
