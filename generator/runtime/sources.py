@@ -14,7 +14,7 @@ from typing import Self
 from generator.errors import RuntimeAssetsError
 
 #: What the page's script carries besides Pyodide's loader, and what cuts Pyodide.
-BUNDLED = ("dompurify", "idb-keyval", "zstddec")
+BUNDLED = ("dompurify", "idb-keyval", "morphdom", "zstddec")
 CUTTING = ("acorn", "acorn-walk", "binaryen", "terser")
 
 _OUR_SCRIPTS = Path(__file__).parent

@@ -99,18 +99,20 @@ def test_a_library_for_one_download_comes_when_it_is_needed(sheet: Worksheet) ->
     assert sheet.download("ics").startswith(b"BEGIN:VCALENDAR\r\n")
 
 
-def test_the_focus_stays_on_a_button_of_the_result(sheet: Worksheet) -> None:
-    """A result that replaces another does not throw anybody out of it."""
-    sheet.fill(role="Painter")
-    expect(sheet.result).to_contain_text("Painter has")
+def test_what_a_new_result_has_in_common_with_the_old_one_stays_as_it_was(
+    sheet: Worksheet,
+) -> None:
+    """Nobody is thrown out of it, nothing closes, and only what is new is read aloud."""
+    sheet.fill(role="Painter", raw=_openable("b", "a"))
+    opened = sheet.result.locator("details").last
+    opened.locator("summary").click()
     sheet.form.locator("[data-copy]").focus()
-    sheet.page.evaluate("""() => {
-      const field = document.querySelector("[name=role]");
-      field.value = "Decorator";
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-    }""")
-    expect(sheet.result).to_contain_text("Decorator has")
+    sheet.page.evaluate("kept => { kept.isKept = true }", opened.element_handle())
+    _set(sheet, "raw", _openable("a", "c"))
+    expect(sheet.result.locator("[data-key=c]")).to_be_visible()
     assert sheet.page.evaluate("document.activeElement.dataset.copy") == "said"
+    states = "nodes => nodes.map(({ open, isKept }) => [open, isKept ?? false])"
+    assert sheet.result.locator("details").evaluate_all(states) == [[True, True], [False, False]]
 
 
 def test_an_act_changes_the_notebook_says_so_and_brings_a_new_result(sheet: Worksheet) -> None:
@@ -136,3 +138,20 @@ def test_an_act_that_is_refused_says_why_beside_its_field(sheet: Worksheet) -> N
     sheet.result.get_by_role("button", name="Refuse").click()
     expect(sheet.form.locator('[data-problem="role"]')).to_have_text("No.")
     assert sheet.notebook()["contacts"] == []
+
+
+def _openable(*keys: str) -> str:
+    return "".join(
+        f"<details data-key='{key}'><summary>{key}</summary>More.</details>" for key in keys
+    )
+
+
+def _set(sheet: Worksheet, name: str, answer: str) -> None:
+    """Change an answer without going there."""
+    sheet.field(name).evaluate(
+        """(field, answer) => {
+            field.value = answer;
+            field.dispatchEvent(new Event("input", { bubbles: true }));
+        }""",
+        answer,
+    )

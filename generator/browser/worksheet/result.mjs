@@ -1,6 +1,7 @@
 // What Python answered, put into the page.
 
 import DOMPurify from "dompurify";
+import morphdom from "morphdom";
 
 /** Results are text, tables, meters, drawings and buttons: no forms, no styles, no media. */
 const CLEAN = {
@@ -30,7 +31,7 @@ export class Result {
     this.#area = area;
   }
 
-  /** Shows a reply's HTML, cleaned; an equal one stays in place, so that nobody hears it twice. */
+  /** Shows a reply's HTML, cleaned. */
   show(html) {
     if (html === this.#html) return;
     this.#html = html;
@@ -48,13 +49,24 @@ export class Result {
     this.#replace(paragraph, DOMPurify.sanitize(html, CLEAN));
   }
 
-  /** Replaces the content; a button in it that had the focus has it again. */
+  /** Changes what differs: the rest keeps its focus and stays open, and is not read aloud again. */
   #replace(...nodes) {
-    const focused = this.#area.contains(document.activeElement) ? document.activeElement : null;
-    const place = focused?.dataset.copy;
-    this.#area.replaceChildren(...nodes);
-    if (place) this.#area.querySelector(`[data-copy="${CSS.escape(place)}"]`)?.focus();
+    const area = this.#area.cloneNode(false);
+    area.append(...nodes);
+    const options = { childrenOnly: true, getNodeKey: keyOf, onBeforeElUpdated: asLeft };
+    morphdom(this.#area, area, options);
   }
+}
+
+/** What can be opened says by `data-key` what it is about, wherever it stands. */
+function keyOf({ dataset, id }) {
+  return dataset?.key ?? id;
+}
+
+/** Returns whether an element has to change at all; one that was opened or closed stays so. */
+function asLeft(shown, next) {
+  if (shown.localName === "details") next.open = shown.open;
+  return !shown.isEqualNode(next);
 }
 
 /** Shows a button for each download on offer, in the order the worksheet declares them. */
