@@ -20,6 +20,7 @@ class _Commands(click.Group):
     """Says a foreseen error in words, every problem on its own line, and ends with status 1."""
 
     def invoke(self, ctx: click.Context) -> object:
+        """Return what the command returns; end where the playbook can't be made."""
         try:
             return super().invoke(ctx)
         except PlaybookError as error:
@@ -76,7 +77,7 @@ def build(project: Project, site_dir: Path | None) -> None:
 @click.pass_obj
 def serve(project: Project, address: str) -> None:
     """Preview the site; pages reload when a file is saved."""
-    from generator.plugin import serve_site
+    from generator.preview import serve_site
 
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     logging.getLogger("mkdocs").setLevel(logging.INFO)

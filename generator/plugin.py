@@ -1,4 +1,4 @@
-"""The `playbook` plugin: the only file that imports mkdocs. Hooks adapt, the work is elsewhere."""
+"""The `playbook` plugin of MkDocs: its hooks adapt, the work is elsewhere."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -16,17 +15,18 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 
-from generator import offline
-from generator.compiled import compiled_templates
-from generator.conversions import Conversions
 from generator.errors import PlaybookError
-from generator.installable import write_manifest
-from generator.policy import write_policies
+from generator.hosting import offline
+from generator.hosting.installable import write_manifest
+from generator.hosting.policy import write_policies
+from generator.hosting.search_worker import write_search_script
+from generator.kept.pages import KeptPages, kept_pages
+from generator.kept.templates import compiled_templates
+from generator.preview import watch
 from generator.project import Project
-from generator.search_entries import SearchEntries
-from generator.search_worker import write_search_script
 from generator.site import ASSETS, Site, prepare
 
 log = logging.getLogger("mkdocs.plugins.playbook")
@@ -38,38 +38,27 @@ _NOWHERE = "https://playbook.invalid/"
 #: The theme's search, by the name MkDocs gives it.
 _SEARCH = "material/search"
 
-#: What pages are made of, beside the content.
-_WATCHED = ("worksheets", "generator/templates", "generator/browser", "generator/theme")
-
-#: MkDocs looks for saved files twice a second only. It looks rather than being told, because no
-#: system tells of changes on a network drive.
-_LOOK_EVERY_S = 0.1
-
-#: How long nothing must change before a build begins: an editor may save in several steps.
-_SETTLED_S = 0.05
-
 
 class PlaybookPlugin(BasePlugin):
     """Adds the generated pages, the browser's Python and the security policy to a MkDocs site."""
 
     preview = False
     site: Site | None = None
-    conversions: Conversions
+    kept: KeptPages | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Remember whether this is a preview, which builds the site at every save."""
+        """Begin anew: MkDocs uses a plugin again. A preview builds the site at every save."""
         self.preview = command == "serve"
+        self.kept = None
         if self.preview:
             self.site = None
-        self._conversions: dict[str, Conversions] = {}
-        self._search_entries = SearchEntries()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Gather everything before MkDocs touches the site's folder."""
+        project = Project(Path(config.config_file_path).parent)
         if self.site is None or self.preview:
-            self.site = self._prepared(Project(Path(config.config_file_path).parent))
-        extensions = repr((config.markdown_extensions, config.mdx_configs))
-        self.conversions = self._conversions.setdefault(extensions, Conversions())
+            self.site = self._prepared(project)
+        self.kept = kept_pages(project, get_toc, self.kept)
         config.extra["playbook"] = self.site.runtime
         config.extra["polyfills"] = []  # the offline plugin names one on another host
         config.extra["written_for"] = config.site_url or _NOWHERE
@@ -94,20 +83,20 @@ class PlaybookPlugin(BasePlugin):
             page.edit_url = self.site.edit_url(config.repo_url, config.edit_uri, words_file)
         path = page.file.src_uri
         if path in self.site.pages:
-            return self.conversions.left_to_do(path, markdown)
+            return self.kept.conversions.left_to_do(path, markdown)
         return self.site.free_pages.get(path, markdown)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Take what was converted before."""
         generated = page.file.src_uri in self.site.pages
-        return self.conversions.completed(page, html) if generated else html
+        return self.kept.conversions.completed(page, html) if generated else html
 
     @event_priority(1)
     def _before_search(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> None:
         if search := config.plugins.get(_SEARCH):
-            self._search_entries.before_search(page, search.search_index.entries)
+            self.kept.search_entries.before_search(page, search.search_index.entries)
 
     @event_priority(-1)
     def _after_search(
@@ -115,7 +104,7 @@ class PlaybookPlugin(BasePlugin):
     ) -> None:
         if search := config.plugins.get(_SEARCH):
             entries = search.search_index.entries
-            self._search_entries.after_search(page, entries, self.site.search_tags)
+            self.kept.search_entries.after_search(page, entries, self.site.search_tags)
 
     on_page_context = CombinedEvent(_before_search, _after_search)
 
@@ -129,6 +118,7 @@ class PlaybookPlugin(BasePlugin):
     @event_priority(-101)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Add what depends on all other files: after the `offline` plugin, whose turn is -100."""
+        self.kept.keep()
         site_dir = Path(config.site_dir)
         write_policies(site_dir, preview=self.preview)
         write_search_script(site_dir)
@@ -148,14 +138,7 @@ class PlaybookPlugin(BasePlugin):
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
         """Watch all that pages are made of, and often."""
-        root = Path(config.config_file_path).parent
-        by_mkdocs = (config.docs_dir, config.config_file_path)
-        for path in by_mkdocs:
-            server.unwatch(path)
-        server.observer = type(server.observer)(timeout=_LOOK_EVERY_S)
-        server.build_delay = _SETTLED_S
-        for path in (*by_mkdocs, *(str(root / folder) for folder in _WATCHED)):
-            server.watch(path)
+        watch(server, config)
         return server
 
     def _prepared(self, project: Project) -> Site:
@@ -179,8 +162,3 @@ def build_site(project: Project, site_dir: Path) -> None:
     config.plugins.on_startup(command="build", dirty=False)
     mkdocs_build(config)
     config.plugins.on_shutdown()
-
-
-def serve_site(project: Project, address: str) -> None:
-    """Show a preview at `address` that follows every saved file."""
-    mkdocs_serve(str(project.config_file), livereload=True, dev_addr=address, strict=False)

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import logging
-import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urljoin
 
-import generator.runtime
-from generator.compiled import compiled_templates
-from generator.days_off import this_year
 from generator.errors import ContentError
-from generator.kept_runtime import kept_runtime
-from generator.load import load
+from generator.kept.runtime import kept_runtime
+from generator.kept.state import installed_libraries
+from generator.kept.templates import compiled_templates
+from generator.loading.load import load
+from generator.loading.navigation import missing_pages
+from generator.model.days_off import this_year
 from generator.model.playbook import Playbook
-from generator.navigation import missing_pages
 from generator.project import Project
 from generator.quality import quality_problems
-from generator.render import render
+from generator.rendering.render import render
+from generator.rendering.search_tags import search_tags
 from generator.runtime import Runtime, RuntimeSources, build_runtime
-from generator.search_tags import search_tags
 
 log = logging.getLogger(__name__)
 
@@ -87,13 +86,12 @@ def prepare(project: Project, *, preview: bool = False) -> Site:
 
 def _runtime(project: Project, made: Path, *, preview: bool) -> Runtime:
     sources = RuntimeSources.in_checkout(project.root)
-    installed = Path(sysconfig.get_path("purelib")).glob("*.dist-info/METADATA")
     made_from = (
         sources.worksheets,
         sources.browser,
         sources.node_modules / ".package-lock.json",
-        Path(generator.runtime.__file__).parent,
-        *installed,
+        Path(__file__).with_name("runtime"),
+        *installed_libraries(),
     )
     return kept_runtime(
         made,

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from generator.load import load
+from generator.loading.load import load
 from generator.model.playbook import Playbook
 from generator.plugin import build_site
 from generator.project import Project

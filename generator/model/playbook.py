@@ -29,7 +29,7 @@ from generator.model.collections import (
 from generator.model.organisation import Organisation
 from generator.model.sheet import Sheet
 from generator.model.words import Words, no_words
-from generator.written import Written
+from generator.model.written import Written
 
 #: Collection name → class of its items. Each lives in `content/<name>.yaml`, and a new
 #: collection is one more line here.

@@ -9,10 +9,10 @@ from posixpath import dirname, join, normpath
 
 from markdown.extensions.toc import slugify
 
-from generator.document import Document
 from generator.errors import Place, Problem
+from generator.model.document import Document
+from generator.nearest import nearest
 from generator.quality.checked import Checked
-from generator.validation import nearest
 
 _HREF = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"')
 _MARKDOWN_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")

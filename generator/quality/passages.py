@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.document import Document, KeyPath
 from generator.errors import Place
 from generator.model.base import Model, Refers
+from generator.model.document import Document, KeyPath
 from generator.model.playbook import Playbook
 from generator.quality.prose import paragraphs, words
 
@@ -44,14 +44,14 @@ def passages(playbook: Playbook) -> Iterator[Passage]:
         for path, text in _texts(entry.value, entry.path):
             yield Passage(text, entry.document, path)
     for document in written.words:
-        for path, text in _texts(document.value, ()):
+        for path, text in document.texts():
             yield Passage(text, document, path)
     for page in written.pages:
         yield Passage(page.value, page, ())
 
 
 def _texts(value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
-    """Yield every text inside a model, list or mapping; names that refer to items are no prose."""
+    """Yield every text inside a model, tuple or mapping; names that refer to items are no prose."""
     match value:
         case str():
             yield path, value
@@ -62,7 +62,7 @@ def _texts(value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
         case dict():
             for key, part in value.items():
                 yield from _texts(part, (*path, key))
-        case tuple() | list():
+        case tuple():
             for index, part in enumerate(value):
                 yield from _texts(part, (*path, index))
 

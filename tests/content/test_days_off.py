@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from generator.days_off import days_off
+from generator.model.days_off import days_off
 from generator.model.organisation import DayOff, Holidays
 
 

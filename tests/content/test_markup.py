@@ -10,7 +10,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator import markup
+from generator.rendering import markup
 
 CASES = yaml.safe_load((Path(__file__).parent / "markup.yaml").read_text("utf-8"))
 

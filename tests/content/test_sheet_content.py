@@ -10,9 +10,9 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.definition import definition
 from generator.model.playbook import Playbook
 from generator.project import Project
+from generator.rendering.definition import definition
 
 SHEET = "worksheets/sheets/prepare/sheet.yaml"
 

@@ -1,15 +1,56 @@
-"""The list of what pages say is that of the words this checkout has."""
+"""What is filled into words is listed, and a text that has other gaps is a mistake."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.loading.gaps import gaps_of
+from generator.loading.sheet_gaps import sheet_gap_problems, sheet_gaps
+from generator.loading.source import parse
+from generator.loading.words_needed import words_needed
 from generator.model.playbook import Playbook
-from generator.words_needed import gaps_of, words_needed
+from generator.model.sheet import SheetWords
+
+CASES = yaml.safe_load((Path(__file__).parent / "gaps.yaml").read_text("utf-8"))
 
 
 def test_the_list_names_every_word_and_its_gaps(playbook: Playbook) -> None:
     """A new word or gap is added to generator/templates/words_needed.yaml."""
-    written = {
+    listed = {
+        name: {key: gaps.known for key, gaps in needed.items()}
+        for name, needed in words_needed().items()
+    }
+    assert listed == {
         name: {key: gaps_of(text) for key, text in words.by_key.items()}
         for name, words in playbook.words.items()
     }
-    assert words_needed() == written
+
+
+def test_the_list_names_the_gaps_of_every_worksheet(playbook: Playbook) -> None:
+    """A new gap is added to generator/templates/sheet_gaps.yaml."""
+    listed = {
+        sheet_id: {key: gaps.known for key, gaps in filled.items()}
+        for sheet_id, filled in sheet_gaps().items()
+    }
+    assert listed == {sheet.id: _written(sheet.declared) for sheet in playbook.sheets}
+
+
+def _written(sheet: SheetWords) -> dict[str, frozenset[str]]:
+    """Return the gaps of each word and problem, those of both forms together."""
+    texts = {
+        key: word if isinstance(word, str) else f"{word.one} {word.other}"
+        for key, word in (sheet.words | sheet.problems).items()
+    }
+    return {key: gaps for key, text in texts.items() if (gaps := gaps_of(text))}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_a_gap_that_is_unknown_or_left_out_is_said_with_its_place(case: dict) -> None:
+    """One mistake is one problem."""
+    document, _ = parse(case["text"], "sheet.yaml")
+    problems = [str(problem) for problem in sheet_gap_problems(case["sheet"], document)]
+    assert len(problems) == len(case["says"])
+    assert all(map(str.startswith, problems, case["says"]))

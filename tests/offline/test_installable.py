@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from generator.installable import MANIFEST
+from generator.hosting.installable import MANIFEST
 
 
 def test_the_manifest_names_what_is_there(site: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from generator.offline import SCRIPT, write_service_worker_that_leaves
+from generator.hosting.offline import SCRIPT, write_service_worker_that_leaves
 from tests.offline.test_offline import kept_files
 
 

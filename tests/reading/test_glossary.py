@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.glossary import Glossary
 from generator.model.collections import Term
+from generator.rendering.glossary import Glossary
 
 TERMS = Glossary(
     (

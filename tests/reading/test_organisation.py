@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from generator.load import load
+from generator.loading.load import load
 from generator.plugin import build_site
 from generator.project import Project
 from tests.site.checkout import copied_checkout

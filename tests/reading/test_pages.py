@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.model.playbook import Playbook
-from generator.render import render
+from generator.rendering.render import render
 
 READING = ("why", "mindset", "stages", "dos", "tips", "practices", "people", "questions")
 MORE = ("messages", "touches", "plays", "glossary", "reading", "sources")

@@ -17,7 +17,7 @@ from generator.quality.checked import Checked
 from generator.quality.prose import paragraphs, sentences, words
 from generator.quality.reading_level import grade, long_words
 from generator.quality.shown import items_not_shown
-from generator.render import render
+from generator.rendering.render import render
 from generator.site import contents
 
 CASES = yaml.safe_load((Path(__file__).parent / "quality.yaml").read_text("utf-8"))

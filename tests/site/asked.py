@@ -38,7 +38,7 @@ console.log(JSON.stringify(found));
 def found(script: Path, index: dict, queries: Iterable[str], folder: Path) -> list[list[str]]:
     """Return for each query the addresses of what is found, the best first.
 
-    `script` is the one generator/search_worker.py writes; `folder` is free to write into.
+    `script` is the one generator/hosting/search_worker.py writes; `folder` is free to write into.
     """
     asked = folder / "asked.json"
     index = index | {"options": {"suggest": False}}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.kept_runtime import kept_runtime
+from generator.kept.runtime import kept_runtime
 from generator.runtime import Runtime, ShippedFile
 
 

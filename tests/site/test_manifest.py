@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.installable import MANIFEST, write_manifest
+from generator.hosting.installable import MANIFEST, write_manifest
 
 LIGHT = '[data-md-color-scheme="default"] { --md-primary-fg-color--dark: #111; %s }'
 DARK = '[data-md-color-scheme="slate"] { --md-primary-fg-color: #222222; }'

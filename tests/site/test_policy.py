@@ -6,7 +6,7 @@ import base64
 import hashlib
 from pathlib import Path
 
-from generator.policy import inline_scripts, policy, with_policy, write_policies
+from generator.hosting.policy import inline_scripts, policy, with_policy, write_policies
 
 PAGE = (
     "<html><head><title>x</title><script>first()</script>"

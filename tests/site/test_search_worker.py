@@ -9,7 +9,7 @@ from pathlib import Path
 import material
 import pytest
 
-from generator.search_worker import write_search_script
+from generator.hosting.search_worker import write_search_script
 from tests.site.asked import found
 
 _THEME = Path(material.__file__).parent / "templates" / "assets" / "javascripts"

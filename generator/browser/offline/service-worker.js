@@ -1,5 +1,5 @@
 // Serves the site without a network, every page from the files of one build. In front of it stands
-// `const SITE = {build, files: [[path, sha256], …]}`; see generator/offline.py.
+// `const SITE = {build, files: [[path, sha256], …]}`; see generator/hosting/offline.py.
 
 const HOME = registration.scope;
 /** Several playbooks may share a host: the names of our caches hold the folder they are for. */

@@ -15,10 +15,11 @@ from pathlib import Path
 
 import yaml
 
-from generator.document import Document, KeyPath, Value
 from generator.errors import Place, Problem
-from generator.syntax import syntax_problem
-from generator.text_file import RejectedError, text_of
+from generator.loading import refusals
+from generator.loading.syntax import syntax_problem
+from generator.loading.text_file import RejectedError, text_of
+from generator.model.document import Document, KeyPath, Value
 
 MAX_DEPTH = 40
 
@@ -50,14 +51,7 @@ def parse(text: str, name: str) -> tuple[Document | None, list[Problem]]:
     except RejectedError as rejected:
         return None, [*builder.problems, rejected.problem]
     if builder.places.get(()) is None:
-        return None, [
-            Problem(
-                Place(name),
-                "the file is empty",
-                "every content file holds a list of items or a set of facts",
-                "write at least one item, or delete the file",
-            )
-        ]
+        return None, [refusals.empty_file(name)]
     return Document(name, text, builder.root, builder.places, builder.keys), builder.problems
 
 
@@ -96,17 +90,11 @@ class _Builder:
         self._open: list[_Open] = []
 
     def feed(self, event: yaml.Event) -> None:
+        """Take the next event; raise RejectedError where nothing after it could be trusted."""
         place = self._place(event)
         match event:
             case yaml.AliasEvent():
-                raise RejectedError(
-                    Problem(
-                        place,
-                        f"`*{event.anchor}` repeats another part of the file",
-                        "such references can grow without end, and readers can't follow them",
-                        "write the text out again",
-                    )
-                )
+                raise RejectedError(refusals.alias(place, event.anchor))
             case yaml.ScalarEvent():
                 self._scalar(event, place)
             case yaml.SequenceStartEvent():
@@ -116,14 +104,7 @@ class _Builder:
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
                 self._open.pop()
             case yaml.DocumentStartEvent() if () in self.places:
-                raise RejectedError(
-                    Problem(
-                        place,
-                        "a second document begins here",
-                        "`---` ends a file's content",
-                        "remove the line `---`",
-                    )
-                )
+                raise RejectedError(refusals.second_document(place))
 
     def _place(self, event: yaml.Event) -> Place:
         mark = event.start_mark
@@ -140,27 +121,13 @@ class _Builder:
     def _take_key(self, top: _Open, key: str, place: Place) -> None:
         if key in top.value:
             first = self.keys[*top.path, key]
-            self.problems.append(
-                Problem(
-                    place,
-                    f"`{key}` stands here a second time",
-                    f"only one of the two can count (the first is in line {first.line})",
-                    "keep one of them",
-                )
-            )
+            self.problems.append(refusals.second_key(place, key, first))
         top.key = key
         self.keys[*top.path, key] = place
 
     def _begin(self, value: list[Value] | dict[str, Value], place: Place) -> None:
         if len(self._open) >= MAX_DEPTH:
-            raise RejectedError(
-                Problem(
-                    place,
-                    f"this is nested more than {MAX_DEPTH} levels deep",
-                    "no content needs that, so it is most likely a slip",
-                    "check the brackets and the indentation",
-                )
-            )
+            raise RejectedError(refusals.too_deep(place, MAX_DEPTH))
         path = self._put(value, place)
         self._open.append(_Open(value, path))
 
@@ -170,21 +137,19 @@ class _Builder:
             self.places[()] = place
             return ()
         top = self._open[-1]
+        path = (*top.path, self._step(top, place))
         if isinstance(top.value, list):
-            path = (*top.path, len(top.value))
             top.value.append(value)
-        elif top.key is None:
-            raise RejectedError(
-                Problem(
-                    place,
-                    "a list or a set of facts stands where a key belongs",
-                    "a key is one word",
-                    "write `key: value`",
-                )
-            )
         else:
-            path = (*top.path, top.key)
             top.value[top.key] = value
             top.key = None
         self.places[path] = place
         return path
+
+    def _step(self, top: _Open, place: Place) -> str | int:
+        """Return what leads from `top` to the value that comes next."""
+        if isinstance(top.value, list):
+            return len(top.value)
+        if top.key is None:
+            raise RejectedError(refusals.no_key(place))
+        return top.key

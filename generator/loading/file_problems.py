@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.days_off import days_off, this_year
-from generator.document import Document
 from generator.errors import Place, Problem
+from generator.model.days_off import days_off, this_year
+from generator.model.document import Document
 from generator.model.organisation import Organisation
+from generator.nearest import nearest
 from generator.project import Project
-from generator.validation import nearest
 
 
 def unknown_country(org: Organisation, document: Document) -> list[Problem]:

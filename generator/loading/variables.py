@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from generator.document import Document, KeyPath, Value
 from generator.errors import Place, Problem
+from generator.model.document import Document, KeyPath, Value
 from generator.model.organisation import Organisation
-from generator.validation import nearest
+from generator.nearest import nearest
 
 _VARIABLE = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _NAME = re.compile(r"\s*org\.(\w+)\s*")

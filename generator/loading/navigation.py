@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from generator import source
-from generator.document import Document, KeyPath, Value
 from generator.errors import Place, Problem
+from generator.loading import source
+from generator.model.document import Document, KeyPath, Value
 from generator.project import Project
 
 

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 
-from generator.definition import definition, options
-from generator.filters import filters
-from generator.glossary import Glossary
 from generator.model.base import Item
 from generator.model.playbook import Playbook
 from generator.model.sheet import Sheet
+from generator.rendering.definition import definition, options
+from generator.rendering.filters import filters
+from generator.rendering.glossary import Glossary
 
 PAGES = "pages/"
 ITEM_PAGES = "items/"
 SUFFIX = ".md.jinja"
+
+#: Words that the page's script says, by the beginning of their key.
+_SCRIPT_WORDS = (
+    "bulk.",
+    "cop",
+    "download.",
+    "engine.",
+    "failed.",
+    "file.",
+    "result.",
+    "row.",
+    "saved",
+    "undone",
+)
 
 
 def render(
@@ -56,7 +72,13 @@ def _environment(
         bytecode_cache=compiled,
     )
     environment.filters |= filters(glossary)
-    environment.globals |= {
+    environment.globals |= _seen_by_all(playbook)
+    return environment
+
+
+def _seen_by_all(playbook: Playbook) -> dict[str, Any]:
+    """Return what every template can name."""
+    return {
         "playbook": playbook,
         "org": playbook.org,
         "site": playbook.words_of("site"),
@@ -64,7 +86,6 @@ def _environment(
         "find": lambda collection, name: _find(playbook, collection, name),
         "sheet_title": {sheet.id: sheet.declared.title for sheet in playbook.sheets}.__getitem__,
     }
-    return environment
 
 
 def _page(environment: Environment, name: str, playbook: Playbook) -> str:
@@ -87,21 +108,6 @@ def _sheet(environment: Environment, sheet: Sheet, playbook: Playbook, first_yea
         definition=definition(sheet, playbook, first_year=first_year),
         script_words=words.starting(*_SCRIPT_WORDS),
     )
-
-
-#: Words that the page's script says, by the beginning of their key.
-_SCRIPT_WORDS = (
-    "bulk.",
-    "cop",
-    "download.",
-    "engine.",
-    "failed.",
-    "file.",
-    "result.",
-    "row.",
-    "saved",
-    "undone",
-)
 
 
 def _explained(environment: Environment, glossary: Glossary, path: str, page: str) -> str:

@@ -10,8 +10,8 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from generator import markup
-from generator.glossary import Glossary
+from generator.rendering import markup
+from generator.rendering.glossary import Glossary
 
 
 def filters(glossary: Glossary) -> dict[str, Callable[..., Any]]:

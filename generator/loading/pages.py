@@ -8,12 +8,12 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
 
-from generator.document import Document
 from generator.errors import Place, Problem
+from generator.loading.source import parse
+from generator.loading.text_file import RejectedError, text_of
+from generator.loading.variables import fill_text
+from generator.model.document import Document
 from generator.project import Project
-from generator.source import parse
-from generator.text_file import RejectedError, text_of
-from generator.variables import fill_text
 
 _PICTURE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)

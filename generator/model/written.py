@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.document import Document, KeyPath
 from generator.errors import Place
 from generator.model.base import Model
+from generator.model.document import Document, KeyPath
 
 
 @dataclass(frozen=True, slots=True)

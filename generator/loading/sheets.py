@@ -1,67 +1,18 @@
-"""What `sheet.yaml` promises must be there: its templates, its content, its choices."""
+"""What `sheet.yaml` promises must be there: its content, its choices, what fills its words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from jinja2 import BytecodeCache, DictLoader, TemplateSyntaxError
-from jinja2.sandbox import SandboxedEnvironment
-
-from generator.document import Document, KeyPath
 from generator.errors import Place, Problem
+from generator.loading.sheet_gaps import sheet_gap_problems
+from generator.model.document import Document, KeyPath
 from generator.model.playbook import COLLECTIONS
 from generator.model.sheet import SheetField, SheetWords
-from generator.text_file import RejectedError, text_of
-from generator.validation import nearest
+from generator.nearest import nearest
 
-TEMPLATES = ("html", "md")
 CONTENT_NAMES = ("org", "pitch", *COLLECTIONS)
 OPTION_SOURCES = ("org.tiers", "pitch.audiences", *COLLECTIONS)
-
-
-def read_template(
-    path: Path, name: str, compiled: BytecodeCache | None = None
-) -> tuple[str, list[Problem]]:
-    """Return the template's text and, where it is missing or broken, the problem.
-
-    `compiled` holds templates that were found right before.
-    """
-    if not path.exists():
-        return "", [
-            Problem(
-                Place(name),
-                "the file is missing",
-                "a worksheet shows its result with it",
-                "write the result as a Jinja template; the other worksheets have examples",
-            )
-        ]
-    try:
-        text = text_of(path, name)
-    except RejectedError as rejected:
-        return "", [rejected.problem]
-    error = _syntax_error(str(path), text, compiled)
-    if error is None:
-        return text, []
-    return text, [
-        Problem(
-            Place(name, error.lineno),
-            f"this is not a Jinja template: {error.message}",
-            "the worksheet could show no result",
-            "check the braces in this line and the one before",
-        )
-    ]
-
-
-def _syntax_error(
-    name: str, template: str, compiled: BytecodeCache | None
-) -> TemplateSyntaxError | None:
-    loader = DictLoader({name: template})
-    try:
-        SandboxedEnvironment(loader=loader, bytecode_cache=compiled).get_template(name)
-    except TemplateSyntaxError as error:
-        return error
-    return None
 
 
 def sheet_problems(sheet: SheetWords, document: Document) -> list[Problem]:
@@ -69,6 +20,7 @@ def sheet_problems(sheet: SheetWords, document: Document) -> list[Problem]:
     return [
         *_unknown_content(sheet, document),
         *_unknown_content_fields(sheet, document),
+        *sheet_gap_problems(sheet.id, document),
         *(
             problem
             for number, step in enumerate(sheet.steps)

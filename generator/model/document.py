@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.errors import Place
@@ -23,6 +24,10 @@ class Document:
     places: dict[KeyPath, Place] = field(repr=False)
     keys: dict[KeyPath, Place] = field(repr=False)
 
+    def texts(self) -> Iterator[tuple[KeyPath, str]]:
+        """Yield every text in the value, with its path."""
+        return _texts(self.value, ())
+
     def place(self, path: KeyPath) -> Place:
         """Return where the value at `path` stands, or its nearest ancestor that is there."""
         while path and path not in self.places:
@@ -41,3 +46,15 @@ class Document:
             if column >= 0:
                 return Place(self.file, start.line + offset, column + 1)
         return start
+
+
+def _texts(value: Value, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    match value:
+        case str():
+            yield path, value
+        case dict():
+            for key, part in value.items():
+                yield from _texts(part, (*path, key))
+        case list():
+            for index, part in enumerate(value):
+                yield from _texts(part, (*path, index))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-_RANKING = Path(__file__).parent / "browser" / "reading" / "search-ranking.js"
+_RANKING = Path(__file__).parents[1] / "browser" / "reading" / "search-ranking.js"
 _WORKERS = "assets/javascripts/workers"
 _LANGUAGES = "assets/javascripts/lunr"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from generator.days_off import days_off
 from generator.model.base import Item
+from generator.model.days_off import days_off
 from generator.model.playbook import Playbook
 from generator.model.sheet import Option, Sheet, SheetField
 

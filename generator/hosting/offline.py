@@ -13,11 +13,11 @@ from generator.runtime import Runtime
 #: At the site's root, since a service worker answers for the folder it lies in.
 SCRIPT = "service-worker.js"
 
-_SOURCE = Path(__file__).with_name("browser") / "offline" / SCRIPT
+_SOURCE = Path(__file__).parents[1] / "browser" / "offline" / SCRIPT
 _RUNTIME = "assets/playbook"
 
 #: Source maps, what is for search engines, what only pages in a folder load, and the theme's search
-#: worker with its languages, which generator/search_worker.py ships in another shape.
+#: worker with its languages, which generator/hosting/search_worker.py ships in another shape.
 _NOT_KEPT = (
     "*.map",
     "sitemap.xml.gz",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 
-from generator.document import Document, KeyPath
 from generator.errors import Problem
 from generator.model.base import Model, Refers
-from generator.validation import nearest
+from generator.model.document import Document, KeyPath
+from generator.nearest import nearest
 
 
 def unknown_references(

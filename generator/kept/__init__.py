@@ -1,0 +1,1 @@
+"""What one build leaves in `.cache` for the next. Whoever deletes it loses time, nothing else."""

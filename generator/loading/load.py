@@ -1,0 +1,97 @@
+"""content/ and worksheets/sheets/ → one `Playbook`, or every mistake at once."""
+
+from __future__ import annotations
+
+from generator.errors import ContentError, Problem
+from generator.kept.templates import compiled_templates
+from generator.loading import source, variables
+from generator.loading.file_problems import strangers, unknown_country
+from generator.loading.pages import free_pages
+from generator.loading.reader import Reader
+from generator.loading.references import unknown_references
+from generator.loading.validation import validate
+from generator.loading.words_needed import words_needed
+from generator.model.base import Item
+from generator.model.collections import PitchWords
+from generator.model.organisation import Organisation
+from generator.model.playbook import COLLECTIONS, Playbook
+from generator.model.sheet import Sheet
+from generator.model.written import Written
+from generator.project import Project
+
+#: The files that hold one set of facts, and why there is no site without each.
+SINGLE_FILES = {
+    "org": "every page takes the organisation's name and rhythms from it",
+    "pitch": "the pitch worksheet takes its sentences from it",
+}
+
+type Collections = dict[str, tuple[Item, ...]]
+
+
+def load(project: Project) -> Playbook:
+    """Return the project's content; raise ContentError with every problem in every file."""
+    reader = Reader(project, compiled_templates(project.cache))
+    org = _organisation(reader)
+    pitch = reader.model(PitchWords, project.content / "pitch.yaml", SINGLE_FILES["pitch"])
+    collections = _collections(reader)
+    words = {path.stem: reader.words(path) for path in sorted(project.words.glob("*.yaml"))}
+    sheets = tuple(filter(None, map(reader.sheet, project.sheet_folders())))
+    pages, page_problems = free_pages(project, reader.facts)
+    problems = [
+        *reader.problems,
+        *_strangers(project),
+        *_lost_references(reader, collections, sheets),
+        *page_problems,
+    ]
+    if problems or org is None or pitch is None:
+        raise ContentError(problems)
+    return Playbook(
+        org=org,
+        pitch=pitch,
+        words=words,
+        sheets=sheets,
+        pages={path: page.value for path, page in pages.items()},
+        collections=collections,
+        written=Written(tuple(reader.entries), tuple(reader.words_files), tuple(pages.values())),
+    )
+
+
+def _organisation(reader: Reader) -> Organisation | None:
+    """Return the organisation, read first for its facts, then again with them filled in."""
+    path = reader.project.content / "org.yaml"
+    raw, _ = source.read(path, reader.project.name_of(path)) if path.exists() else (None, [])
+    reader.facts = dict.fromkeys(Organisation.model_fields, "…")  # unreadable: said once is enough
+    if raw is not None:
+        bare, _ = validate(Organisation, raw, (), raw.value)
+        reader.facts = variables.facts(bare) if bare else variables.written_facts(raw.value)
+    org = reader.model(Organisation, path, SINGLE_FILES["org"])
+    if raw is not None and org is not None:
+        reader.problems += unknown_country(org, raw)
+        reader.refuse_twins(raw, ("tiers",))
+    return org
+
+
+def _collections(reader: Reader) -> Collections:
+    files = {name: reader.project.content / f"{name}.yaml" for name in COLLECTIONS}
+    return {
+        name: reader.items(COLLECTIONS[name], path) for name, path in files.items() if path.exists()
+    }
+
+
+def _lost_references(
+    reader: Reader, collections: Collections, sheets: tuple[Sheet, ...]
+) -> list[Problem]:
+    ids = {name: frozenset(item.id for item in collections.get(name, ())) for name in COLLECTIONS}
+    ids["sheets"] = frozenset(sheet.id for sheet in sheets)
+    return [
+        problem
+        for entry in reader.entries
+        for problem in unknown_references(entry.value, entry.document, entry.path, ids)
+    ]
+
+
+def _strangers(project: Project) -> list[Problem]:
+    return [
+        *strangers(project.content, {*SINGLE_FILES, *COLLECTIONS}, project),
+        *strangers(project.words, words_needed().keys(), project),
+    ]

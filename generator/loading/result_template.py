@@ -1,0 +1,57 @@
+"""A template that shows a worksheet's result, if it is one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import BytecodeCache, DictLoader, TemplateSyntaxError
+from jinja2.sandbox import SandboxedEnvironment
+
+from generator.errors import Place, Problem
+from generator.loading.text_file import RejectedError, text_of
+
+
+def read_template(
+    path: Path, name: str, compiled: BytecodeCache | None = None
+) -> tuple[str, list[Problem]]:
+    """Return the template's text and, where it is missing or broken, the problem.
+
+    `compiled` holds templates that were found right before.
+    """
+    if not path.exists():
+        return "", [_missing(name)]
+    try:
+        text = text_of(path, name)
+    except RejectedError as rejected:
+        return "", [rejected.problem]
+    error = _syntax_error(str(path), text, compiled)
+    return text, [_broken(name, error)] if error else []
+
+
+def _syntax_error(
+    name: str, template: str, compiled: BytecodeCache | None
+) -> TemplateSyntaxError | None:
+    loader = DictLoader({name: template})
+    try:
+        SandboxedEnvironment(loader=loader, bytecode_cache=compiled).get_template(name)
+    except TemplateSyntaxError as error:
+        return error
+    return None
+
+
+def _missing(name: str) -> Problem:
+    return Problem(
+        Place(name),
+        "the file is missing",
+        "a worksheet shows its result with it",
+        "write the result as a Jinja template; the other worksheets have examples",
+    )
+
+
+def _broken(name: str, error: TemplateSyntaxError) -> Problem:
+    return Problem(
+        Place(name, error.lineno),
+        f"this is not a Jinja template: {error.message}",
+        "the worksheet could show no result",
+        "check the braces in this line and the one before",
+    )

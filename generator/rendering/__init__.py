@@ -1,0 +1,1 @@
+"""A `Playbook` → Markdown pages, and what their worksheets and the search are told."""
