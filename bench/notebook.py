@@ -17,7 +17,7 @@ from tests.support.waiting import wait_until
 
 PEOPLE, CONVERSATIONS = 1000, 5000
 VISITS = 4
-KEYSTROKES = 12
+KEYSTROKES = 40
 MEGABYTE = 1e6
 
 KEPT = "localStorage['playbook:notebook']"
