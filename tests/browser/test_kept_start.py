@@ -54,15 +54,30 @@ _IN_WORKERS = """
 
 
 @pytest.fixture
-def visitor(chromium: Browser) -> Iterator[BrowserContext]:
-    """Somebody whose browser may keep what it likes."""
+def newcomer(chromium: Browser) -> Iterator[BrowserContext]:
+    """Somebody who was never here, and whose browser may keep what it likes."""
     with visit(chromium) as context:
         yield context
 
 
-def _first_visit(visitor: BrowserContext, address: str) -> str:
+@pytest.fixture(scope="module")
+def regular(chromium: Browser) -> Iterator[BrowserContext]:
+    """Somebody who comes back for test after test."""
+    with visit(chromium) as context:
+        yield context
+
+
+@pytest.fixture
+def page(regular: BrowserContext) -> Iterator[Page]:
+    """The tab of their later visit."""
+    page = regular.new_page()
+    yield page
+    page.close()
+
+
+def _earlier_visit(regular: BrowserContext, address: str) -> str:
     """Return the answer of a visit after which everything is kept; its tab is closed."""
-    page = visitor.new_page()
+    page = regular.new_page()
     answer = _answer(page, address)
     wait_until(page, KEPT)
     page.close()
@@ -82,12 +97,11 @@ def _unpacked(page: Page) -> bool:
 
 @pytest.mark.parametrize("name", ["localhost", "intranet.test"])
 def test_a_later_visit_unpacks_nothing_and_answers_the_same(
-    visitor: BrowserContext, stub_host: str, name: str
+    regular: BrowserContext, page: Page, stub_host: str, name: str
 ) -> None:
     """Nor does it ask the host for Python, with or without a secure context."""
     address = stub_host.replace("localhost", name)
-    answer = _first_visit(visitor, address)
-    page = visitor.new_page()
+    answer = _earlier_visit(regular, address)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     assert _answer(page, address) == answer
@@ -97,11 +111,10 @@ def test_a_later_visit_unpacks_nothing_and_answers_the_same(
 
 @pytest.mark.parametrize("harm", HARM.values(), ids=HARM)
 def test_what_was_harmed_is_unpacked_again_and_kept_anew(
-    visitor: BrowserContext, stub_host: str, harm: str
+    regular: BrowserContext, page: Page, stub_host: str, harm: str
 ) -> None:
     """A browser may throw files away, too, when the disk is full."""
-    answer = _first_visit(visitor, stub_host)
-    page = visitor.new_page()
+    answer = _earlier_visit(regular, stub_host)
     page.goto(f"{stub_host}/assets/")
     page.evaluate(_IN_DATABASE.replace("ACT", harm))
     assert _answer(page, stub_host) == answer
@@ -113,11 +126,10 @@ def test_what_was_harmed_is_unpacked_again_and_kept_anew(
 
 
 def test_a_database_that_falls_silent_costs_time_only(
-    visitor: BrowserContext, stub_host: str
+    regular: BrowserContext, page: Page, stub_host: str
 ) -> None:
     """Seen in Chromium: a request for many bytes that is never answered."""
-    answer = _first_visit(visitor, stub_host)
-    page = visitor.new_page()
+    answer = _earlier_visit(regular, stub_host)
     silent = "IDBFactory.prototype.open = () => ({})"
     page.add_init_script(_IN_WORKERS.replace("SCRIPT", silent))
     assert _answer(page, stub_host) == answer
@@ -125,11 +137,11 @@ def test_a_database_that_falls_silent_costs_time_only(
 
 
 def test_a_browser_that_keeps_nothing_answers_all_the_same(
-    visitor: BrowserContext, stub_host: str
+    newcomer: BrowserContext, stub_host: str
 ) -> None:
     """Some settings and private windows allow no database."""
     denied = "IDBFactory.prototype.open = () => { throw new DOMException('', 'SecurityError') }"
-    page = visitor.new_page()
+    page = newcomer.new_page()
     page.add_init_script(_IN_WORKERS.replace("SCRIPT", denied))
     with page.expect_console_message(lambda message: message.type == "warning"):
         answer = _answer(page, stub_host)
@@ -139,10 +151,10 @@ def test_a_browser_that_keeps_nothing_answers_all_the_same(
 
 
 def test_a_new_build_takes_the_place_of_the_old_one(
-    visitor: BrowserContext, stub_host: str
+    newcomer: BrowserContext, stub_host: str
 ) -> None:
     """A browser keeps one build's files, not all that ever were."""
-    page = visitor.new_page()
+    page = newcomer.new_page()
     page.goto(f"{stub_host}/assets/")
     page.evaluate(_IN_DATABASE.replace("ACT", _KEEP_OLD))
     page.evaluate(f"{KEPT} = 'old'")
