@@ -18,7 +18,7 @@ check: .venv/.site
 test: .venv/.test node_modules/.package-lock.json
 	@$(BIN)/python -m tests.support.browser
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses 2 --dist loadscope
 
 bench: .venv/.test node_modules/.package-lock.json bench/node_modules/.package-lock.json
 	@$(BIN)/python -m tests.support.browser

@@ -17,6 +17,7 @@ from generator.plugin import build_site
 from generator.project import Project
 from tests.support import browser as browsers
 from tests.support.ahead import JOBS, Answered
+from tests.support.cores import OneBrowser
 from tests.support.static import static_host
 
 ROOT = Path(__file__).parents[1]
@@ -35,6 +36,11 @@ settings.load_profile("rules")
 expect.set_options(timeout=20_000)
 
 
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> OneBrowser:
+    """Two browsers at once starve each other: one core has the browser, the other all else."""
+    return OneBrowser(config, log)
+
+
 @pytest.fixture(scope="session")
 def project() -> Project:
     """This checkout."""
@@ -47,7 +53,7 @@ def playbook(project: Project) -> Playbook:
     return load(project)
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="session")
 def begun(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[dict[str, Future]]:
@@ -90,8 +96,8 @@ def host(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One real Chromium. `intranet.test` is a host name that is not localhost."""
+def chromium(begun: dict[str, Future]) -> Iterator[Browser]:
+    """One real Chromium, beside what was begun. `intranet.test` is a name that is not localhost."""
     path = browsers.CHROMIUM.find()
     assert path, browsers.CHROMIUM.way_out
     rules = "--host-resolver-rules=MAP intranet.test 127.0.0.1"
