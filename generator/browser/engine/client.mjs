@@ -9,7 +9,7 @@ const START_LIMIT_MS = 60_000;
 /** The heaviest plan takes a third of a second; a slow machine takes ten times that. */
 const ANSWER_LIMIT_MS = 10_000;
 /** The first answers take three times as long as later ones: WebAssembly gets better with use. */
-const REHEARSAL_MS = 500;
+const REHEARSAL_MS = 300;
 /** A worker that fell silent may be to blame rather than the request: each gets a second try. */
 const TRIES = 2;
 
@@ -78,11 +78,13 @@ export class Engine extends EventTarget {
   async settleIn({ keeps }) {
     if (this.#settled || this.state !== State.READY) return;
     this.#settled = true;
-    await this.#rehearse(this.#answered);
-    if (keeps && !this.#plainly)
-      await this.#files.keepUnpacked().catch((error) => console.warn(error));
+    await Promise.all([this.#rehearse(this.#answered), keeps && this.#keepUnpacked()]);
     // What does not come now is asked for again by the request that needs it.
     for (const name of this.#files.others) await this.#files.get(name).catch(() => {});
+  }
+
+  async #keepUnpacked() {
+    if (!this.#plainly) await this.#files.keepUnpacked().catch((error) => console.warn(error));
   }
 
   /** Whatever a person asks meanwhile comes next, and ends it. */
