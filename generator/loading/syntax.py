@@ -31,7 +31,7 @@ def syntax_problem(text: str, place: Place, what: str) -> Problem:
         return Problem(
             place,
             "this line holds a second `: `",
-            "YAML takes what stands before it for a key",
+            "YAML reads what stands before it as a name of its own",
             "put quotes around the text",
         )
     return Problem(
