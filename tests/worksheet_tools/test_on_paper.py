@@ -53,3 +53,13 @@ def test_a_map_is_printed_without_the_form_it_comes_from(
     page = visitor({"contacts": [one | RATINGS for one in people(60)]})
     Worksheet(page, "contact-map").open(f"{host}/worksheets/contact-map.html")
     assert _pages(page) <= 7
+
+
+def test_a_plan_is_printed_without_the_rows_it_comes_from(
+    visitor: Callable[..., Page], host: str
+) -> None:
+    """Twenty people are a few pages of dates, and not twenty forms."""
+    page = visitor({"contacts": [one | {"tier": "yearly"} for one in people(20)]})
+    sheet = Worksheet(page, "follow-up").open(f"{host}/worksheets/follow-up.html")
+    expect(sheet.result.locator(".pb-plan")).to_be_visible()
+    assert _pages(page) <= 5

@@ -70,8 +70,9 @@ class Today:
 
     @property
     def is_too_full(self) -> bool:
-        """Whether this week asks for more than there is time for."""
-        return self.limit is not None and self.wanted > self.limit
+        """Whether somebody waits for whom there is no time left this week."""
+        has_limit = self.limit is not None
+        return has_limit and self.agenda.waiting > 0 and self.wanted > self.limit
 
 
 def evaluate(asked: Asked) -> Outcome:
