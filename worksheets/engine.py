@@ -12,13 +12,16 @@ from types import ModuleType
 
 from worksheets.asked import Asked
 from worksheets.days.dates import day_text, month_text
+from worksheets.fragments import Fragments
 from worksheets.outcome import Made, Outcome
 from worksheets.problems import Problem
 from worksheets.reading import Reading, read_answers
+from worksheets.remembered import remembered
 from worksheets.reply import Download, Message, Reply, reply_text
 from worksheets.request import Act, Export, Request, request_from
 from worksheets.sheet import Sheet
 from worksheets.templates import render_html, render_markdown
+from worksheets.words import Words
 
 __all__ = ["run"]
 
@@ -81,7 +84,7 @@ def _evaluation(
     notebook = tuple(Problem("notebook", code) for code in asked.notebook.problems)
     return Reply(
         sheet=sheet.id,
-        html=render_html(sheet.templates.html, _template_values(asked, outcome, sheet)),
+        html=_html(asked, outcome, sheet),
         problems=_messages((*notebook, *reading.problems, *outcome.problems), sheet),
         exports=tuple(export.id for export in sheet.exports if outcome.is_ready),
         download=_download(request.export, made) if request.export and made else None,
@@ -106,6 +109,18 @@ def _outcome(logic: ModuleType | None, asked: Asked) -> Outcome:
     if logic:
         return logic.evaluate(asked)
     return Outcome(result=None, is_ready=any(asked.answers.values()))
+
+
+def _html(asked: Asked, outcome: Outcome, sheet: Sheet) -> str:
+    template = sheet.templates.html
+    fragment = _fragments(template, sheet.words).next_rendering()
+    values = _template_values(asked, outcome, sheet)
+    return render_html(template, {**values, "fragment": fragment})
+
+
+@remembered
+def _fragments(_template: str, _words: Words) -> Fragments:
+    return Fragments()
 
 
 def _template_values(asked: Asked, outcome: Outcome, sheet: Sheet) -> dict[str, object]:

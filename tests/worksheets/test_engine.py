@@ -118,6 +118,37 @@ def test_the_same_request_gives_the_same_bytes() -> None:
     assert run(asked) == run(asked)
 
 
+FEW = {
+    "name": ["Ana", "Bo", "<b>"],
+    "tier": ["quarterly", "yearly", ""],
+    "last_contact": ["2026-09-01", "2025-02-03", ""],
+    "influence": ["5", "2", ""],
+    "closeness": ["1", "4"],
+    "relevance": ["3", "5"],
+}
+CONTACTS = st.lists(st.fixed_dictionaries({k: st.sampled_from(v) for k, v in FEW.items()}))
+LIMITS = st.sampled_from(["1", "5"])
+
+
+@pytest.mark.parametrize("sheet_id", ["follow-up", "contact-map"])
+@given(before=st.tuples(CONTACTS, LIMITS), now=st.tuples(CONTACTS, LIMITS))
+@settings(max_examples=60)
+def test_a_reply_is_the_same_whatever_was_asked_before(
+    sheet_id: str, before: tuple[list[dict], str], now: tuple[list[dict], str]
+) -> None:
+    sheet = sheet_definition(sheet_id)
+    earlier, asked = (request(sheet, _notebook_of(*people)) for people in (before, now))
+    run(earlier)
+    following = run(asked)
+    run(request(PLAIN))  # of another sheet nothing is kept
+    assert run(asked) == following
+
+
+def _notebook_of(contacts: list[dict], limit: str) -> dict:
+    listed = [contact | {"id": f"c-{number}"} for number, contact in enumerate(contacts)]
+    return {"version": 1, "contacts": listed, "answers": {"follow-up": {"weekly_limit": limit}}}
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
 def test_worksheets_import_little_and_late_what_only_downloads_need(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, meta, nodes
 
 from tests.worksheets.definitions import SHEETS
 
@@ -17,3 +18,33 @@ def test_what_can_be_opened_says_what_it_is_about(template: Path) -> None:
     """So that it stays open when a new result has it at another place."""
     for opening in re.findall("<details[^>]*>", template.read_text("utf-8")):
         assert "data-key=" in opening
+
+
+#: What a fragment may read besides its arguments: words, which are the same as long as it is kept.
+WORDS = {"word", "problem", "day", "month"}
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.parent.name)
+def test_a_fragment_reads_nothing_but_its_arguments_and_words(template: Path) -> None:
+    """For it is kept by its arguments: what it read besides would be shown as it once was."""
+    tree = Environment(autoescape=True).parse(template.read_text("utf-8"))
+    macros = {macro.name: macro for macro in tree.find_all(nodes.Macro)}
+    for name in _fragments(tree):
+        assert _read_by(macros[name], macros) <= WORDS
+
+
+def _fragments(tree: nodes.Template) -> set[str]:
+    calls = [call for call in tree.find_all(nodes.Call) if _is_fragment(call)]
+    return {call.args[0].name for call in calls}
+
+
+def _is_fragment(call: nodes.Call) -> bool:
+    return isinstance(call.node, nodes.Name) and call.node.name == "fragment"
+
+
+def _read_by(macro: nodes.Macro, macros: dict[str, nodes.Macro]) -> set[str]:
+    """Return the names that a macro and the macros it calls find outside themselves."""
+    alone = nodes.Template([macro], lineno=1).set_environment(macro.environment)
+    names = meta.find_undeclared_variables(alone)
+    called = (_read_by(macros[name], macros) for name in names & macros.keys())
+    return (names - macros.keys()).union(*called)

@@ -1,30 +1,11 @@
 // What Python answered, put into the page.
 
-import DOMPurify from "dompurify";
-import morphdom from "morphdom";
-
-/** Results are text, tables, meters, drawings and buttons: no forms, no styles, no media. */
-const CLEAN = {
-  USE_PROFILES: { html: true, svg: true },
-  FORBID_TAGS: [
-    "style",
-    "form",
-    "input",
-    "textarea",
-    "select",
-    "option",
-    "img",
-    "audio",
-    "video",
-    "picture",
-  ],
-  FORBID_ATTR: ["style"],
-  RETURN_DOM_FRAGMENT: true,
-};
+import { cleaned, mend, parsed, replace } from "./mending.mjs";
 
 export class Result {
   #area;
   #html = null;
+  #nodes = null;
 
   /** `area` is the page's `[data-result]`. */
   constructor(area) {
@@ -34,9 +15,12 @@ export class Result {
   /** Shows a reply's HTML, cleaned. */
   show(html) {
     if (html === this.#html) return;
-    this.#html = html;
+    const now = parsed(html);
     delete this.#area.dataset.stale;
-    this.#replace(DOMPurify.sanitize(html, CLEAN));
+    if (this.#nodes) mend(this.#area, this.#nodes, now);
+    else replace(this.#area, cleaned(now));
+    this.#html = html;
+    this.#nodes = now;
   }
 
   /** Shows the result of an earlier visit under a note that says so. */
@@ -46,27 +30,8 @@ export class Result {
     paragraph.dataset.staleNote = "";
     paragraph.textContent = note;
     this.#area.dataset.stale = "";
-    this.#replace(paragraph, DOMPurify.sanitize(html, CLEAN));
+    replace(this.#area, paragraph, cleaned(parsed(html)));
   }
-
-  /** Changes what differs: the rest keeps its focus and stays open, and is not read aloud again. */
-  #replace(...nodes) {
-    const area = this.#area.cloneNode(false);
-    area.append(...nodes);
-    const options = { childrenOnly: true, getNodeKey: keyOf, onBeforeElUpdated: asLeft };
-    morphdom(this.#area, area, options);
-  }
-}
-
-/** What can be opened says by `data-key` what it is about, wherever it stands. */
-function keyOf({ dataset, id }) {
-  return dataset?.key ?? id;
-}
-
-/** Returns whether an element has to change at all; one that was opened or closed stays so. */
-function asLeft(shown, next) {
-  if (shown.localName === "details") next.open = shown.open;
-  return !shown.isEqualNode(next);
 }
 
 /** Shows a button for each download on offer, in the order the worksheet declares them. */
