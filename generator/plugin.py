@@ -63,7 +63,8 @@ class PlaybookPlugin(BasePlugin):
         config.extra["polyfills"] = []  # the offline plugin names one on another host
         config.extra["written_for"] = config.site_url or _NOWHERE
         config.extra["offline"] = None if self.preview else offline.SCRIPT
-        config.site_name = self.site.title
+        config.extra["words"] = self.site.words
+        config.site_name = self.site.words["title"]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -124,8 +125,8 @@ class PlaybookPlugin(BasePlugin):
         write_search_script(site_dir)
         write_manifest(
             site_dir,
-            self.site.title,
-            self.site.short_title,
+            self.site.words["title"],
+            self.site.words["short_title"],
             language=config.theme["language"],
             stylesheet=site_dir / ASSETS / self.site.runtime.stylesheet,
         )

@@ -15,6 +15,7 @@ from generator.loading.load import load
 from generator.loading.navigation import missing_pages
 from generator.model.days_off import this_year
 from generator.model.playbook import Playbook
+from generator.model.words import Words
 from generator.project import Project
 from generator.quality import quality_problems
 from generator.rendering.render import render
@@ -30,11 +31,11 @@ ASSETS = "assets/playbook"
 class Site:
     """The generated pages and assets by their path, and the free pages with their facts filled.
 
-    `search_tags` says by address what is found by more than its words.
+    `words` are those that several pages share. `search_tags` says by address what is found by more
+    than its words.
     """
 
-    title: str
-    short_title: str
+    words: Words
     pages: dict[str, str]
     free_pages: dict[str, str]
     assets: dict[str, Path]
@@ -72,10 +73,8 @@ def prepare(project: Project, *, preview: bool = False) -> Site:
     made = project.cache / ("preview" if preview else "site")
     runtime = _runtime(project, made, preview=preview)
     assets = {f"{ASSETS}/{file.path}": made / file.path for file in runtime.files}
-    words = playbook.words_of("site")
     return Site(
-        words["title"],
-        words["short_title"],
+        playbook.words_of("site"),
         pages,
         playbook.pages,
         assets,

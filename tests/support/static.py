@@ -1,22 +1,36 @@
-"""A dumb static host: one folder, any prefix, no compression, no special headers."""
+"""A dumb static host: one folder, any prefix, its own page for what is not there."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 
 @contextmanager
 def static_host(folder: Path, *, prefix: str = "") -> Iterator[int]:
-    """Serve `folder` under `/prefix` on this machine; yield the port."""
+    """Serve `folder` under `/prefix` on this machine; yield the port.
+
+    For an address it doesn't know it sends the folder's 404.html, as most hosts do.
+    """
+    missing = folder / "404.html"
 
     class Handler(SimpleHTTPRequestHandler):
         def translate_path(self, path: str) -> str:
             inside = path.removeprefix(f"/{prefix}") if prefix else path
             return super().translate_path(inside)
+
+        def send_error(self, code: int, *args: object) -> None:
+            if code != HTTPStatus.NOT_FOUND or not missing.is_file():
+                super().send_error(code, *args)
+                return
+            self.send_response(code)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(missing.read_bytes())
 
         def log_message(self, format: str, *args: object) -> None:
             pass

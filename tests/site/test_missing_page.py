@@ -1,0 +1,94 @@
+"""An address that leads nowhere: what a host shows for it leads home, wherever the site lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.plugin import build_site
+from generator.project import Project
+from tests.site.checkout import copied_checkout
+from tests.support.axe import violations
+from tests.support.static import static_host
+from tests.support.visit import visit
+from tests.support.waiting import wait_until
+
+WIDTHS = (1280, 320)
+
+
+@pytest.fixture(params=["", "people/playbook"], ids=["at the root", "under a path"])
+def home(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
+    """The address of the site's folder on a host that has a page for what is not there."""
+    with static_host(site, prefix=request.param) as port:
+        yield f"http://localhost:{port}/{request.param}".rstrip("/")
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    with visit(chromium) as context:
+        yield context.new_page()
+
+
+@pytest.mark.parametrize("path", ["lost.html", "a/b/c/lost.html"], ids=["beside", "three down"])
+def test_the_link_leads_to_the_home_page_however_deep(page: Page, home: str, path: str) -> None:
+    """No relative address does so at each depth, and the site knows no other."""
+    answer = page.goto(f"{home}/{path}")
+    assert answer.status == 404
+    link = page.get_by_role("link")
+    wait_until(page, "home => document.querySelector('a').href === home", f"{home}/index.html")
+    link.click()
+    expect(page.locator("[data-md-component=header]")).to_be_visible()
+    assert page.url == f"{home}/index.html"
+
+
+def test_without_a_script_the_link_leads_home_from_the_first_folder(
+    chromium: Browser, home: str
+) -> None:
+    """There most addresses are that somebody types."""
+    with visit(chromium, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{home}/lost.html")
+        page.get_by_role("link").click()
+        assert page.url == f"{home}/index.html"
+
+
+def test_without_a_script_it_leads_home_from_everywhere_once_the_site_has_an_address(
+    project: Project, tmp_path: Path
+) -> None:
+    """Of `site_url` only the path counts: a copy on another host keeps its visitors."""
+    copy = copied_checkout(project, tmp_path / "copy")
+    settings = copy.config_file.read_text("utf-8")
+    address = "site_url: https://intranet.example.org/people/playbook/\n"
+    copy.config_file.write_text(address + settings, "utf-8")
+    build_site(copy, tmp_path / "site")
+    html = (tmp_path / "site" / "404.html").read_text("utf-8")
+    assert '<a href="/people/playbook/index.html">' in html
+
+
+def test_it_asks_no_other_site(page: Page, home: str) -> None:
+    """Nor anything but the manifest, where it looks for the home page."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{home}/a/b/lost.html")
+    wait_until(page, "document.querySelector('a').href.endsWith('/index.html')")
+    page.wait_for_load_state("networkidle")
+    names = {address.removeprefix(home).rpartition("/")[2] for address in asked}
+    assert all(address.startswith(home) for address in asked)
+    assert names <= {"lost.html", "manifest.webmanifest", "favicon.ico"}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_it_can_be_read_in_either_colours_wide_and_narrow(
+    chromium: Browser, host: str, scheme: str
+) -> None:
+    """axe finds nothing, and nothing runs off the side."""
+    with visit(chromium, color_scheme=scheme) as context:
+        page = context.new_page()
+        page.goto(f"{host}/a/lost.html")
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 700})
+            assert violations(page) == []
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
