@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.worksheet import Worksheet
@@ -63,3 +64,49 @@ def test_a_plan_is_printed_without_the_rows_it_comes_from(
     sheet = Worksheet(page, "follow-up").open(f"{host}/worksheets/follow-up.html")
     expect(sheet.result.locator(".pb-plan")).to_be_visible()
     assert _pages(page) <= 5
+
+
+def _printed(page: Page, sheet: Worksheet, name: str) -> str:
+    """Return what stands on paper for a field, unless its control is printed itself."""
+    page.pdf(format="A4")
+    page.emulate_media(media="print")
+    expect(sheet.field(name)).to_be_hidden()
+    shown = "field => getComputedStyle(field.parentElement, '::after').content"
+    return sheet.field(name).evaluate(shown).strip('"')
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_a_long_answer_is_printed_whole(
+    visitor: Callable[..., Page], host: str, width: int
+) -> None:
+    """A control would show as much of it as it is wide."""
+    answer = "see to it that a parcel from any continent " * 5 + "arrives"
+    notebook = {"answers": {"pitch": {"role": answer}}}
+    page = visitor(notebook, viewport={"width": width, "height": 900})
+    sheet = Worksheet(page, "pitch").open(f"{host}/worksheets/pitch.html")
+    assert _printed(page, sheet, "role") == answer
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_date_nobody_chose_is_a_line_to_write_on(visitor: Callable[..., Page], host: str) -> None:
+    """And not the letters that a browser shows where a date will be."""
+    page = visitor({"contacts": [{"id": "c-1", "name": "Ana", "last_contact": "2026-01-10"}]})
+    page.goto(f"{host}/worksheets/follow-up.html")  # a form is printed without Python, too
+    sheet = Worksheet(page, "follow-up")
+    expect(sheet.field("name")).to_have_value("Ana")
+    assert _printed(page, sheet, "next_date") == ""
+    expect(sheet.field("last_contact")).to_have_value("2026-01-10")
+    expect(sheet.field("last_contact")).to_be_visible()
+
+
+def test_an_answer_printed_once_can_be_changed_and_printed_again(
+    visitor: Callable[..., Page], host: str
+) -> None:
+    """What is chosen from a list is printed in the words it is chosen by."""
+    page = visitor()
+    page.goto(f"{host}/worksheets/follow-up.html")
+    sheet = Worksheet(page, "follow-up")
+    assert _printed(page, sheet, "tier") == ""
+    page.emulate_media(media="screen")
+    sheet.fill(tier="yearly")
+    assert _printed(page, sheet, "tier") == "Yearly"

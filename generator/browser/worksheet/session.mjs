@@ -8,6 +8,7 @@ import { Evaluation } from "./evaluation.mjs";
 import { Finder } from "./finder.mjs";
 import { Form } from "./form.mjs";
 import { Outcome } from "./outcome.mjs";
+import { printAnswers } from "./on-paper.mjs";
 import { State } from "../engine/protocol.mjs";
 import { Status } from "./status.mjs";
 import { Words, dataIn } from "../page/words.mjs";
@@ -85,6 +86,7 @@ export class Session {
     on(this.#engine, "state", this.#engineChanged);
     on(document, "visibilitychange", () => this.#evaluation.refresh());
     on(globalThis, "pagehide", () => this.#outcome.keep());
+    on(globalThis, "beforeprint", () => printAnswers(this.#element));
   }
 
   /** Adds tools to the groups that may hold many rows. */
