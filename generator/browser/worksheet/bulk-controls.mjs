@@ -45,8 +45,7 @@ export function rowBox(row, words) {
   const names = `${id} ${row.getAttribute("aria-labelledby")}`;
   label.append(
     made("input", { type: "checkbox" }, { "data-pick": "", "aria-labelledby": names }),
-    " ",
-    made("span", { id, textContent: words.say("bulk.pick") }),
+    made("span", { id, className: "pb-unseen", textContent: words.say("bulk.pick") }),
   );
   return label;
 }
