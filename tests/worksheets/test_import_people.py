@@ -62,6 +62,14 @@ def test_cards_taken_over_and_downloaded_again_bring_nothing_new(program: str) -
     assert "pb-detail-kept" not in html
 
 
+def test_the_preview_counts_what_else_a_card_says_and_who_comes_without_a_picture() -> None:
+    html = asked(sample("outlook.vcf"))["html"]
+    assert "Further details of the card: 18" in html
+    assert "NICKNAME" not in html
+    assert "1 card comes without its picture, which is too large for the notebook." in html
+    assert "without its picture" not in asked(sample("google.vcf"))["html"]
+
+
 def test_a_file_comes_before_a_pasted_list_which_is_then_kept() -> None:
     answers = {"pasted": "Someone Else"}
     reply = asked(sample("version-4.vcf"), "act", answers, act={"id": "import", "values": {}})

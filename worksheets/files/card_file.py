@@ -1,15 +1,13 @@
 """Contacts as vCards (version 3.0, RFC 2426), which every address book imports."""
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from worksheets.cards.content_lines import Property
+from worksheets.cards.entries import OUR_DOMAIN, Entry, grouped_lines, name_parts
+from worksheets.cards.kept import KeptCard
 from worksheets.notebook import Contact
 
-if TYPE_CHECKING:
-    from icalendar.parser import Contentline
-
-_DOMAIN = "contacts.internal-networking-playbook"
 _NO_YEAR = "1604"  # what Apple writes, and others understand: 3.0 has no day without a year
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
 _LINE_BREAK = re.compile(r"\r\n?")
@@ -22,57 +20,90 @@ def card_text(contacts: Iterable[Contact]) -> str:
     The same contact has the same UID in a later file, so that an address book can update it.
     """
     # Here and not above: only this download needs the library.
-    from icalendar.parser import Contentlines
+    from icalendar.parser import Contentline, Contentlines
 
     lines = Contentlines()
     for contact in contacts:
         if _plain(contact.name):
-            lines.extend(_card(contact))
+            lines.extend(map(Contentline, grouped_lines(_card(contact))))
     return lines.to_ical().decode() if lines else ""
 
 
-def _card(contact: Contact) -> Iterator["Contentline"]:
+def _card(contact: Contact) -> Iterator[Entry]:
+    kept = KeptCard.of(contact.card_lines)
     name = _plain(contact.name)
-    given, _, family = name.rpartition(" ")
     yield _line("BEGIN", "VCARD")
     yield _line("VERSION", "3.0")
-    yield _line("UID", f"{contact.id}@{_DOMAIN}")
-    yield _line("FN", name)
-    # A name of one word is a given name.
-    yield _structured("N", (family, given, "", "", "") if given else ("", family, "", "", ""))
-    if contact.organisation.strip() or contact.department.strip():
-        yield _structured("ORG", (_plain(contact.organisation), _plain(contact.department)))
-    yield from _given("TITLE", contact.role)
-    yield from _several("EMAIL", contact.email, contact.other_emails, kind="INTERNET")
-    yield from _several("TEL", contact.phone, contact.other_phones, kind="VOICE")
-    if _plain(contact.address):
-        # The notebook keeps it in one line, so it is a street to the card.
-        yield _structured("ADR", ("", "", _plain(contact.address), "", "", "", ""))
-    yield from _given("URL", contact.url)
+    # The address book that gave a card its UID knows it again by that.
+    yield kept.first("UID") or _line("UID", f"{contact.id}@{OUR_DOMAIN}")
+    named = kept.held("FN", lambda item: _plain(item.text) == name)
+    yield named if named and named.others else _named(name)
+    yield from _described(contact, kept)
+    yield from _several(kept, "EMAIL", contact.email, contact.other_emails, kind="INTERNET")
+    yield from _several(kept, "TEL", contact.phone, contact.other_phones, kind="VOICE")
     yield from _birthday(contact.birthday)
     yield from _given("NOTE", contact.note, keeps_lines=True)
     if _listed(contact.categories):
         yield _structured("CATEGORIES", _listed(contact.categories), mark=",")
+    yield from kept.beyond_fields()
     yield _line("END", "VCARD")
+
+
+def _named(name: str) -> Entry:
+    parts = _structured("N", (*name_parts(name), "", "", ""))
+    return Entry(_line("FN", name).line, parts.lines)
+
+
+def _described(contact: Contact, kept: KeptCard) -> Iterator[Entry]:
+    """Yield what a field holds the first of: kept while the field still says the same."""
+    role, url = _plain(contact.role), _plain(contact.url)
+    units = (_plain(contact.organisation), _plain(contact.department))
+    address = _plain(contact.address)
+    # The notebook keeps an address in one line, so it is a street to a new card.
+    street = ("", "", address, "", "", "", "")
+    own = {
+        "ORG": [_structured("ORG", units)] if any(units) else [],
+        "TITLE": _given("TITLE", role),
+        "ADR": [_structured("ADR", street)] if address else [],
+        "URL": _given("URL", url),
+    }
+    holds: Mapping[str, Callable[[Property], bool]] = {
+        "ORG": lambda item: (item.parts[0], _joined(item.parts[1:])) == units,
+        "TITLE": lambda item: _plain(item.text) == role,
+        "ADR": lambda item: _joined(item.parts) == address,
+        "URL": lambda item: _web_key(item.text) == _web_key(url),
+    }
+    for name, lines in own.items():
+        yield from kept.instead(name, holds[name], lines)
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return ", ".join(part for part in map(_plain, parts) if part)
+
+
+def _web_key(text: str) -> str:
+    return _plain(text).removeprefix("https://")
 
 
 def _given(
     name: str, text: str, keeps_lines: bool = False, **parameters: str | list[str]
-) -> Iterator["Contentline"]:
+) -> Iterator[Entry]:
     plain = _lines(text) if keeps_lines else _plain(text)
     if plain:
         yield _line(name, plain, **parameters)
 
 
-def _several(name: str, first: str, others: str, kind: str) -> Iterator["Contentline"]:
+def _several(kept: KeptCard, name: str, first: str, others: str, kind: str) -> Iterator[Entry]:
     """Yield a line for each, the first one preferred where there are others."""
     rest = _listed(others)
-    yield from _given(name, first, TYPE=[kind, "PREF"] if rest else kind)
+    preferred = kept.all_held(name, _plain(first)) if _plain(first) else []
+    yield from preferred or _given(name, first, TYPE=[kind, "PREF"] if rest else kind)
     for text in rest:
-        yield _line(name, text, TYPE=kind)
+        same = kept.all_held(name, text)
+        yield from [one.unpreferred() for one in same] or [_line(name, text, TYPE=kind)]
 
 
-def _birthday(text: str) -> Iterator["Contentline"]:
+def _birthday(text: str) -> Iterator[Entry]:
     match = _BIRTHDAY.fullmatch(text.strip())
     if not match:
         return
@@ -83,18 +114,17 @@ def _birthday(text: str) -> Iterator["Contentline"]:
         yield _line("BDAY", f"{_NO_YEAR}-{match[2]}", **parameters)
 
 
-def _line(name: str, text: str, **parameters: str | list[str]) -> "Contentline":
+def _line(name: str, text: str, **parameters: str | list[str]) -> Entry:
     from icalendar import vText
     from icalendar.parser import Contentline, Parameters
 
-    return Contentline.from_parts(name, Parameters(parameters), vText(text))
+    return Entry(Contentline.from_parts(name, Parameters(parameters), vText(text)))
 
 
-def _structured(name: str, parts: Iterable[str], mark: str = ";") -> "Contentline":
+def _structured(name: str, parts: Iterable[str], mark: str = ";") -> Entry:
     from icalendar import vText
-    from icalendar.parser import Contentline
 
-    return Contentline(f"{name}:" + mark.join(vText(part).to_ical().decode() for part in parts))
+    return Entry(f"{name}:" + mark.join(vText(part).to_ical().decode() for part in parts))
 
 
 def _plain(text: str) -> str:

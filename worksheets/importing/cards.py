@@ -1,17 +1,17 @@
 """vCards (2.1, 3.0 and 4.0) to rows: one card, one person."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from worksheets.importing.content_lines import Property, properties
+from worksheets.cards.content_lines import SCHEME, Property, preference, properties
+from worksheets.cards.remaining import card_lines, leaves_out
 from worksheets.importing.grid import Grid, Line
 
 FIELDS = (
     "name", "email", "phone", "organisation", "department", "role", "url", "birthday", "note",
     "other_emails", "other_phones", "address", "categories",
+    "card_lines",
 )  # fmt: skip
-_SCHEME = re.compile(r"(?:tel|mailto):", re.IGNORECASE)
 _NOT_PEOPLE = {"ORG", "GROUP", "LOCATION"}
 
 type _Card = defaultdict[str, list[Property]]
@@ -28,7 +28,11 @@ def grid_from_cards(text: str) -> Grid:
     The card of a company or a group is refused with `not_a_person`.
     """
     cards = enumerate(_cards(text), start=1)
-    return Grid(FIELDS, tuple(Line(number, _cells(card), _refusal(card)) for number, card in cards))
+    return Grid(FIELDS, tuple(_row(number, card) for number, card in cards))
+
+
+def _row(number: int, card: _Card) -> Line:
+    return Line(number, _cells(card), _refusal(card), leaves_out(card))
 
 
 def _cards(text: str) -> Iterator[_Card]:
@@ -48,22 +52,24 @@ def _cards(text: str) -> Iterator[_Card]:
 
 def _cells(card: _Card) -> tuple[str, ...]:
     organisation = card["ORG"][0].parts if card["ORG"] else ()
+    name = _text(card["FN"]) or _joined_name(card)
     emails = _addresses(card["EMAIL"])
-    phones = _addresses([tel for tel in card["TEL"] if not tel.has("TYPE", "FAX")])
+    phones = _addresses([item for item in card["TEL"] if not item.has("TYPE", "FAX")])
     return (
-        _text(card["FN"]) or _joined_name(card),
+        name,
         "".join(emails[:1]),
         "".join(phones[:1]),
         "".join(organisation[:1]),
         ", ".join(unit for unit in organisation[1:] if unit),
         _text(card["TITLE"]) or _text(card["ROLE"]),
-        _best(card["URL"]) or _best(card["X-SOCIALPROFILE"]),
+        _best(card["URL"]) or _best(_on_the_web(card["X-SOCIALPROFILE"])),
         _birthday(card["BDAY"]),
         "\n".join(item.text for item in card["NOTE"]),
         ", ".join(emails[1:]),
         ", ".join(phones[1:]),
         _address(card["ADR"]),
-        ", ".join(name for item in card["CATEGORIES"] for name in item.listed if name),
+        ", ".join(one for item in card["CATEGORIES"] for one in item.listed if one),
+        card_lines(card, name),
     )
 
 
@@ -79,25 +85,23 @@ def _text(items: Sequence[Property]) -> str:
 
 def _addresses(items: Sequence[Property]) -> tuple[str, ...]:
     """Return what the items hold, the preferred one first, each once."""
-    texts = (_SCHEME.sub("", item.text.strip()) for item in sorted(items, key=_preference))
+    texts = (SCHEME.sub("", item.text.strip()) for item in sorted(items, key=preference))
     return tuple(dict.fromkeys(text for text in texts if text))
 
 
 def _address(items: Sequence[Property]) -> str:
-    parts = min(items, key=_preference).parts if items else ()
+    parts = min(items, key=preference).parts if items else ()
     return ", ".join(part.strip() for part in parts if part.strip())
 
 
 def _best(items: Sequence[Property]) -> str:
     """Return the preferred one: `TYPE=PREF` of version 3.0, the lowest `PREF` of 4.0."""
-    return _text(sorted(items, key=_preference))
+    return _text(sorted(items, key=preference))
 
 
-def _preference(item: Property) -> int:
-    if item.has("TYPE", "PREF"):
-        return 1
-    ranks = [int(rank) for rank in item.parameters.get("PREF", ()) if rank.isdecimal()]
-    return min(ranks, default=101)  # RFC 6350: 1 to 100
+def _on_the_web(items: Sequence[Property]) -> Sequence[Property]:
+    """Return those with an address: Apple gives some a name alone, as `x-apple:ana`."""
+    return [item for item in items if item.raw.lower().startswith("http")]
 
 
 def _joined_name(card: _Card) -> str:

@@ -20,6 +20,7 @@ from worksheets.sheet import Field
 
 NAME_MAX_LENGTH = 100  # as in the forms
 _DAY_MAX_LENGTH = 60  # the longest way to write one, with its time
+CARD_LINES_MAX_LENGTH = 20_000
 _SEVERAL = " ::: "  # Google puts several addresses into one cell
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -103,6 +104,12 @@ def _read_url(cell: str, habits: Habits) -> str:
     return f"https://{text}"
 
 
+def _read_card_lines(cell: str, habits: Habits) -> str:
+    if len(cell) > CARD_LINES_MAX_LENGTH:
+        raise AnswerError("too_long")
+    return cell  # no line of it is believed before it is written
+
+
 def _read_day(cell: str, habits: Habits) -> str:
     return _valid(_DATE, iso_day(_short(cell, "not_a_date"), habits.order))
 
@@ -150,6 +157,7 @@ _READERS: Mapping[str, _Reader] = MappingProxyType(
     | dict.fromkeys(("organisation", "department", "role"), _read_text)
     | dict.fromkeys(("other_emails", "other_phones", "address", "categories"), _read_text)
     | {"email": _read_email, "phone": _read_first, "url": _read_url, "note": _read_note}
+    | {"card_lines": _read_card_lines}
     | dict.fromkeys(("last_contact", "next_date", "snoozed_until"), _read_day)
     | {"birthday": _read_birthday, "paused": _read_flag}
     | {field: _choice_reader(field) for field in ("tier", "touch", "kind")}

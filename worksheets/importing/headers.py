@@ -98,6 +98,7 @@ HEADERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "adresse", "adresse postale", "anschrift", "postanschrift",
         ),
         "categories": ("category", "tags", "categorías", "catégories", "kategorien"),
+        "card_lines": (),
     }
 )  # fmt: skip
 

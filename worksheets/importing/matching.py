@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from worksheets.cards.entries import joined_text
 from worksheets.importing.people import Candidate
 from worksheets.notebook import Contact
 
@@ -60,9 +61,10 @@ def _keys(person: Candidate) -> tuple[str, str]:
 
 
 def _merged(one: Candidate, other: Candidate) -> Candidate:
-    return Candidate(
-        (*one.lines, *other.lines), {**other.values, **one.values}, one.refused + other.refused
-    )
+    values = {**other.values, **one.values}
+    if "card_lines" in one.values and "card_lines" in other.values:
+        values["card_lines"] = joined_text(one.values["card_lines"], other.values["card_lines"])
+    return Candidate((*one.lines, *other.lines), values, one.refused + other.refused)
 
 
 def matches(people: Sequence[Candidate], contacts: Iterable[Contact]) -> list[Contact | None]:

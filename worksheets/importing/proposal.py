@@ -8,6 +8,7 @@ from itertools import chain, count
 from types import MappingProxyType
 from typing import Literal
 
+from worksheets.cards.entries import joined_text
 from worksheets.importing.cells import Choices
 from worksheets.importing.columns import ColumnMapping, proposed_mapping
 from worksheets.importing.matching import email_key, matches, name_key, without_duplicates
@@ -38,7 +39,8 @@ class ProposedRow:
     """What would be done for one person, whom the rows `numbers` tell of.
 
     `values` is what the file says; `changes` is what would be written under `id`, and `kept` is
-    what differs and stays as it is in the notebook. `refused` are cells that could not be read.
+    what differs and stays as it is in the notebook. `refused` are cells that could not be read;
+    `is_partial` says that a card holds a picture or the like, which is too large to keep.
     """
 
     numbers: tuple[int, ...]
@@ -48,6 +50,7 @@ class ProposedRow:
     changes: tuple[FieldChange, ...]
     kept: tuple[FieldChange, ...]
     refused: tuple[RefusedCell, ...]
+    is_partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +113,8 @@ def _new_row(person: Candidate, ids: set[str]) -> ProposedRow:
 def _known_row(person: Candidate, contact: Contact, known: Known) -> ProposedRow:
     empty, other = [], []
     for field, text in person.values.items():
-        change = FieldChange(field, getattr(contact, field), text)
-        if not change.old.strip():
+        change = _change(field, getattr(contact, field), text)
+        if not change.old.strip() or (field == "card_lines" and change.new != change.old):
             empty.append(change)
         elif not _is_same(change):
             other.append(change)
@@ -119,6 +122,12 @@ def _known_row(person: Candidate, contact: Contact, known: Known) -> ProposedRow
     kept = () if known == "replace" else tuple(other)
     action = "update" if changes else "skip"
     return _proposed(person, action, contact.id, tuple(changes), kept)
+
+
+def _change(field: str, old: str, text: str) -> FieldChange:
+    # What two cards say besides the fields does not exclude each other.
+    is_joined = field == "card_lines" and old.strip()
+    return FieldChange(field, old, joined_text(old, text) if is_joined else text)
 
 
 def _proposed(
@@ -129,7 +138,10 @@ def _proposed(
     kept: tuple[FieldChange, ...],
 ) -> ProposedRow:
     numbers = tuple(line.number for line in person.lines)
-    return ProposedRow(numbers, action, contact_id, person.values, changes, kept, person.refused)
+    is_partial = any(line.is_partial for line in person.lines)
+    return ProposedRow(
+        numbers, action, contact_id, person.values, changes, kept, person.refused, is_partial
+    )
 
 
 def _is_same(change: FieldChange) -> bool:

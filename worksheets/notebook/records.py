@@ -9,7 +9,9 @@ from types import MappingProxyType
 class Contact:
     """A person worth knowing: who they are, how often to talk, and how the map rates them.
 
-    The last four are what an address book knows besides; commas stand between several of one kind.
+    The last five are what an address book knows besides; commas stand between several of one kind,
+    and `card_lines` are lines of its vCard that no other field can say again, read and written by
+    `worksheets.cards.entries`.
     """
 
     id: str
@@ -36,6 +38,7 @@ class Contact:
     other_phones: str = ""
     address: str = ""
     categories: str = ""
+    card_lines: str = ""
 
 
 @dataclass(frozen=True, slots=True)

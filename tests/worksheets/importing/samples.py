@@ -4,12 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from hypothesis import strategies as st
+
 from tests.worksheets.definitions import CASES
 from worksheets.importing import Proposal, propose, read_source
 from worksheets.notebook import Contact
 
 SAMPLES = CASES / "import"
 EVERY_SAMPLE = sorted(SAMPLES.iterdir())
+
+#: Texts with what means something to the reader of a card.
+NASTY = st.text(st.sampled_from("\r\n:;,\\\"'=\t BEGIN:VCARD") | st.characters(), max_size=60)
 
 
 def sample(name: str) -> bytes:

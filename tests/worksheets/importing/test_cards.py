@@ -3,9 +3,8 @@
 import pytest
 import vobject
 from hypothesis import given
-from hypothesis import strategies as st
 
-from tests.worksheets.importing.samples import imported, people, proposed, sample
+from tests.worksheets.importing.samples import NASTY, imported, people, proposed, sample
 from worksheets.files.card_file import card_text
 from worksheets.notebook import Contact
 
@@ -21,6 +20,7 @@ APPLE = {
     "note": "Met in Porto.\nLikes sailing, tea; and a very long walk along the river before "
     "breakfast, whatever the weather.",
     "other_emails": "ana@home.example",
+    "address": "12 Rua da Ponte, 3.º, Porto, 4000-001, Portugal",
 }
 GOOGLE = {
     "name": "Bo Lindqvist",
@@ -32,6 +32,7 @@ GOOGLE = {
     "url": "https://example.org/bo",
     "birthday": "09-03",
     "note": "Knows trains.",
+    "address": "1 Long Street, Stockholm, 111 20, Sverige",
     "categories": "myContacts",
 }
 OUTLOOK = {
@@ -44,6 +45,8 @@ OUTLOOK = {
     "birthday": "1990-12-24",
     "note": "Erste Zeile\nZweite Zeile",
     "other_phones": "+49 170 1234567",
+    "url": "https://example.org/zoe",
+    "address": "2. Stock, Hauptstraße 5, Berlin, 10115, Deutschland",
 }
 VERSION_4 = {
     "name": "Chidi Okafor",
@@ -60,9 +63,17 @@ VERSION_4 = {
 SAMPLES = {"apple": APPLE, "google": GOOGLE, "outlook": OUTLOOK, "version-4": VERSION_4}
 
 
+def fields_of(content: bytes | str) -> list[dict[str, str]]:
+    """Return what a file says of each person in the fields a person fills."""
+    return [
+        {field: text for field, text in person.items() if field != "card_lines"}
+        for person in people(proposed(content))
+    ]
+
+
 @pytest.mark.parametrize("program", SAMPLES)
 def test_a_card_goes_in_whole(program: str) -> None:
-    assert people(proposed(sample(f"{program}.vcf"))) == [SAMPLES[program]]
+    assert fields_of(sample(f"{program}.vcf")) == [SAMPLES[program]]
 
 
 @pytest.mark.parametrize("program", SAMPLES)
@@ -72,11 +83,12 @@ def test_a_card_comes_out_whole(program: str) -> None:
     expected = SAMPLES[program]
     again = proposed(made, imported(proposed(made)))
     assert [row.action for row in again.rows] == ["skip"]
-    assert people(again) == [expected]
+    assert fields_of(made) == [expected]
     card = vobject.readOne(made)
     assert card.version.value == "3.0"
     assert card.fn.value == expected["name"]
-    assert f"{card.n.value.given} {card.n.value.family}".strip() == expected["name"]
+    parts = (card.n.value.given, card.n.value.additional, card.n.value.family)
+    assert " ".join(filter(None, parts)) == expected["name"]
     assert card.email.value == expected["email"]
     assert card.tel.value == expected["phone"]
     assert card.org.value == [expected["organisation"], expected["department"]]
@@ -96,7 +108,7 @@ def test_all_addresses_of_a_card_are_kept_and_come_out_in_order() -> None:
     assert (ana.phone, ana.other_phones) == ("2", "1")
     assert ana.address == "1 Long Street, rear, London, N1, UK"
     assert ana.categories == "Sailing, tea, Work"
-    assert people(proposed(card_text([ana]))) == people(proposed(card))
+    assert fields_of(card_text([ana])) == fields_of(card)
 
 
 def test_the_card_of_a_company_is_refused() -> None:
@@ -129,10 +141,7 @@ def test_lines_are_folded_and_end_in_crlf() -> None:
     assert "\n" not in text.replace("\r\n", "")
 
 
-nasty = st.text(st.sampled_from("\r\n:;,\\\"'=\t BEGIN:VCARD") | st.characters(), max_size=60)
-
-
-@given(nasty, nasty, nasty)
+@given(NASTY, NASTY, NASTY)
 def test_any_text_stays_one_card_and_comes_back(name: str, role: str, note: str) -> None:
     made = card_text([Contact("c-1", f"Ana {name}", role=role, note=note)])
     card = vobject.readOne(made)

@@ -82,6 +82,12 @@ class Import:
         return Listed.of(row for row in rows if row.refused)
 
     @property
+    def pictures(self) -> int:
+        """How many people are taken over without a picture, or the like, of their card."""
+        rows = self.proposal.rows if self.proposal else ()
+        return sum(row.is_partial and bool(row.changes) for row in rows)
+
+    @property
     def is_nameless(self) -> bool:
         """Whether no column holds names, so that nobody can be read."""
         names = ("name", "given_name", "family_name")

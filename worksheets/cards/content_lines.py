@@ -12,31 +12,47 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _LINE = re.compile(
-    r'(?:[A-Za-z0-9-]+\.)?([A-Za-z0-9-]+)((?:;(?:"[^"]*"|[^":;])*+)*+):(.*)', re.DOTALL
+    r'(?:([A-Za-z0-9-]+)\.)?([A-Za-z0-9-]+)((?:;(?:"[^"]*"|[^":;])*+)*+):(.*)', re.DOTALL
 )
 _PARAMETER = re.compile(r';([A-Za-z0-9-]+)(?:=((?:"[^"]*"|[^";])*))?')
 _PART = re.compile(r"((?:[^;\\]|\\.|\\$)*)(?:;|$)", re.DOTALL)
 _LISTED = re.compile(r"((?:[^,\\]|\\.|\\$)*)(?:,|$)", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _QUOTED_PRINTABLE = "QUOTED-PRINTABLE"
+_LEAST_PREFERRED = 101  # RFC 6350: 1 to 100
+
+SCHEME = re.compile(r"(?:tel|mailto):", re.IGNORECASE)
+"""What version 4.0 begins a number or an address with."""
 
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """One property without its group; `parameters` hold upper-case names and values."""
+    """One property; `parameters` hold upper-case names and values, `heading` is their text.
+
+    `group` is in upper case, and empty for most.
+    """
 
     name: str
     parameters: Mapping[str, frozenset[str]]
     raw: str
+    group: str = ""
+    heading: str = ""
 
     @property
     def text(self) -> str:
         """The whole value as text."""
-        return _plain(self._decoded(self.raw))
+        return _plain(self.written)
+
+    @property
+    def written(self) -> str:
+        """The value with its escapes, decoded."""
+        return self._decoded(self.raw)
 
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts of a value such as a name, which semicolons divide."""
+        if "\\" not in self.raw and not self._is_quoted:
+            return tuple(self.raw.split(";"))
         return tuple(_plain(self._decoded(part)) for part in _PART.findall(self.raw))
 
     @property
@@ -44,13 +60,17 @@ class Property:
         """The texts of a value such as categories, which commas divide."""
         return tuple(_plain(self._decoded(part)).strip() for part in _LISTED.findall(self.raw))
 
+    @property
+    def _is_quoted(self) -> bool:
+        # Version 2.1 names the encoding with or without its parameter.
+        return _QUOTED_PRINTABLE in self.heading.upper()
+
     def has(self, parameter: str, value: str) -> bool:
         """Return whether `parameter` (both upper case) holds `value` among others."""
         return value in self.parameters.get(parameter, ())
 
     def _decoded(self, value: str) -> str:
-        # Version 2.1 names the encoding with or without its parameter.
-        if not any(_QUOTED_PRINTABLE in values for values in self.parameters.values()):
+        if not self._is_quoted:
             return value
         charset = next(iter(self.parameters.get("CHARSET", ())), "utf-8")
         content = binascii.a2b_qp(value.encode("utf-8", "replace"))
@@ -65,7 +85,23 @@ def properties(text: str) -> Iterator[Property]:
     for line in _unfolded(text):
         match = _LINE.fullmatch(line)
         if match:
-            yield Property(match[1].upper(), _parameters(match[2]), match[3])
+            group, name, heading, raw = match.groups("")
+            yield Property(name.upper(), _parameters(heading), raw, group.upper(), heading)
+
+
+def preference(item: Property) -> int:
+    """Return 1 for `TYPE=PREF` of version 3.0, else the lowest `PREF` of 4.0; lower comes first."""
+    if item.has("TYPE", "PREF"):
+        return 1
+    ranks = [int(rank) for rank in item.parameters.get("PREF", ()) if rank.isdecimal()]
+    return min(ranks, default=_LEAST_PREFERRED)
+
+
+def parameters_in(heading: str) -> Iterator[tuple[str, str]]:
+    """Yield the upper-case name and the values of each parameter, as written in `heading`."""
+    for name, values in _PARAMETER.findall(heading):
+        # `TEL;CELL:` of version 2.1 means `TEL;TYPE=CELL:`.
+        yield (name.upper(), values) if values else ("TYPE", name)
 
 
 def _unfolded(text: str) -> Iterator[str]:
@@ -90,9 +126,7 @@ def _breaks_softly(held: list[str]) -> bool:
 @lru_cache(maxsize=1024)
 def _parameters(text: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for name, value in _PARAMETER.findall(text):
-        # `TEL;CELL:` of version 2.1 means `TEL;TYPE=CELL:`.
-        key, values = (name.upper(), value) if value else ("TYPE", name)
+    for key, values in parameters_in(text):
         own = frozenset(part.strip('" ').upper() for part in values.split(","))
         found[key] = found.get(key, frozenset()) | own
     return found
