@@ -13,6 +13,7 @@ from generator.runtime.node import run_node
 from generator.runtime.package import Package
 from generator.runtime.packages import Packages
 from generator.runtime.sources import RuntimeSources, fingerprint, our_scripts
+from generator.runtime.standins import with_stand_ins
 
 _LIBRARY_PREFIX = "/lib/python314.zip"
 _PACKAGES_PREFIX = "/lib/python3.14/site-packages"
@@ -20,11 +21,11 @@ _TAG = "cp314-none-any"
 
 
 def compiled_library(sources: RuntimeSources, cache: Cache) -> Path:
-    """Return the zip of Pyodide's whole standard library as bytecode."""
-    source = sources.pyodide / "python_stdlib.zip"
+    """Return the zip of Pyodide's standard library as bytecode, stand-ins among it."""
 
     def make(folder: Path) -> None:
-        target = folder / "library.zip"
+        source, target = folder / "source.zip", folder / "library.zip"
+        source.write_bytes(pack(with_stand_ins(unpack(sources.pyodide / "python_stdlib.zip"))))
         archive = {"source": str(source), "target": str(target), "prefix": _LIBRARY_PREFIX}
         run_node(sources, "python.mjs", {"compile": [archive]})
 
@@ -81,7 +82,7 @@ def _stdlib(sources: RuntimeSources, cache: Cache) -> str:
 
 
 def _key(sources: RuntimeSources, *facts: str) -> str:
-    recipes = {"python.mjs", "compiling.py", "tracing.py"}
+    recipes = {"python.mjs", "compiling.py", "standins.py", "tracing.py"}
     own = [file for file in our_scripts() if file.name in recipes]
     pyodide = [sources.pyodide / name for name in ("package.json", "python_stdlib.zip")]
     return fingerprint([*own, *pyodide], _TAG, *facts)

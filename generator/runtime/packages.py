@@ -17,6 +17,7 @@ from packaging.utils import canonicalize_name
 from generator.errors import RuntimeAssetsError
 from generator.runtime.imports import imports_of
 from generator.runtime.package import Package
+from generator.runtime.standins import with_stand_ins
 
 _BROWSER = {"python_version": "3.14", "sys_platform": "emscripten", "extra": ""}
 _EMPTY_ARCHIVE = gzip.compress(bytes(1024), mtime=0)  # a tar file of nothing
@@ -136,7 +137,7 @@ def _installed(name: str) -> Package:
         for file in sorted(distribution.files or [])
         if _wanted(name, str(file))
     }
-    return Package(name, distribution.version, tuple(sorted(depends)), members)
+    return Package(name, distribution.version, tuple(sorted(depends)), with_stand_ins(members))
 
 
 def _wanted(name: str, path: str) -> bool:

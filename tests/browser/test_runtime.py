@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import hashlib
+import importlib.metadata
 import json
 import re
 import shutil
@@ -19,6 +20,7 @@ from generator.model.playbook import Playbook
 from generator.runtime import Runtime, RuntimeAssetsError, RuntimeSources, build_runtime, bytecode
 from generator.runtime.imports import imports_of
 from generator.runtime.memory import templates_of
+from generator.runtime.standins import STAND_INS
 from tests.support.shipped import CACHE, ROOT, manifest_of
 
 HERE = Path(__file__).parent
@@ -47,6 +49,13 @@ def test_every_name_holds_the_hash_of_its_file(tmp_path: Path, worksheets: Path)
         assert hashlib.sha256(content).hexdigest() == file.sha256
         assert f".{file.sha256[:12]}." in file.path
         assert len(content) == file.size_bytes
+
+
+def test_each_stand_in_takes_the_place_of_a_module_that_is_there() -> None:
+    """One that no longer does would be shipped for nothing, or not at all."""
+    with zipfile.ZipFile(RuntimeSources.in_checkout(ROOT).pyodide / "python_stdlib.zip") as library:
+        known = {*library.namelist(), *map(str, importlib.metadata.files("jinja2"))}
+    assert known >= STAND_INS.keys()
 
 
 def test_the_same_sources_give_the_same_files(rebuilt_stub: tuple[Runtime, Runtime]) -> None:

@@ -1,0 +1,28 @@
+"""Small modules in place of large ones that nothing in a browser calls.
+
+asyncio imports all its parts, of which those for sockets, files and other programs have nothing to
+do in a page: Pyodide brings an event loop of its own. Jinja imports a cache on disk. Python's memory
+held all of them, and with them what they import.
+"""
+
+from __future__ import annotations
+
+from generator.runtime.archive import Members
+
+_EMPTY = b"__all__ = ()\n"
+# Pyodide's own policy is a class of the usual one.
+_POLICY = b"from .events import _BaseDefaultEventLoopPolicy as _DefaultEventLoopPolicy\n"
+_CACHES = b"BytecodeCache = FileSystemBytecodeCache = MemcachedBytecodeCache = None\n"
+
+STAND_INS = {
+    "asyncio/base_events.py": _EMPTY,
+    "asyncio/streams.py": _EMPTY,
+    "asyncio/subprocess.py": _EMPTY,
+    "asyncio/unix_events.py": _POLICY + _EMPTY,
+    "jinja2/bccache.py": _CACHES,
+}
+
+
+def with_stand_ins(members: Members) -> dict[str, bytes]:
+    """Return the members, each that has a stand-in replaced by it."""
+    return {path: STAND_INS.get(path, data) for path, data in members.items()}
