@@ -33,7 +33,6 @@ ALWAYS_KEPT = (
     "stringprep",
     "textwrap",
     "traceback",
-    "tracemalloc",
 )
 # asyncio asks for it and does without, since a page has no sockets; two are part of Python itself.
 NEVER_KEPT = ("ssl", "importlib._bootstrap", "importlib._bootstrap_external")

@@ -190,7 +190,8 @@ class Class:
 
 
 # What modules of the library import in places a page never comes to: command lines,
-# prompts and self-tests, sockets, other platforms, stand-ins for what is there in C.
+# prompts and self-tests, sockets, other platforms, stand-ins for what is there in C; a logger is
+# never pickled, and a warning does without what tracemalloc would add.
 NEVER_REACHED = {
     "_py_abc",
     "_pydatetime",
@@ -204,6 +205,7 @@ NEVER_REACHED = {
     "doctest",
     "email.parser",
     "getopt",
+    "pickle",
     "platform",
     "py_compile",
     "pydoc",
@@ -212,6 +214,7 @@ NEVER_REACHED = {
     "secrets",
     "ssl",
     "statistics",
+    "tracemalloc",
     "urllib.error",
     "urllib.request",
     "xml.parsers",
