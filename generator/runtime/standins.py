@@ -1,8 +1,8 @@
 """Small modules in place of large ones that nothing in a browser calls.
 
 asyncio imports all its parts, of which those for sockets, files and other programs have nothing to
-do in a page: Pyodide brings an event loop of its own. Jinja imports a cache on disk. Python's memory
-held all of them, and with them what they import.
+do in a page: Pyodide brings an event loop of its own. Jinja imports a cache on disk. All of them,
+with what they import, would be in Python's memory.
 """
 
 from __future__ import annotations
