@@ -15,6 +15,7 @@ from worksheets.days.dates import day_text, month_text
 from worksheets.fragments import Fragments
 from worksheets.outcome import Made, Outcome
 from worksheets.problems import Problem
+from worksheets.progress import Tell, told_to
 from worksheets.reading import Reading, read_answers
 from worksheets.remembered import remembered
 from worksheets.reply import Download, Message, Reply, reply_text
@@ -34,12 +35,14 @@ _MEDIA_TYPES = {
 }
 
 
-def run(text: str) -> str:
+def run(text: str, tell: Tell | None = None) -> str:
     """Return the reply to a request, both JSON text.
 
+    Meanwhile `tell` is called with the share of a long answer that is done, from 0 to 1.
     Raises ValueError or KeyError for a malformed request, never for what a person typed.
     """
-    return reply_text(_reply(request_from(text)))
+    with told_to(tell):
+        return reply_text(_reply(request_from(text)))
 
 
 def _reply(request: Request) -> Reply:

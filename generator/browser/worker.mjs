@@ -68,8 +68,9 @@ async function asContent(name, blob) {
 }
 
 async function run({ id, text }) {
+  const tell = (share) => postMessage({ type: ToPage.PROGRESS, id, share });
   try {
-    postMessage({ type: ToPage.REPLY, id, text: await python.run(text) });
+    postMessage({ type: ToPage.REPLY, id, text: await python.run(text, tell) });
   } catch (error) {
     if (!python.canGoOn(error)) throw error;
     postMessage({ type: ToPage.RAISED, id, detail: error.message });

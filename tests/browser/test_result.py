@@ -82,6 +82,18 @@ def test_copying_works_with_and_without_the_clipboard_api(page: Page, stub_host:
         assert sheet.field("raw").input_value().startswith("Painter has 0 contacts")
 
 
+def test_a_long_answer_shows_how_much_of_it_is_done(sheet: Worksheet) -> None:
+    """A bar that goes forward, and only while there is something to wait for."""
+    bar = sheet.form.get_by_role("progressbar")
+    expect(bar).to_have_count(0)
+    sheet.watch_progress()
+    sheet.fill(role="slowly")
+    expect(bar).to_be_visible()
+    expect(sheet.result).to_contain_text("slowly has")
+    expect(bar).to_have_count(0)
+    assert sheet.shares_shown()[-2:] == [0.5, 0.75]
+
+
 def test_downloads_on_offer_have_buttons(sheet: Worksheet) -> None:
     """In the worksheet's order and words; none while there is nothing to download."""
     buttons = sheet.form.locator("[data-export]")

@@ -10,7 +10,7 @@ from tests.hosts import journey
 from tests.support import hosts
 from tests.support.static import static_host
 from tests.support.visitor import Visitor, wait
-from tests.support.waiting import COPY_KEPT
+from tests.support.waiting import COPY_KEPT, SEARCH_LOADED
 
 HOSTS = (
     hosts.python_http_server,
@@ -39,6 +39,7 @@ def test_firefox_needs_no_host_once_it_has_a_copy(visitor: Visitor, site: Path) 
         base = f"http://localhost:{port}"
         visitor.open(f"{base}/worksheets/pitch.html")
         wait(visitor, COPY_KEPT)
+        wait(visitor, SEARCH_LOADED)
     journey.follow_a_link(visitor, base)
     journey.search(visitor, base, "tips.html", "tips")
     journey.compose_a_pitch(visitor, base)

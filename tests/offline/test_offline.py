@@ -11,13 +11,11 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.offline.conftest import SECOND_TITLE, Publisher
 from tests.support.kinds import one_of_each_kind
 from tests.support.visit import SAVES_DATA
-from tests.support.waiting import COPY_KEPT, wait_until
+from tests.support.waiting import COPY_KEPT, SEARCH_LOADED, wait_until
 from tests.support.worksheet import Worksheet
 
 REGISTERED = "async () => (await navigator.serviceWorker.getRegistrations()).length"
 CACHES = "() => caches.keys()"
-SEARCH_LOADED = """() => performance.getEntriesByType("resource")
-    .some(({ name }) => name.endsWith("/search_index.json"))"""
 DIGESTS = """paths => Promise.all(paths.map(async path => {
     const content = await (await fetch(path)).arrayBuffer();
     const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
@@ -52,7 +50,7 @@ def test_without_a_network_all_of_it_works(
     """Each file is there and each kind of page opens; worksheets answer, the search finds."""
     page = see_a_worksheet(context, publisher)
     page.get_by_role("textbox", name="Search").focus()
-    wait_until(page, SEARCH_LOADED)  # it comes late, and would be cut off on its way
+    wait_until(page, SEARCH_LOADED)
     publisher.vanish()
     context.set_offline(True)
     context.add_init_script(SAVES_DATA)  # so that Python starts where it is needed, not everywhere

@@ -12,6 +12,9 @@ COPY_KEPT = """async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     return registration?.active?.state === "activated";
 }"""
+#: It comes late, and would be cut off on its way where the host vanishes.
+SEARCH_LOADED = """() => performance.getEntriesByType("resource")
+    .some(({ name }) => name.endsWith("/search_index.json"))"""
 
 
 def wait_until(page: Page, expression: str, arg: Any = None, *, seconds: float = 30) -> Any:

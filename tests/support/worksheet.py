@@ -12,6 +12,14 @@ from tests.support.waiting import wait_until
 
 RESULT_SHOWN = "performance.getEntriesByName('playbook:result').length > 0"
 
+#: Notes each share that the bar of a long answer shows.
+WATCH_PROGRESS = """() => {
+    globalThis.shares = [];
+    const bar = document.querySelector("[data-progress]");
+    const note = () => bar.value && shares.push(bar.value);
+    new MutationObserver(note).observe(bar, { attributeFilter: ["value"] });
+}"""
+
 
 class Worksheet:
     """Drives the page contract (fields, rows, result, exports) and nothing beneath it."""
@@ -63,6 +71,14 @@ class Worksheet:
         with self.page.expect_download() as waiting:
             self.form.locator(f'[data-export="{kind}"]').click()
         return Path(waiting.value.path()).read_bytes()
+
+    def watch_progress(self) -> None:
+        """From now on, note what the bar of a long answer shows."""
+        self.page.evaluate(WATCH_PROGRESS)
+
+    def shares_shown(self) -> list[float]:
+        """Return the shares it showed, from 0 to 1."""
+        return self.page.evaluate("globalThis.shares")
 
     def notebook(self) -> dict[str, Any]:
         """Return what is saved in the browser."""

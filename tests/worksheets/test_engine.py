@@ -16,8 +16,9 @@ from worksheets.engine import run
 
 MODULES = sorted(Path(worksheets.__file__).parent.rglob("*.py"))
 TOP_LEVEL = {"worksheets", "jinja2", "dateutil"}
-STANDARD = {"base64", "binascii", "calendar", "collections", "dataclasses", "datetime"} | {
-    "functools", "heapq", "importlib", "itertools", "json", "math", "re", "types", "typing",
+STANDARD = {"base64", "binascii", "calendar", "collections", "contextlib", "contextvars"} | {
+    "dataclasses", "datetime", "functools", "heapq", "importlib", "itertools", "json", "math",
+    "re", "types", "typing",
 }  # fmt: skip
 LATE = {"csv", "icalendar", "io", "openpyxl", "zipfile"}
 # For reading files: only the worksheet that does so loads these modules.

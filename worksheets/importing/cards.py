@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from worksheets.cards.content_lines import SCHEME, Property, preference, properties
 from worksheets.cards.remaining import card_lines, leaves_out
-from worksheets.importing.grid import Grid, Line
+from worksheets.importing.grid import READ_SHARE, Grid, Line
+from worksheets.progress import followed
 
 FIELDS = (
     "name", "email", "phone", "organisation", "department", "role", "url", "birthday", "note",
@@ -27,7 +28,8 @@ def grid_from_cards(text: str) -> Grid:
 
     The card of a company or a group is refused with `not_a_person`.
     """
-    cards = enumerate(_cards(text), start=1)
+    count = text.count("BEGIN:VCARD")
+    cards = enumerate(followed(_cards(text), count, 0, READ_SHARE), start=1)
     return Grid(FIELDS, tuple(_row(number, card) for number, card in cards))
 
 

@@ -8,7 +8,8 @@ from itertools import islice
 
 from worksheets.files.spreadsheet import plain_cell
 from worksheets.importing.delimited import header_place
-from worksheets.importing.grid import Grid, Line, UnreadableError
+from worksheets.importing.grid import READ_SHARE, Grid, Line, UnreadableError
+from worksheets.progress import followed
 
 _MOST_UNPACKED_BYTES = 200_000_000  # a small file can unpack to any size
 _HEADER_WITHIN = 20  # rows
@@ -51,11 +52,12 @@ def _grids(content: bytes) -> Iterator[tuple[bool, Grid]]:
 
     workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     for sheet in workbook.worksheets:
+        count = sheet.max_row or 0
         sheet.reset_dimensions()  # some programs write them wrong, and rows would be missed
         values = sheet.iter_rows(values_only=True, max_row=_MOST_ROWS)
         lines = [
             Line(number, cells)
-            for number, row in enumerate(values, start=1)
+            for number, row in enumerate(followed(values, count, 0, READ_SHARE), start=1)
             if any(cells := tuple(map(_text, row[:_MOST_COLUMNS])))
         ]
         if lines:

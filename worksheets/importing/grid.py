@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+#: Of the work on a large file: to split it into rows; the rest goes into understanding them.
+READ_SHARE = 0.7
+
 
 class UnreadableError(ValueError):
     """Why a file as a whole cannot be read, as a code."""

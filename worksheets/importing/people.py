@@ -13,7 +13,8 @@ from worksheets.importing.cells import (
 )
 from worksheets.importing.columns import ColumnMapping
 from worksheets.importing.dates import day_order
-from worksheets.importing.grid import Grid, Line
+from worksheets.importing.grid import READ_SHARE, Grid, Line
+from worksheets.progress import followed
 
 _SHOWN_LENGTH = 200  # of a refused cell
 _LONGEST_DAY = 60
@@ -57,7 +58,7 @@ def people_of(
     habits = Habits.of(day_order(_day_cells(grid, mapping)), choices)
     people: list[Candidate] = []
     refused: list[RefusedRow] = []
-    for line in grid.lines:
+    for line in followed(grid.lines, len(grid.lines), READ_SHARE, 1):
         read = _person(line, mapping, habits)
         if isinstance(read, Candidate):
             people.append(read)

@@ -62,12 +62,13 @@ export class Engine extends EventTarget {
 
   /**
    * Returns the reply to a request, or null when a newer one with the same `topic` took its place.
+   * Calls `tell` with the share of a long answer that is done, from 0 to 1.
    * Raises EngineError or AssetError when there will be no reply.
    */
-  ask(request, { topic = null } = {}) {
+  ask(request, { topic = null, tell } = {}) {
     if (this.state === State.FAILED) return Promise.reject(this.error);
     if (topic) this.#supersede(topic);
-    return this.#answer(JSON.stringify(request), topic);
+    return this.#answer(JSON.stringify(request), { topic, tell });
   }
 
   /**
@@ -100,9 +101,9 @@ export class Engine extends EventTarget {
     for (const job of stale) job.resolve(null);
   }
 
-  #answer(text, topic = null) {
+  #answer(text, { topic = null, tell } = {}) {
     return new Promise((resolve, reject) => {
-      this.#jobs.push({ id: ++this.#lastId, text, topic, tries: 0, resolve, reject });
+      this.#jobs.push({ id: ++this.#lastId, text, topic, tell, tries: 0, resolve, reject });
       this.#next();
     });
   }
@@ -137,6 +138,8 @@ export class Engine extends EventTarget {
     switch (message.type) {
       case ToPage.READY:
         return this.#ready(message);
+      case ToPage.PROGRESS:
+        return this.#current?.id === message.id && this.#current.tell?.(message.share);
       case ToPage.REPLY:
         return this.#settle(message, (job) => this.#reply(job, message.text));
       case ToPage.RAISED:

@@ -72,6 +72,11 @@ export class HostedWorker {
       this.#complete([this.#unpack()]);
       return;
     }
+    if (message.type === ToPage.PROGRESS) {
+      this.#watch(); // who is getting on has not fallen silent
+      this.#on.message(message);
+      return;
+    }
     clearTimeout(this.#timer);
     this.#owes = false;
     if (message.type === ToPage.BROKEN) this.#on.died(message.detail, message.reason);

@@ -25,6 +25,8 @@ export const ToPage = Object.freeze({
   WANTED: "wanted",
   /** {detail}: what was said to be kept is not. */
   UNKEPT: "unkept",
+  /** {id, share}: how much of a long answer is done, from 0 to 1. */
+  PROGRESS: "progress",
   /** {id, text}: the reply. */
   REPLY: "reply",
   /** {id, detail}: Python raised; the worker can go on. */

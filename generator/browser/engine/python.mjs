@@ -52,11 +52,14 @@ export class Python {
     return error instanceof this.#pyodide.ffi.PythonError && !isOutOfMemory(error);
   }
 
-  /** Returns the reply to a request, loading what turns out to be missing. */
-  async run(text) {
+  /**
+   * Returns the reply to a request, loading what turns out to be missing. Calls `tell` with the
+   * share that is done while a long one is made.
+   */
+  async run(text, tell) {
     for (;;) {
       try {
-        return this.#run(text);
+        return this.#run(text, tell);
       } catch (error) {
         if (!this.canGoOn(error) || !(await this.#loadMissed(error))) throw error;
       }

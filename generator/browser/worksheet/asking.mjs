@@ -24,7 +24,10 @@ export class Asking {
   #sheet;
   #slow;
 
-  /** `slow(isSlow)` is called when a person begins to wait for an answer, and when it is there. */
+  /**
+   * `slow(isSlow, share)` is called when a person begins to wait for an answer, each time Python
+   * says how much of it is done, and when it is there.
+   */
   constructor(engine, store, form, sheet, slow) {
     this.#engine = engine;
     this.#store = store;
@@ -50,9 +53,14 @@ export class Asking {
   }
 
   async #ask(request, options) {
-    const timer = setTimeout(() => this.#slow(true), SLOW_MS);
+    let isSlow = false;
+    const timer = setTimeout(() => {
+      isSlow = true;
+      this.#slow(true);
+    }, SLOW_MS);
+    const tell = (share) => isSlow && this.#slow(true, share);
     try {
-      return await this.#engine.ask(request, options);
+      return await this.#engine.ask(request, { ...options, tell });
     } finally {
       clearTimeout(timer);
       this.#slow(false);

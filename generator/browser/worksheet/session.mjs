@@ -40,7 +40,11 @@ export class Session {
     this.#words = new Words(root);
     this.#element = element;
     this.#form = new Form(element, sheet);
-    this.#status = new Status(this.#words, line("status"), line("saved"));
+    this.#status = new Status(this.#words, {
+      line: line("status"),
+      bar: line("progress"),
+      savedLine: line("saved"),
+    });
     this.#undo = line("undo");
     this.#outcome = new Outcome(this.#form, element, sheet);
     this.#work(sheet);
@@ -49,7 +53,7 @@ export class Session {
   /** Puts what asks Python together. */
   #work(sheet) {
     const [form, store, outcome, status] = [this.#form, this.#store, this.#outcome, this.#status];
-    const slow = (isSlow) => status.working(isSlow);
+    const slow = (isSlow, share) => status.working(isSlow, share);
     const asking = new Asking(this.#engine, store, form, sheet, slow);
     const quiet = () => this.#early.answered();
     const parts = { asking, form, outcome, status, store, quiet };

@@ -16,11 +16,13 @@ export class Status {
   #words;
   #line;
   #savedLine;
+  #bar;
   /** The key of the words that stand there. */
   #said = "";
 
-  constructor(words, line, savedLine) {
+  constructor(words, { line, bar, savedLine }) {
     this.#words = words;
+    this.#bar = bar;
     this.#line = line;
     this.#savedLine = savedLine;
   }
@@ -43,8 +45,14 @@ export class Status {
       this.say(restarting ? "engine.restarting" : `engine.${state}`);
   }
 
-  /** Says that an answer takes its time: a library is on its way, or there are thousands of rows. */
-  working(isSlow) {
+  /**
+   * Says that an answer takes its time: a library is on its way, or there are thousands of rows, of
+   * which a `share` is done.
+   */
+  working(isSlow, share) {
+    this.#bar.hidden = !isSlow;
+    if (share === undefined) this.#bar.removeAttribute("value");
+    else this.#bar.value = share;
     const free = !this.#said.startsWith("engine.") || this.#said === "engine.ready";
     if (isSlow && free) this.say("engine.working");
     else if (!isSlow && this.#said === "engine.working") this.say("engine.ready");

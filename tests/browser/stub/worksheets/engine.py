@@ -17,13 +17,15 @@ _RESULT = SandboxedEnvironment(autoescape=True).from_string(
 )
 
 
-def run(text):
+def run(text, tell=None):
     """Return the reply to a request, both JSON."""
     request = json.loads(text)
     notebook, sheet = request["notebook"], request["sheet"]
     notebook["contacts"] = json.loads(notebook["contacts"])
     answers = notebook["answers"].get(sheet["id"], {})
     _misbehave(answers.get("role", ""))
+    if answers.get("role") == "slowly":
+        _tell_slowly(tell)
     if answers.get("role") == "draw":
         answers["role"] = f"drew {random.random()}"
     if answers.get("role") == "zone":
@@ -50,6 +52,14 @@ def run(text):
     if request["action"] == "act":
         reply |= _act(request["act"], notebook)
     return json.dumps(reply, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _tell_slowly(tell):
+    for share in (0, 0.25, 0.5, 0.75):
+        tell(share)
+        end = time.monotonic() + 0.4
+        while time.monotonic() < end:
+            pass
 
 
 def _misbehave(role):
