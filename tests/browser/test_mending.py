@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import permutations
+from itertools import combinations
 
 from playwright.sync_api import expect
 
@@ -44,7 +44,7 @@ SHOW_EACH = """async (raws) => {
 def test_a_result_is_the_same_after_whatever_was_shown_before(sheet: Worksheet) -> None:
     """Cleaned in parts or as a whole, mended or anew."""
     alone = {raw: _alone(sheet, raw) for raw in RESULTS}
-    walk = [raw for pair in permutations(RESULTS, 2) for raw in pair]
+    walk = [raw for one, other in combinations(RESULTS, 2) for raw in (one, other, one)]
     assert _shown(sheet, walk) == [alone[raw] for raw in walk]
     assert sheet.page.evaluate("globalThis.pwned") is None
 

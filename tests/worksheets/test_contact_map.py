@@ -3,7 +3,7 @@
 import json
 from time import perf_counter
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.worksheets.definitions import sheet_definition
@@ -84,7 +84,6 @@ def test_the_download_holds_everyone() -> None:
     ),
     owner=st.dictionaries(st.sampled_from(["goal", "department"]), st.text(max_size=9)),
 )
-@settings(max_examples=60)
 def test_any_answers_give_a_reply_for_every_download(contacts: list, owner: dict) -> None:
     kept = {"version": 2, "contacts": contacts, "owner": owner}
     for export in ("csv", "md"):

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import worksheets
@@ -99,7 +99,6 @@ def test_a_request_that_is_no_mapping_is_refused() -> None:
 
 @pytest.mark.parametrize("sheet_id", ["pitch", "follow-up"])
 @given(text=st.text(st.characters(), max_size=60), row=st.text(st.characters(), max_size=60))
-@settings(max_examples=60)
 def test_any_answer_gives_a_reply_for_every_download(sheet_id: str, text: str, row: str) -> None:
     sheet = sheet_definition(sheet_id)
     contacts = [
@@ -133,7 +132,6 @@ LIMITS = st.sampled_from(["1", "5"])
 
 @pytest.mark.parametrize("sheet_id", ["follow-up", "contact-map"])
 @given(before=st.tuples(CONTACTS, LIMITS), now=st.tuples(CONTACTS, LIMITS))
-@settings(max_examples=60)
 def test_a_reply_is_the_same_whatever_was_asked_before(
     sheet_id: str, before: tuple[list[dict], str], now: tuple[list[dict], str]
 ) -> None:

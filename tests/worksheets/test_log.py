@@ -4,7 +4,7 @@ import json
 from time import perf_counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.worksheets.definitions import sheet_definition
@@ -61,7 +61,6 @@ notebooks = st.fixed_dictionaries(
 
 @pytest.mark.parametrize("sheet", SHEETS)
 @given(notebook=notebooks)
-@settings(max_examples=60)
 def test_any_notebook_gives_a_reply_for_every_download(sheet: str, notebook: dict) -> None:
     for export in sheet_definition(sheet)["exports"]:
         reply = ask(sheet, notebook, action="export", export=export["id"])
@@ -70,7 +69,6 @@ def test_any_notebook_gives_a_reply_for_every_download(sheet: str, notebook: dic
 
 @pytest.mark.parametrize("sheet", SHEETS)
 @given(notebook=notebooks, data=st.data())
-@settings(max_examples=60)
 def test_any_act_makes_changes_and_says_so_or_tells_what_is_wrong(
     sheet: str, notebook: dict, data: st.DataObject
 ) -> None:

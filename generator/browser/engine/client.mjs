@@ -1,6 +1,7 @@
 // The page's side of Python: asks the one worker, and replaces it when it hangs.
 
 import { AssetError } from "./assets.mjs";
+import { EngineError, asReported, missingAbility } from "./failure.mjs";
 import { HostedWorker } from "./hosted-worker.mjs";
 import { State, ToPage, ToWorker } from "./protocol.mjs";
 
@@ -12,14 +13,6 @@ const ANSWER_LIMIT_MS = 10_000;
 const REHEARSAL_MS = 300;
 /** A worker that fell silent may be to blame rather than the request: each gets a second try. */
 const TRIES = 2;
-
-/** Why something cannot be answered; `reason` is a key of the page's words. */
-export class EngineError extends Error {
-  constructor(reason, options) {
-    super(reason, options);
-    this.reason = reason;
-  }
-}
 
 export class Engine extends EventTarget {
   /** One of `State`. A "state" event follows each change. */
@@ -215,18 +208,4 @@ export class Engine extends EventTarget {
     this.state = state;
     this.dispatchEvent(new Event("state"));
   }
-}
-
-function missingAbility() {
-  if (typeof WebAssembly === "undefined") return "failed.webassembly";
-  if (typeof DecompressionStream === "undefined") return "failed.browser";
-  return null;
-}
-
-function asReported(error) {
-  if (error instanceof AssetError || error instanceof EngineError) return error;
-  console.error(error);
-  // What compiling raises where the browser or a policy forbids WebAssembly.
-  const forbidden = error instanceof WebAssembly.CompileError;
-  return new EngineError(forbidden ? "failed.webassembly" : "failed.boot", { cause: error });
 }
