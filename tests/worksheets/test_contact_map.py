@@ -1,7 +1,6 @@
 """The contact map as a whole: its act, and a thousand people."""
 
 import json
-from time import perf_counter
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,11 +55,9 @@ def test_taking_them_again_changes_nothing() -> None:
     assert reply(contacts, action="act", act={"id": "take-tiers"})["changes"] == []
 
 
-def test_a_thousand_contacts_are_mapped_quickly_and_shown_briefly() -> None:
+def test_a_thousand_contacts_are_shown_briefly() -> None:
     contacts = many(1000)
-    start = perf_counter()
     html = reply(contacts)["html"]
-    assert perf_counter() - start < 0.5  # ten times what it takes here
     assert html.count("<tr>") == 1 + 60
     assert "940 more people are not in the picture" in html
     assert len(html) < 60_000
