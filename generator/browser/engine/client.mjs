@@ -132,7 +132,7 @@ export class Engine extends EventTarget {
       case ToPage.READY:
         return this.#ready(message);
       case ToPage.PROGRESS:
-        return this.#current?.id === message.id && this.#current.tell?.(message.share);
+        return this.#tell(message);
       case ToPage.REPLY:
         return this.#settle(message, (job) => this.#reply(job, message.text));
       case ToPage.RAISED:
@@ -150,6 +150,10 @@ export class Engine extends EventTarget {
     performance.mark("playbook:engine-ready", { detail });
     this.#set(State.READY);
     this.#next();
+  }
+
+  #tell({ id, share }) {
+    if (this.#current?.id === id) this.#current.tell?.(share);
   }
 
   #settle({ id }, settle) {

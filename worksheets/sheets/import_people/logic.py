@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from worksheets.asked import Asked
+from worksheets.excerpt import Excerpt, excerpt
 from worksheets.importing import (
     Action,
     Choices,
@@ -31,55 +32,36 @@ _SHEET = "import-people"
 
 
 @dataclass(frozen=True, slots=True)
-class Listed[T]:
-    """The first of many, and how many there are."""
-
-    shown: tuple[T, ...]
-    count: int
-
-    @property
-    def hidden(self) -> int:
-        """How many are not shown."""
-        return self.count - len(self.shown)
-
-    @classmethod
-    def of(cls, items: Iterable[T]) -> "Listed[T]":
-        """Return the first `MOST_LISTED` of the items."""
-        every = tuple(items)
-        return cls(every[:MOST_LISTED], len(every))
-
-
-@dataclass(frozen=True, slots=True)
 class Import:
     """What would be done; `proposal` is None while there is nothing to read."""
 
     proposal: Proposal | None = None
 
     @property
-    def added(self) -> Listed[ProposedRow]:
+    def added(self) -> Excerpt[ProposedRow]:
         """Those who would be new."""
         return self._with_action("add")
 
     @property
-    def updated(self) -> Listed[ProposedRow]:
+    def updated(self) -> Excerpt[ProposedRow]:
         """Those of whom the file says more."""
         return self._with_action("update")
 
     @property
-    def skipped(self) -> Listed[ProposedRow]:
+    def skipped(self) -> Excerpt[ProposedRow]:
         """Those of whom the file says nothing new."""
         return self._with_action("skip")
 
     @property
-    def refused(self) -> Listed[RefusedRow]:
+    def refused(self) -> Excerpt[RefusedRow]:
         """The rows nobody could be read from."""
-        return Listed.of(self.proposal.refused if self.proposal else ())
+        return excerpt(self.proposal.refused if self.proposal else (), MOST_LISTED)
 
     @property
-    def doubtful(self) -> Listed[ProposedRow]:
+    def doubtful(self) -> Excerpt[ProposedRow]:
         """Those of whom a cell could not be read."""
         rows = self.proposal.rows if self.proposal else ()
-        return Listed.of(row for row in rows if row.refused)
+        return excerpt([row for row in rows if row.refused], MOST_LISTED)
 
     @property
     def pictures(self) -> int:
@@ -93,8 +75,8 @@ class Import:
         names = ("name", "given_name", "family_name")
         return bool(self.proposal) and not any(map(self.proposal.mapping.places.get, names))
 
-    def _with_action(self, action: Action) -> Listed[ProposedRow]:
-        return Listed.of(self.proposal.with_action(action) if self.proposal else ())
+    def _with_action(self, action: Action) -> Excerpt[ProposedRow]:
+        return excerpt(self.proposal.with_action(action) if self.proposal else (), MOST_LISTED)
 
 
 def evaluate(asked: Asked) -> Outcome:
