@@ -15,6 +15,7 @@ from tests.worksheets.cases import cases
 from tests.worksheets.importing import told
 from tests.worksheets.importing.large import card_file, linkedin_file, workbook_file
 from tests.worksheets.importing.samples import EVERY_SAMPLE
+from tests.worksheets.requests import follow_up_request, many_contacts
 from worksheets.engine import run
 
 LARGE_ROWS = 5000
@@ -38,8 +39,10 @@ def rebuilt_stub(folder: Path) -> tuple[Runtime, Runtime]:
 
 
 def answered_cases(folder: Path) -> Answered:
-    """Have the shipped Python answer every request of every case."""
+    """Have the shipped Python answer every request of every case, and a plan for 150 people."""
     requests = [request for case in cases() for request in case.requests()]
+    crowd = many_contacts(150)
+    requests += [follow_up_request(crowd, "3", export) for export in (None, "ics", "csv", "md")]
     code = "from worksheets.engine import run as answer"
     return Answered(requests, answers_as_shipped(code, requests, folder), run)
 

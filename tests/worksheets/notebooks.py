@@ -1,5 +1,6 @@
 """Hypothesis strategies for whole notebooks, as JSON gives them: good, odd and broken text."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
@@ -7,13 +8,52 @@ from hypothesis import strategies as st
 from tests.worksheets.people import TIERS, todays
 from worksheets.notebook import Notebook, notebook_from
 
-_odd = st.sampled_from(["", " ", "2026-02-30", "tomorrow", "2026-W47-5", "0001-01-01"])
+_ODD = ("", " ", "2026-02-30", "tomorrow", "2026-W47-5", "0001-01-01")
 _contact_ids = st.integers(0, 7).map(lambda number: f"c-{number}")
 
 
-def _days(today: date, earliest: int, latest: int) -> st.SearchStrategy[str]:
-    near = st.integers(earliest, latest).map(lambda days: today + timedelta(days=days))
-    return near.map(date.isoformat) | near.map(date.isoformat) | _odd
+def _days(earliest: int, latest: int) -> st.SearchStrategy[int | str]:
+    """Return mostly days, counted from today, and sometimes what is none."""
+    near = st.integers(earliest, latest)
+    return near | near | st.sampled_from(_ODD)
+
+
+_nothing = st.just("")
+
+#: Made once: making them for each record anew takes longer than most rules do.
+_RECORDS = {
+    "contacts": st.fixed_dictionaries(
+        {
+            "name": st.sampled_from(["Ana", "Bo", "Cy", "مريم"]),
+            "tier": st.sampled_from([tier.id for tier in TIERS] * 2 + ["", "hourly"]),
+            "last_contact": _days(-900, 3) | _nothing,
+            "next_date": _days(-60, 400) | _nothing | _nothing,
+            "birthday": st.sampled_from(["", "", "02-29", "12-31", "1980-06-15", "13-01"]),
+            "paused": st.sampled_from(["", "", "", "yes"]),
+            "snoozed_until": _days(-30, 90) | _nothing | _nothing,
+        }
+    ),
+    "interactions": st.fixed_dictionaries(
+        {
+            "people": st.lists(_contact_ids, max_size=3).map(" ".join),
+            "day": _days(-900, 30),
+            "note": st.sampled_from(["", "A note."]),
+            "gave": st.sampled_from(["", "", "A tip"]),
+            "got": st.sampled_from(["", "", "A book"]),
+            "thanked": _days(-900, 0) | _nothing,
+        }
+    ),
+    "promises": st.fixed_dictionaries(
+        {
+            "contact": _contact_ids,
+            "by": st.sampled_from(["me", "them", "nobody"]),
+            "what": st.just("Call"),
+            "due": _days(-60, 60),
+            "done": _days(-60, 0) | _nothing,
+        }
+    ),
+}
+_MOST = {"contacts": 8, "interactions": 12, "promises": 8}
 
 
 @st.composite
@@ -21,51 +61,17 @@ def notebooks(draw: st.DrawFn) -> tuple[date, Notebook]:
     """Return a day and a notebook with contacts, conversations and promises around it."""
     today = draw(todays)
     raw = {
-        "version": 2,
-        "contacts": [draw(_contact(today, number)) for number in range(draw(st.integers(0, 8)))],
-        "interactions": [
-            draw(_interaction(today, number)) for number in range(draw(st.integers(0, 12)))
-        ],
-        "promises": [draw(_promise(today, number)) for number in range(draw(st.integers(0, 8)))],
+        name: [draw(_RECORDS[name]) for _ in range(draw(st.integers(0, _MOST[name])))]
+        for name in _RECORDS
     }
-    return today, notebook_from(raw)
+    lists = {name: list(_dated(records, name[0], today)) for name, records in raw.items()}
+    return today, notebook_from({"version": 2} | lists)
 
 
-@st.composite
-def _contact(draw: st.DrawFn, today: date, number: int) -> dict[str, str]:
-    return {
-        "id": f"c-{number}",
-        "name": draw(st.sampled_from(["Ana", "Bo", "Cy", "مريم"])),
-        "tier": draw(st.sampled_from([tier.id for tier in TIERS] * 2 + ["", "hourly"])),
-        "last_contact": draw(_days(today, -900, 3) | st.just("")),
-        "next_date": draw(_days(today, -60, 400) | st.just("") | st.just("")),
-        "birthday": draw(st.sampled_from(["", "", "02-29", "12-31", "1980-06-15", "13-01"])),
-        "paused": draw(st.sampled_from(["", "", "", "yes"])),
-        "snoozed_until": draw(_days(today, -30, 90) | st.just("") | st.just("")),
-    }
-
-
-@st.composite
-def _interaction(draw: st.DrawFn, today: date, number: int) -> dict[str, str]:
-    people = draw(st.lists(_contact_ids, max_size=3))
-    return {
-        "id": f"i-{number}",
-        "people": " ".join(people),
-        "day": draw(_days(today, -900, 30)),
-        "note": draw(st.sampled_from(["", "A note."])),
-        "gave": draw(st.sampled_from(["", "", "A tip"])),
-        "got": draw(st.sampled_from(["", "", "A book"])),
-        "thanked": draw(_days(today, -900, 0) | st.just("")),
-    }
-
-
-@st.composite
-def _promise(draw: st.DrawFn, today: date, number: int) -> dict[str, str]:
-    return {
-        "id": f"p-{number}",
-        "contact": draw(_contact_ids),
-        "by": draw(st.sampled_from(["me", "them", "nobody"])),
-        "what": "Call",
-        "due": draw(_days(today, -60, 60)),
-        "done": draw(_days(today, -60, 0) | st.just("") | st.just("")),
-    }
+def _dated(records: list[dict], initial: str, today: date) -> Iterator[dict[str, str]]:
+    for number, record in enumerate(records):
+        texts = {
+            name: value if isinstance(value, str) else (today + timedelta(value)).isoformat()
+            for name, value in record.items()
+        }
+        yield {"id": f"{initial}-{number}"} | texts

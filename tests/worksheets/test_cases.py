@@ -1,41 +1,16 @@
-"""Every case gives the reply it states, and the same bytes under CPython and Pyodide."""
+"""Every case gives the reply it states."""
 
 import csv
 import io
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
-from pathlib import Path
 
-import dateutil
-import et_xmlfile
-import icalendar
-import jinja2
-import markupsafe
-import openpyxl
 import pytest
-import six
-import tzdata
 
-import worksheets
 from tests.worksheets.cases import Case, cases
-from tests.worksheets.definitions import ROOT
-from tests.worksheets.requests import follow_up_request, many_contacts
 from worksheets.engine import run
 
-NODE = Path(sys.executable).with_name("node")
-PACKAGES = (
-    dateutil,
-    et_xmlfile,
-    icalendar,
-    jinja2,
-    markupsafe,
-    openpyxl,
-    tzdata,
-    worksheets,
-)
 EVERY_CASE = cases()
 
 
@@ -71,35 +46,6 @@ def test_act_makes_the_changes_the_case_states(case: Case) -> None:
     ):
         assert fnmatchcase(f"{change['collection']}/{change['id']}", place)
         assert change["values"] == (None if values == "removed" else values)
-
-
-def test_replies_are_the_same_bytes_under_cpython_and_pyodide() -> None:
-    requests = [request for case in EVERY_CASE for request in case.requests()]
-    for export in (None, "ics", "csv", "md"):
-        requests.append(follow_up_request(many_contacts(150), "3", export))
-    answer = _under_pyodide(requests)
-    assert answer["python"].startswith("3.14")
-    for request, reply in zip(requests, answer["replies"], strict=True):
-        assert run(request) == reply
-
-
-def _under_pyodide(requests: list[str]) -> dict:
-    modules = [str(Path(package.__file__).parent) for package in PACKAGES] + [six.__file__]
-    asked = {
-        "pyodide": str(ROOT / "node_modules" / "pyodide"),
-        "modules": modules,
-        "requests": requests,
-    }
-    finished = subprocess.run(
-        [NODE, Path(__file__).with_name("pyodide.mjs")],
-        input=json.dumps(asked),
-        capture_output=True,
-        encoding="utf-8",
-        timeout=300,
-        check=False,
-    )
-    assert finished.returncode == 0, finished.stderr
-    return json.loads(finished.stdout)
 
 
 def _problems(reply: dict) -> Iterator[str]:
