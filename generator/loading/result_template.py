@@ -24,7 +24,7 @@ def read_template(
         text = text_of(path, name)
     except RejectedError as rejected:
         return "", [rejected.problem]
-    error = _syntax_error(str(path), text, compiled)
+    error = _syntax_error(name, text, compiled)
     return text, [_broken(name, error)] if error else []
 
 

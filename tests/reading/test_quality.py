@@ -23,14 +23,22 @@ from generator.site import contents
 CASES = yaml.safe_load((Path(__file__).parent / "quality.yaml").read_text("utf-8"))
 
 
-@pytest.fixture
-def copy(project: Project, tmp_path: Path) -> Path:
-    """The content of this checkout, free to spoil."""
+@pytest.fixture(scope="module")
+def checked(project: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The content of this checkout, with its templates compiled as by an earlier check."""
+    folder = tmp_path_factory.mktemp("checked")
     for name in ("content", "worksheets"):
-        shutil.copytree(project.root / name, tmp_path / name)
+        shutil.copytree(project.root / name, folder / name)
     config = "site_name: x\ndocs_dir: content\nplugins: [playbook]\nnav:\n  - Home: index.md\n"
-    (tmp_path / "mkdocs.yml").write_text(config, "utf-8")
-    return tmp_path
+    (folder / "mkdocs.yml").write_text(config, "utf-8")
+    contents(Project(folder))
+    return folder
+
+
+@pytest.fixture
+def copy(checked: Path, tmp_path: Path) -> Path:
+    """The same, free to spoil."""
+    return shutil.copytree(checked, tmp_path / "copy")
 
 
 def test_this_content_serves_its_readers(project: Project) -> None:
