@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from tests.support.kinds import one_of_each_kind
 from tests.support.visit import visit
@@ -40,38 +39,42 @@ PALE = """() => {
 }"""
 
 
+#: How far a page runs off its paper, in pixels.
+TOO_WIDE = "() => Math.max(0, document.documentElement.scrollWidth - innerWidth)"
+
+
 @pytest.fixture(scope="module", params=["light", "dark"])
-def paper(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
-    """A page as it is printed, from a screen in one set of colours."""
+def found(
+    request: pytest.FixtureRequest, chromium: Browser, site: Path, host: str
+) -> dict[str, dict[str, object]]:
+    """What each script finds on each page as it is printed, from a screen in one set of colours."""
     colours = {"color_scheme": request.param, "reduced_motion": "reduce"}
+    by_script = {script: {} for script in (FOR_SCREENS, PALE, TOO_WIDE)}
     with visit(chromium, saves_data=True, viewport=PAPER, **colours) as context:
         page = context.new_page()
         page.emulate_media(media="print")
-        yield page
+        for path in one_of_each_kind(site):
+            page.goto(f"{host}/{path}")
+            for script, pages in by_script.items():
+                pages[path] = page.evaluate(script)
+    return {script: _those_with_any(pages) for script, pages in by_script.items()}
 
 
-def test_nothing_is_printed_that_only_a_screen_can_use(paper: Page, site: Path, host: str) -> None:
+def _those_with_any(pages: dict[str, object]) -> dict[str, object]:
+    assert pages
+    return {path: what for path, what in pages.items() if what}
+
+
+def test_nothing_is_printed_that_only_a_screen_can_use(found: dict) -> None:
     """No navigation, no buttons, nothing to choose a file with."""
-    assert _found(paper, site, host, FOR_SCREENS) == {}
+    assert found[FOR_SCREENS] == {}
 
 
-def test_words_are_dark_on_paper_whatever_the_screen_shows(
-    paper: Page, site: Path, host: str
-) -> None:
+def test_words_are_dark_on_paper_whatever_the_screen_shows(found: dict) -> None:
     """Paper is white, also for those who read in dark colours."""
-    assert _found(paper, site, host, PALE) == {}
+    assert found[PALE] == {}
 
 
-def test_no_page_is_wider_than_its_paper(paper: Page, site: Path, host: str) -> None:
+def test_no_page_is_wider_than_its_paper(found: dict) -> None:
     """What runs off the side would be cut off."""
-    wider = "() => Math.max(0, document.documentElement.scrollWidth - innerWidth)"
-    assert _found(paper, site, host, wider) == {}
-
-
-def _found(page: Page, site: Path, host: str, script: str) -> dict[str, object]:
-    """Return what the script finds on each page where it finds anything."""
-    found = {}
-    for path in one_of_each_kind(site):
-        page.goto(f"{host}/{path}")
-        found[path] = page.evaluate(script)
-    return {path: what for path, what in found.items() if what}
+    assert found[TOO_WIDE] == {}
