@@ -34,14 +34,19 @@ _CLEAR = "(files, answered) => answered(files().clear())"
 _KEYS = "(files, answered) => answered(files().getAllKeys())"
 _KEEP_OLD = "(files, answered) => answered(files().put(1, 'old python.memory'))"
 
-#: As many bytes, all of them nothing.
+#: As many bytes, all of them nothing, and no longer this page's to hand over.
 _SPOIL = """async (files, answered) => {
-    const key = (await answered(files().getAllKeys())).find((key) => key.endsWith("NAME"));
-    const { size } = await answered(files().get(key));
-    await answered(files().put(new Blob([new Uint8Array(size)]), key));
+    const keys = (await answered(files().getAllKeys())).filter((key) => key.endsWith("NAME"));
+    for (const key of keys) {
+        const { size } = await answered(files().get(key));
+        const spoilt = new Blob([new Uint8Array(size)]);
+        await answered(files().put(spoilt, key));
+        await spoilt.slice(0, 1).arrayBuffer();
+    }
 }"""
 PARTS = ("pyodide.asm.mjs", "pyodide.asm.wasm", "python.memory")
-HARM = {name: _SPOIL.replace("NAME", name) for name in PARTS} | {"all is gone": _CLEAR}
+HARM = {name: _SPOIL.replace("NAME", name) for name in PARTS}
+HARM |= {"all": _SPOIL.replace("NAME", ""), "all is gone": _CLEAR}
 
 #: Has a page's workers run SCRIPT first: they take nothing from a page but text.
 _IN_WORKERS = """

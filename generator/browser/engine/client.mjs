@@ -183,9 +183,10 @@ export class Engine extends EventTarget {
   #died(detail, reason = "engine.timeout") {
     console.error(`playbook: worker ended: ${detail}`);
     const starting = this.state === State.LOADING;
+    const afresh = starting && !this.#worker.fromKept;
     const job = this.#current;
     this.#end();
-    const afresh = starting && !this.#files.distrustKept(); // what was kept may be damaged
+    if (starting) this.#files.distrustKept(); // it may be damaged
     if (afresh) this.#plainly = true; // the memory may be what it died of
     if (afresh && ++this.#deaths >= TRIES) return this.#fail(new EngineError("failed.boot"));
     if (job && job.tries < TRIES) this.#jobs.unshift(job);

@@ -12,6 +12,8 @@ let address;
 export class HostedWorker {
   /** What each step of bringing and unpacking the files took, in milliseconds. */
   steps = {};
+  /** Whether it began with what an earlier visit has kept. */
+  fromKept = false;
 
   #files;
   #on;
@@ -40,6 +42,7 @@ export class HostedWorker {
   begin(message, { stream, others, kept }, limit) {
     this.#limit = limit;
     this.#owes = true;
+    this.fromKept = Boolean(kept);
     this.#stream = stream;
     const coming = [...stream.inside.map(({ name }) => name), ...others];
     this.#worker.postMessage({ type: ToWorker.START, ...message, coming, kept });

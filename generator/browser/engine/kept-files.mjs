@@ -6,11 +6,10 @@ import { clear, createStore, getMany, setMany } from "idb-keyval";
 /** Keeps the files as those of the build `key`, and none of another's. `files` are [name, bytes]. */
 export async function keepFiles(key, files) {
   const store = database();
+  const blobs = files.map(([name, bytes]) => [recordOf(key, name), new Blob([bytes])]);
   await clear(store);
-  await setMany(
-    files.map(([name, bytes]) => [recordOf(key, name), new Blob([bytes])]),
-    store,
-  );
+  await setMany(blobs, store);
+  await Promise.all(blobs.map(([, blob]) => handedOver(blob)));
 }
 
 /**
@@ -29,6 +28,11 @@ export async function keptFiles(key, parts) {
 /** Keeps nothing any more. */
 export function forgetFiles() {
   return clear(database());
+}
+
+/** A private window's database may hold no more than the name of bytes its worker still has. */
+function handedOver(blob) {
+  return blob.slice(0, 1).arrayBuffer();
 }
 
 function database() {

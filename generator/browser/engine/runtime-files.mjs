@@ -60,11 +60,9 @@ export class RuntimeFiles {
     this.#kept.note();
   }
 
-  /** Returns whether the next start will do without what was kept, and would not have otherwise. */
+  /** Has the next start do without what was kept. */
   distrustKept() {
-    const { isThere } = this.#kept;
     this.#kept.distrust();
-    return isThere;
   }
 
   /** Keeps what was fetched elsewhere: a worker may be replaced when the network is gone. */
