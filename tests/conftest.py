@@ -8,6 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
@@ -17,7 +18,7 @@ from generator.plugin import build_site
 from generator.project import Project
 from tests.support import browser as browsers
 from tests.support.ahead import JOBS, Answered
-from tests.support.cores import OneBrowser
+from tests.support.cores import Turn, TwoCores, turn_of
 from tests.support.static import static_host
 
 ROOT = Path(__file__).parents[1]
@@ -36,9 +37,14 @@ settings.load_profile("rules")
 expect.set_options(timeout=20_000)
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> OneBrowser:
-    """Two browsers at once starve each other: one core has the browser, the other all else."""
-    return OneBrowser(config, log)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> TwoCores:
+    """The tests of a run on two cores are not all alike."""
+    return TwoCores(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Each test in its turn."""
+    items.sort(key=lambda item: turn_of(item.nodeid))
 
 
 @pytest.fixture(scope="session")
@@ -68,12 +74,25 @@ def begun(
         beside.shutdown(cancel_futures=True)  # what is not begun by the end nobody waits for
 
 
+@pytest.fixture(autouse=True)
+def _ahead(request: pytest.FixtureRequest) -> None:
+    """Of two cores, the one with the tests that will ask for the jobs begins them."""
+    if turn_of(request.node.nodeid) == Turn.ALONE:
+        request.getfixturevalue("begun")
+
+
 @pytest.fixture(scope="session")
-def site(project: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole site, built once."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    build_site(project, folder)
-    return folder
+def site(
+    request: pytest.FixtureRequest, project: Project, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The whole site, built once, by whichever core needs it first."""
+    folder = tmp_path_factory.getbasetemp()
+    if hasattr(request.config, "workerinput"):
+        folder = folder.parent
+    with FileLock(folder / "site.lock"):
+        if not (folder / "site").exists():
+            build_site(project, folder / "site")
+    return folder / "site"
 
 
 @pytest.fixture(scope="session")
@@ -96,8 +115,8 @@ def host(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def chromium(begun: dict[str, Future]) -> Iterator[Browser]:
-    """One real Chromium, beside what was begun. `intranet.test` is a name that is not localhost."""
+def chromium() -> Iterator[Browser]:
+    """One real Chromium. `intranet.test` is a name that is not localhost."""
     path = browsers.CHROMIUM.find()
     assert path, browsers.CHROMIUM.way_out
     rules = "--host-resolver-rules=MAP intranet.test 127.0.0.1"
