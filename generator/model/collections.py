@@ -84,6 +84,7 @@ class Touch(Sourced):
     minutes: Count
     in_person: Flag = False
     birthday: Flag = False
+    after_talk: Flag = False
     offer: Text
 
 

@@ -45,6 +45,14 @@ def test_with_one_way_only_it_is_used_again() -> None:
     assert ways([only], "", [False, True, False]) == (only, only, only)
 
 
+def test_what_looks_back_on_a_conversation_is_no_first_message_to_a_stranger() -> None:
+    news, thanks = Touch("mail", "Mail", "."), Touch("thanks", "Thanks", ".", after_talk=True)
+    assert ways([thanks, news], "", [False] * 2, never_talked=True) == (news, thanks)
+    assert ways([thanks, news], "", [False] * 2) == (thanks, news)
+    assert ways([thanks, news], "thanks", [False] * 2, never_talked=True) == (thanks, news)
+    assert ways([thanks], "", [False], never_talked=True) == (thanks,)
+
+
 def test_content_with_greetings_only_is_refused() -> None:
     with pytest.raises(ValueError, match="Every touch is for birthdays"):
         touches_from([{"id": "card", "title": "Card", "offer": "Wish.", "birthday": True}])

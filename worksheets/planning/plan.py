@@ -115,4 +115,5 @@ def _ways(slots: Sequence[Slot], touches: Sequence[Touch]) -> tuple[Touch, ...]:
     if person.last_contact:
         start += person.last_contact.toordinal()
     birthdays = [slot.is_birthday for slot in slots]
-    return ways(touches, person.preferred_touch, birthdays, start)
+    never_talked = person.last_contact is None
+    return ways(touches, person.preferred_touch, birthdays, start, never_talked=never_talked)

@@ -8,13 +8,17 @@ from worksheets.raw import need, optional
 
 @dataclass(frozen=True, slots=True)
 class Touch:
-    """One way to keep in touch, with the sentence that says what to offer."""
+    """One way to keep in touch, with the sentence that says what to offer.
+
+    One `after_talk` looks back on an earlier conversation.
+    """
 
     id: str
     title: str
     offer: str
     birthday: bool = False
     in_person: bool = False
+    after_talk: bool = False
 
 
 def touches_from(raw: Iterable[object]) -> tuple[Touch, ...]:
@@ -26,6 +30,7 @@ def touches_from(raw: Iterable[object]) -> tuple[Touch, ...]:
             need(item, "offer", str),
             optional(item, "birthday", bool) or False,
             optional(item, "in_person", bool) or False,
+            optional(item, "after_talk", bool) or False,
         )
         for item in raw
     )
@@ -35,19 +40,25 @@ def touches_from(raw: Iterable[object]) -> tuple[Touch, ...]:
 
 
 def ways(
-    touches: Sequence[Touch], preferred: str, birthdays: Sequence[bool], start: int = 0
+    touches: Sequence[Touch],
+    preferred: str,
+    birthdays: Sequence[bool],
+    start: int = 0,
+    *,
+    never_talked: bool = False,
 ) -> tuple[Touch, ...]:
     """Return one way for each conversation with a person, in order.
 
     `birthdays` says for each conversation whether it falls on the person's birthday. The
     preferred way comes first, or the one at `start` where none is preferred, then the others in
     turn; a birthday takes a way that suits one. Each way differs from the one before, as long
-    as there are two to choose from.
+    as there are two to choose from. With someone `never_talked` to, no way that looks back on a
+    conversation is the first, unless it is the preferred one, or there is no other.
     """
     usual = _usual(touches, preferred, start)
     greetings = _beginning(preferred, start, [touch for touch in touches if touch.birthday])
     chosen: list[Touch] = []
-    turn = 0
+    turn = _first_ever(usual, preferred) if never_talked else 0
     for is_birthday in birthdays:
         previous = chosen[-1] if chosen else None
         greeting = next((touch for touch in greetings if touch != previous), None)
@@ -64,6 +75,11 @@ def _usual(touches: Sequence[Touch], preferred: str, start: int) -> list[Touch]:
     # A greeting is for birthdays only, unless it is the very thing the person prefers.
     usual = [touch for touch in touches if not touch.birthday or touch.id == preferred]
     return _beginning(preferred, start, usual)
+
+
+def _first_ever(usual: Sequence[Touch], preferred: str) -> int:
+    suits = (touch.id == preferred or not touch.after_talk for touch in usual)
+    return next((place for place, is_suited in enumerate(suits) if is_suited), 0)
 
 
 def _beginning(preferred: str, start: int, touches: list[Touch]) -> list[Touch]:
