@@ -77,7 +77,7 @@ def begun(
 @pytest.fixture(autouse=True)
 def _ahead(request: pytest.FixtureRequest) -> None:
     """Of two cores, the one with the tests that will ask for the jobs begins them."""
-    if turn_of(request.node.nodeid) == Turn.ALONE:
+    if turn_of(request.node.nodeid) == Turn.IN_A_ROW:
         request.getfixturevalue("begun")
 
 

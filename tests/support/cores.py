@@ -15,27 +15,27 @@ _WITHOUT_BROWSER = (
     "tests/reading/test_quality.py",
     "tests/worksheets/",
 )
-#: What is about time, networks and several browsers: never beside itself.
-_ALONE = ("tests/hosts/", "tests/offline/", "tests/browser/")
+#: What is about time and networks, or waits for jobs begun with the run.
+_IN_A_ROW = ("tests/hosts/", "tests/offline/", "tests/browser/")
 
 
 class Turn(IntEnum):
-    """When a test's turn comes: two at once would each wait for the other's browser."""
+    """When a test's turn comes."""
 
-    ALONE = 0
+    IN_A_ROW = 0
     WITHOUT_BROWSER = 1
     WITH_BROWSER = 2
 
 
 def turn_of(nodeid: str) -> Turn:
     """Return when this test's turn comes."""
-    if nodeid.startswith(_ALONE):
-        return Turn.ALONE
+    if nodeid.startswith(_IN_A_ROW):
+        return Turn.IN_A_ROW
     return Turn.WITHOUT_BROWSER if nodeid.startswith(_WITHOUT_BROWSER) else Turn.WITH_BROWSER
 
 
 class TwoCores(LoadScopeScheduling):
-    """Gives what runs alone to one core, what needs no browser to the other, then file by file."""
+    """Gives the row to one core, what opens no browser to the other, then to each file by file."""
 
     def __init__(self, config: pytest.Config, log: object) -> None:
         super().__init__(config, log)
@@ -43,8 +43,8 @@ class TwoCores(LoadScopeScheduling):
 
     def _split_scope(self, nodeid: str) -> str:
         match turn_of(nodeid):
-            case Turn.ALONE:
-                return "alone"
+            case Turn.IN_A_ROW:
+                return "in a row"
             case Turn.WITHOUT_BROWSER:
                 return nodeid
             case Turn.WITH_BROWSER:
