@@ -2,7 +2,15 @@
 
 from generator.errors import RuntimeAssetsError
 from generator.runtime.build import Runtime, build_runtime
+from generator.runtime.memory import QUICKEST_LEVEL
 from generator.runtime.shipped import ShippedFile
 from generator.runtime.sources import RuntimeSources
 
-__all__ = ["Runtime", "RuntimeAssetsError", "RuntimeSources", "ShippedFile", "build_runtime"]
+__all__ = [
+    "QUICKEST_LEVEL",
+    "Runtime",
+    "RuntimeAssetsError",
+    "RuntimeSources",
+    "ShippedFile",
+    "build_runtime",
+]

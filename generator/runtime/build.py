@@ -10,7 +10,7 @@ from generator.runtime.bundle import bundle
 from generator.runtime.bytecode import compiled_library, compiled_packages, used_modules
 from generator.runtime.cache import Cache
 from generator.runtime.manifest import Manifest
-from generator.runtime.memory import start_of
+from generator.runtime.memory import QUICKEST_LEVEL, SMALLEST_LEVEL, start_of
 from generator.runtime.package import Package
 from generator.runtime.packages import Packages, packages_of
 from generator.runtime.shipped import (
@@ -36,12 +36,18 @@ class Runtime:
 
 
 def build_runtime(
-    sources: RuntimeSources, out_dir: Path, *, cache_dir: Path, preview: bool = False
+    sources: RuntimeSources,
+    out_dir: Path,
+    *,
+    cache_dir: Path,
+    preview: bool = False,
+    zstd_level: int = SMALLEST_LEVEL,
 ) -> Runtime:
     """Write the runtime into `out_dir`, remove what an older build left there, and return it.
 
-    A `preview` ships our own package as source, the whole standard library and no memory, so that
-    a changed worksheet costs no compiling. Raises RuntimeAssetsError, saying what to do.
+    A `preview` ships our own package as source, the whole standard library and no memory, quickly
+    packed, so that a changed worksheet costs no compiling. Raises RuntimeAssetsError, saying what
+    to do.
     """
     sources.require()
     out_dir.mkdir(parents=True, exist_ok=True)
@@ -49,7 +55,10 @@ def build_runtime(
     packages = packages_of(sources.worksheets)
     library, shipped = (_as_source if preview else _as_bytecode)(sources, packages, cache)
     wheels = [(package, package.wheel()) for package in shipped]
-    start = start_of(sources, packages, shipped, library, cache, with_memory=not preview)
+    level = QUICKEST_LEVEL if preview else zstd_level
+    start = start_of(
+        sources, packages, shipped, library, cache, with_memory=not preview, zstd_level=level
+    )
     contents = {_LIBRARY: library} | {package.file_name: wheel for package, wheel in wheels}
     packed = [
         *(ship_as_it_is(name, half, out_dir) for name, half in start.halves.items()),

@@ -24,6 +24,11 @@ MEMORY = "python.memory"
 _LAYOUT = "layout.json"
 CORE_FILE, MEMORY_FILE = "python-core", "python-memory"
 
+#: Above it the files hardly shrink and packing takes twice as long.
+SMALLEST_LEVEL = 19
+#: For what travels no further than this machine.
+QUICKEST_LEVEL = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -56,13 +61,14 @@ def start_of(
     cache: Cache,
     *,
     with_memory: bool,
+    zstd_level: int,
 ) -> Start:
     """Return Pyodide and, `with_memory`, what it remembers once `compiled` is imported.
 
     `library` is the standard library it starts with, `compiled` what is put into the browser.
     """
     if not with_memory:
-        return _core_alone(sources, cache)
+        return _core_alone(sources, cache, zstd_level)
     core = core_of(sources, cache)
     early = [package for package in compiled if package.name not in packages.later]
     templates = templates_of(sources)
@@ -70,9 +76,10 @@ def start_of(
 
     def make(folder: Path) -> None:
         _remember(folder, core, sources, packages, early, library, templates)
-        _pack(sources, core, folder / MEMORY, [folder / CORE_FILE, folder / MEMORY_FILE])
+        halves = [folder / CORE_FILE, folder / MEMORY_FILE]
+        _pack(sources, core, folder / MEMORY, halves, zstd_level)
 
-    folder = cache.get("start", _key(sources, *facts, *templates), make)
+    folder = cache.get("start", _key(sources, str(zstd_level), *facts, *templates), make)
     return Start(
         {name: (folder / name).read_bytes() for name in (CORE_FILE, MEMORY_FILE)},
         (*_core_parts(core), Part(MEMORY, (folder / MEMORY).stat().st_size, MEMORY_FILE)),
@@ -80,14 +87,15 @@ def start_of(
     )
 
 
-def _core_alone(sources: RuntimeSources, cache: Cache) -> Start:
+def _core_alone(sources: RuntimeSources, cache: Cache, zstd_level: int) -> Start:
     core = core_of(sources, cache)
 
     def make(folder: Path) -> None:
         (folder / "nothing").write_bytes(b"")
-        _pack(sources, core, folder / "nothing", [folder / CORE_FILE, folder / "end"])
+        halves = [folder / CORE_FILE, folder / "end"]
+        _pack(sources, core, folder / "nothing", halves, zstd_level)
 
-    folder = cache.get("core", _key(sources), make)
+    folder = cache.get("core", _key(sources, str(zstd_level)), make)
     return Start({CORE_FILE: (folder / CORE_FILE).read_bytes()}, _core_parts(core))
 
 
@@ -95,10 +103,13 @@ def _core_parts(core: Path) -> tuple[Part, ...]:
     return tuple(Part(name, (core / name).stat().st_size, CORE_FILE) for name in CORE)
 
 
-def _pack(sources: RuntimeSources, core: Path, second: Path, targets: Sequence[Path]) -> None:
+def _pack(
+    sources: RuntimeSources, core: Path, second: Path, targets: Sequence[Path], zstd_level: int
+) -> None:
     first = [str(core / name) for name in CORE]
     names = [str(target) for target in targets]
-    run_node(sources, "zstd.mjs", {"first": first, "second": str(second), "targets": names})
+    job = {"first": first, "second": str(second), "targets": names, "level": zstd_level}
+    run_node(sources, "zstd.mjs", job)
 
 
 def _remember(

@@ -1,5 +1,5 @@
 // Packs files into one stream that is cut in two, under Node. The job comes as JSON on standard
-// input: {first: [file, …], second: file, targets: [file, file]}.
+// input: {first: [file, …], second: file, targets: [file, file], level}.
 //
 // What the second part repeats of the first costs nothing, and the first can be unpacked before the
 // second is there, or without it.
@@ -7,15 +7,13 @@ import { readFile, writeFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { constants, createZstdCompress } from "node:zlib";
 
-/** Above it the files hardly shrink and packing takes twice as long. */
-const LEVEL = 19;
 /** The stream has to look back over all of the first part. */
 const WINDOW_LOG = 25;
 
-const { first, second, targets } = JSON.parse(await text(process.stdin));
+const { first, second, targets, level } = JSON.parse(await text(process.stdin));
 const stream = createZstdCompress({
   params: {
-    [constants.ZSTD_c_compressionLevel]: LEVEL,
+    [constants.ZSTD_c_compressionLevel]: level,
     [constants.ZSTD_c_windowLog]: WINDOW_LOG,
   },
 });

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import yaml
 
-from generator.runtime import RuntimeSources, build_runtime
+from generator.runtime import QUICKEST_LEVEL, Runtime, RuntimeSources, build_runtime
+from tests.support.shipped import CACHE, ROOT
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
 WORDS = ROOT / "content" / "words" / "worksheet.yaml"
 
 SHEET = {
@@ -41,11 +41,24 @@ SHEET = {
 STUB = HERE / "stub" / "worksheets"
 
 
+def build_stub_runtime(
+    out_dir: Path,
+    worksheets: Path = STUB,
+    *,
+    cache_dir: Path = CACHE,
+    preview: bool = False,
+    **sources: Path,
+) -> Runtime:
+    """Build the runtime of a stub, packed as quickly as can be."""
+    made_from = RuntimeSources.in_checkout(ROOT, worksheets=worksheets, **sources)
+    return build_runtime(
+        made_from, out_dir, cache_dir=cache_dir, preview=preview, zstd_level=QUICKEST_LEVEL
+    )
+
+
 def build_stub_site(folder: Path, *, worksheets: Path = STUB, preview: bool = False) -> Path:
     """Write the site into `folder` and return it."""
-    sources = RuntimeSources.in_checkout(ROOT, worksheets=worksheets)
-    cache = ROOT / ".cache" / "runtime"
-    runtime = build_runtime(sources, folder / "assets", cache_dir=cache, preview=preview)
+    runtime = build_stub_runtime(folder / "assets", worksheets, preview=preview)
     page = (HERE / "page.html").read_text("utf-8")
     filled = {
         "SCRIPT": runtime.script,

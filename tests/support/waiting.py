@@ -23,5 +23,5 @@ def wait_until(page: Page, expression: str, arg: Any = None, *, seconds: float =
     while time.monotonic() < end:
         if value := page.evaluate(expression, arg):
             return value
-        page.wait_for_timeout(20)
+        page.wait_for_timeout(50)
     raise AssertionError(f"still not true after {seconds} s: {expression}")

@@ -39,9 +39,18 @@ def _strip_docstrings(tree):
 
     Those of classes stay, since a dataclass without one works out its signature on import.
     """
-    for node in ast.walk(tree):
+    for node in _statements(tree):
         documented = isinstance(node, ast.Module | ast.FunctionDef | ast.AsyncFunctionDef)
         if documented and ast.get_docstring(node, clean=False) is not None:
             node.body[:1] = (
                 [] if len(node.body) > 1 else [ast.copy_location(ast.Pass(), node.body[0])]
             )
+
+
+def _statements(tree):
+    """Return the tree and all nodes below it but expressions, which document nothing."""
+    nodes = [tree]
+    for node in nodes:  # which grows meanwhile
+        children = ast.iter_child_nodes(node)
+        nodes.extend(child for child in children if not isinstance(child, ast.expr))
+    return nodes
