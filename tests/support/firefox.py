@@ -45,6 +45,11 @@ _PREFERENCES = {
 }
 
 
+#: What Firefox says of its own doings: that it would fetch <link rel=next> ahead, for which
+#: policies have no directive; that a page was left before a service worker had answered it.
+_ITS_OWN = ("(default-src)", "Failed to load ‘’. A ServiceWorker intercepted the request")
+
+
 class BiDiError(Exception):
     """What Firefox answered to a command it could not carry out."""
 
@@ -77,8 +82,7 @@ class Firefox:
         entry = message.get("params", {})
         if message.get("method") != "log.entryAdded" or entry["type"] != "javascript":
             return
-        # Firefox would fetch <link rel=next> ahead, for which policies have no directive.
-        if "(default-src)" not in entry["text"]:
+        if not any(words in entry["text"] for words in _ITS_OWN):
             self.failures.append(entry["text"])
 
 
