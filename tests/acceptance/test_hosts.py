@@ -20,14 +20,6 @@ def _plan(page: Page, base: str) -> None:
     expect(sheet.result).to_contain_text("Bo Chen")
 
 
-def test_a_plain_http_host_name_is_enough(page: Page, site: Path) -> None:
-    """Not localhost, so not a secure context: no service worker, no crypto.subtle."""
-    with static_host(site) as port:
-        page.goto(f"http://intranet.test:{port}/index.html")
-        assert page.evaluate("isSecureContext") is False
-        _plan(page, f"http://intranet.test:{port}")
-
-
 def test_a_sub_path_is_enough(page: Page, site: Path) -> None:
     """The site may live anywhere on a host."""
     with static_host(site, prefix="people/playbook") as port:
@@ -103,13 +95,9 @@ def test_the_form_is_there_before_python(chromium: Browser, host: str, javascrip
         expect(page.locator('[name="role"]')).to_have_value("a payroll specialist")
 
 
-@pytest.mark.parametrize(
-    "text", ["{not json", '{"app": "another"}', '{"version": 99}', "[]", '"' + "x" * 100_000 + '"']
-)
-def test_a_damaged_or_foreign_notebook_is_set_aside_and_reported(
-    page: Page, host: str, text: str
-) -> None:
-    """It is kept under another name, and the page works on."""
+def test_a_foreign_notebook_is_set_aside_and_reported(page: Page, host: str) -> None:
+    """It is kept under another name, and the page works on; tests/browser tries others."""
+    text = '{"app": "another"}'
     page.goto(f"{host}/assets/")
     page.evaluate("text => { localStorage['playbook:notebook'] = text }", text)
     page.goto(f"{host}/worksheets/pitch.html")

@@ -54,6 +54,8 @@ def test_a_reload_shows_what_was_saved(sheet: Worksheet) -> None:
         "",
         "null",
         "[]",
+        '"' + "x" * 100_000 + '"',
+        '{"app": "another"}',
         '{"version": 3, "contacts": [], "answers": {}}',
         '{"version": 1, "contacts": {}, "answers": {}}',
         '{"version": 1, "contacts": [{"name": "no id"}], "answers": {}}',

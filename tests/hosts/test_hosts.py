@@ -26,6 +26,8 @@ def test_all_of_it_works(visitor: Visitor, site: Path, serve: hosts.Serve) -> No
     """Links, search, filters and both worksheets, with what they save and give away."""
     with serve(site) as base:
         journey.follow_a_link(visitor, base)
+        secure = visitor.run("() => isSecureContext")
+        assert secure is (serve is not hosts.plain_host_name)  # no service worker, no crypto.subtle
         journey.search(visitor, base, "tips.html", "tips")
         journey.filter_questions(visitor, base)
         journey.compose_a_pitch(visitor, base)
