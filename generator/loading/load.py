@@ -12,8 +12,8 @@ from generator.loading.references import unknown_references
 from generator.loading.validation import validate
 from generator.loading.words_needed import words_needed
 from generator.model.base import Item
-from generator.model.collections import PitchWords
 from generator.model.organisation import Organisation
+from generator.model.pitch import PitchWords
 from generator.model.playbook import COLLECTIONS, Playbook
 from generator.model.sheet import Sheet
 from generator.model.written import Written

@@ -10,7 +10,6 @@ from generator.model.base import (
     Count,
     Flag,
     Item,
-    Model,
     Refers,
     Sourced,
     Sources,
@@ -173,34 +172,3 @@ class Book(Sourced):
     title: Text
     author: Text
     text: Text
-
-
-class Sentence(Model):
-    """One sentence of a pitch; left out when an answer it needs is empty."""
-
-    needs: Texts
-    text: Text
-
-
-class Audience(Model):
-    """Who listens to a pitch, and the order in which they want to hear it.
-
-    `people` are the kinds of people who do; preparing for one shows the pitch that was kept.
-    """
-
-    id: Text
-    label: Text
-    text: Text
-    people: Annotated[Texts, Refers("people")] = ()
-    sentences: tuple[Sentence, ...] = Field(min_length=1)
-
-
-class PitchWords(Model):
-    """`pitch.yaml`: how a pitch is put together, and which words weaken it."""
-
-    audiences: tuple[Audience, ...] = Field(min_length=1)
-    hedges: Texts
-    fillers: Texts
-    common_words: Texts
-    most_repeats: Count
-    source: Annotated[Sources, Refers("sources")]

@@ -15,7 +15,6 @@ from generator.model.collections import (
     Example,
     Outreach,
     Person,
-    PitchWords,
     Play,
     Practice,
     Purpose,
@@ -27,6 +26,7 @@ from generator.model.collections import (
     Touch,
 )
 from generator.model.organisation import Organisation
+from generator.model.pitch import PitchWords
 from generator.model.sheet import Sheet
 from generator.model.words import Words, no_words
 from generator.model.written import Written

@@ -4,6 +4,7 @@ import { AssetError } from "./assets.mjs";
 import { EngineError, asReported, missingAbility } from "./failure.mjs";
 import { HostedWorker } from "./hosted-worker.mjs";
 import { State, ToPage, ToWorker } from "./protocol.mjs";
+import { Requests } from "./requests.mjs";
 
 /** A start takes about a second; a machine that takes sixty times that has hung. */
 const START_LIMIT_MS = 60_000;
@@ -11,8 +12,8 @@ const START_LIMIT_MS = 60_000;
 const ANSWER_LIMIT_MS = 10_000;
 /** The first answers take three times as long as later ones: WebAssembly gets better with use. */
 const REHEARSAL_MS = 300;
-/** A worker that fell silent may be to blame rather than the request: each gets a second try. */
-const TRIES = 2;
+/** A memory that a worker died of may be the reason: one more start does without it. */
+const STARTS = 2;
 
 export class Engine extends EventTarget {
   /** One of `State`. A "state" event follows each change. */
@@ -29,9 +30,7 @@ export class Engine extends EventTarget {
   #plainly;
   #worker = null;
   #deaths = 0;
-  #jobs = [];
-  #current = null;
-  #lastId = 0;
+  #requests = new Requests();
   /** The last request that was answered, until the engine has settled in. */
   #answered = null;
   #settled = false;
@@ -60,7 +59,6 @@ export class Engine extends EventTarget {
    */
   ask(request, { topic = null, tell } = {}) {
     if (this.state === State.FAILED) return Promise.reject(this.error);
-    if (topic) this.#supersede(topic);
     return this.#answer(JSON.stringify(request), { topic, tell });
   }
 
@@ -85,27 +83,21 @@ export class Engine extends EventTarget {
   async #rehearse(text) {
     const end = performance.now() + REHEARSAL_MS;
     this.#answered = null;
-    while (text && !this.#current && performance.now() < end) await this.#answer(text).catch(() => {});
+    while (text && !this.#requests.isBusy && performance.now() < end) {
+      await this.#answer(text).catch(() => {});
+    }
   }
 
-  #supersede(topic) {
-    const stale = this.#jobs.filter((job) => job.topic === topic);
-    this.#jobs = this.#jobs.filter((job) => job.topic !== topic);
-    for (const job of stale) job.resolve(null);
-  }
-
-  #answer(text, { topic = null, tell } = {}) {
-    return new Promise((resolve, reject) => {
-      this.#jobs.push({ id: ++this.#lastId, text, topic, tell, tries: 0, resolve, reject });
-      this.#next();
-    });
+  #answer(text, options) {
+    const reply = this.#requests.add(text, options);
+    this.#next();
+    return reply;
   }
 
   #next() {
-    if (this.state !== State.READY || this.#current || !this.#jobs.length) return;
-    this.#current = this.#jobs.shift();
-    this.#current.tries += 1;
-    const { id, text } = this.#current;
+    const request = this.state === State.READY ? this.#requests.next() : null;
+    if (!request) return;
+    const { id, text } = request;
     this.#worker.ask({ type: ToWorker.RUN, id, text }, ANSWER_LIMIT_MS);
   }
 
@@ -132,12 +124,11 @@ export class Engine extends EventTarget {
       case ToPage.READY:
         return this.#ready(message);
       case ToPage.PROGRESS:
-        return this.#tell(message);
+        return this.#requests.tell(message);
       case ToPage.REPLY:
-        return this.#settle(message, (job) => this.#reply(job, message.text));
+        return this.#settle(message, (request) => this.#reply(request, message.text));
       case ToPage.RAISED:
-        console.error(message.detail);
-        return this.#settle(message, (job) => job.reject(new EngineError("engine.request-failed")));
+        return this.#settle(message, (request) => this.#raised(request, message.detail));
       default:
         throw new TypeError(`The page knows no message "${message.type}"; see protocol.mjs.`);
     }
@@ -152,28 +143,28 @@ export class Engine extends EventTarget {
     this.#next();
   }
 
-  #tell({ id, share }) {
-    if (this.#current?.id === id) this.#current.tell?.(share);
-  }
-
   #settle({ id }, settle) {
-    if (this.#current?.id !== id) return;
-    const job = this.#current;
-    this.#current = null;
-    settle(job);
+    const request = this.#requests.take(id);
+    if (!request) return;
+    settle(request);
     this.#next();
   }
 
-  #reply(job, text) {
-    if (!this.#settled) this.#answered = job.text;
-    job.resolve(JSON.parse(text));
+  #reply(request, text) {
+    if (!this.#settled) this.#answered = request.text;
+    request.resolve(JSON.parse(text));
+  }
+
+  #raised(request, detail) {
+    console.error(detail);
+    request.reject(new EngineError("engine.request-failed"));
   }
 
   /** A file did not come: without one of the first there is no Python, else only no answer. */
   #missing(error) {
-    const job = this.#current;
+    const request = this.#requests.take();
     this.#end();
-    if (job) job.reject(error);
+    if (request) request.reject(error);
     else if (this.#plainly || error instanceof AssetError) return this.#fail(error);
     else this.#plainly = true; // there may be no room to unpack the memory
     return this.#spawn();
@@ -184,13 +175,11 @@ export class Engine extends EventTarget {
     console.error(`playbook: worker ended: ${detail}`);
     const starting = this.state === State.LOADING;
     const afresh = starting && !this.#worker.fromKept;
-    const job = this.#current;
     this.#end();
     if (starting) this.#files.distrustKept(); // it may be damaged
     if (afresh) this.#plainly = true; // the memory may be what it died of
-    if (afresh && ++this.#deaths >= TRIES) return this.#fail(new EngineError("failed.boot"));
-    if (job && job.tries < TRIES) this.#jobs.unshift(job);
-    else job?.reject(new EngineError(reason));
+    if (afresh && ++this.#deaths >= STARTS) return this.#fail(new EngineError("failed.boot"));
+    this.#requests.tryAgain(new EngineError(reason));
     this.restarting = true;
     return this.#spawn();
   }
@@ -198,7 +187,6 @@ export class Engine extends EventTarget {
   #end() {
     this.#worker?.end();
     this.#worker = null;
-    this.#current = null;
   }
 
   #fail(error) {
@@ -206,7 +194,7 @@ export class Engine extends EventTarget {
     this.error = asReported(error);
     this.restarting = false;
     this.#set(State.FAILED);
-    for (const job of this.#jobs.splice(0)) job.reject(this.error);
+    this.#requests.refuse(this.error);
   }
 
   #set(state) {

@@ -1,12 +1,12 @@
 // The notebook in this browser's storage, shared by all worksheets and all tabs.
 
-import { difference, stepBack, stillRight, withChanges } from "./changes.mjs";
+import { difference, stepBack, stillRight } from "./changes.mjs";
 import { Copies, KEY } from "./copies.mjs";
-import { knows, merged, same } from "./merge.mjs";
+import { HeldNotebook } from "./held.mjs";
+import { knows, same } from "./merge.mjs";
 import { readNotebook } from "./reading.mjs";
-import { rescued } from "./rescued.mjs";
 import { copyOf, emptyNotebook } from "./shape.mjs";
-import { folded, largestStamp, pathOf } from "./stamps.mjs";
+import { largestStamp, pathOf } from "./stamps.mjs";
 import { BrowserStorage } from "../page/storage.mjs";
 import { notebookText } from "./texts.mjs";
 
@@ -22,14 +22,13 @@ export class Store extends EventTarget {
   savedAt = null;
 
   #copies;
-  #notebook = emptyNotebook();
+  #held = new HeldNotebook();
   /** What storage held when memory last took it in. */
   #text = null;
   /** What was read without a problem on opening, until the first change of the visit. */
   #goodText = null;
   /** True while the notebook's key holds something foreign that there is no room to set aside. */
   #blocked = false;
-  #latest = 0;
   /** What takes back each change that can be undone, the last one last. */
   #steps = [];
 
@@ -43,7 +42,7 @@ export class Store extends EventTarget {
 
   /** The notebook as it is now; nobody changes it, and parts that stay the same stay in it. */
   get notebook() {
-    return this.#notebook;
+    return this.#held.notebook;
   }
 
   /** The keys of everything that could not be read and was put aside, in earlier visits too. */
@@ -61,9 +60,9 @@ export class Store extends EventTarget {
    */
   update(change) {
     this.#catchUp();
-    const draft = copyOf(this.#notebook);
+    const draft = copyOf(this.notebook);
     change(draft);
-    this.write(difference(this.#notebook, draft));
+    this.write(difference(this.notebook, draft));
   }
 
   /** Does the same with a list of changes; what takes a record out can be undone. */
@@ -84,21 +83,21 @@ export class Store extends EventTarget {
   /** Takes in another copy of the notebook; of each field the later text stays. */
   merge(notebook) {
     this.#catchUp();
-    const before = this.#notebook;
+    const before = this.notebook;
     this.#join(notebook);
-    this.#finish(before, difference(before, this.#notebook), { undoable: true });
+    this.#finish(before, difference(before, this.notebook), { undoable: true });
   }
 
   /** Makes the notebook hold what this one holds, and nothing else. */
   restore(notebook) {
-    this.apply(difference(this.#notebook, notebook));
+    this.apply(difference(this.notebook, notebook));
   }
 
   /** Takes back the last change, but for what was written over it since; returns whether any. */
   undo() {
     this.#catchUp();
     while (this.canUndo) {
-      const changes = stillRight(this.#notebook, this.#steps.pop());
+      const changes = stillRight(this.notebook, this.#steps.pop());
       if (!changes.length) continue;
       this.#commit(changes, { undoable: false });
       return true;
@@ -114,24 +113,24 @@ export class Store extends EventTarget {
   }
 
   #commit(changes, { undoable }) {
-    const before = this.#notebook;
-    this.#notebook = withChanges(before, changes, () => this.#stamp());
+    const before = this.notebook;
+    this.#held.change(changes);
     this.#finish(before, changes, { undoable });
   }
 
   #finish(before, changes, { undoable }) {
-    if (undoable && changes.length) this.#steps.push(stepBack(before, this.#notebook, changes));
+    if (undoable && changes.length) this.#steps.push(stepBack(before, this.notebook, changes));
     if (this.#goodText) this.#copies.keepLastGood(this.#goodText);
     this.#goodText = null;
     // Whoever works from the notebook can begin while it is being saved.
     if (changes.length) this.dispatchEvent(new Event("changed"));
     this.#save();
     const paths = changes.map(({ collection, id }) => pathOf(collection, id));
-    if (paths.length && !this.trouble) this.#copies.keepRecent(this.#notebook, paths);
+    if (paths.length && !this.trouble) this.#copies.keepRecent(this.notebook, paths);
   }
 
   #save() {
-    const text = notebookText(this.#notebook);
+    const text = notebookText(this.notebook);
     const now = new Date(Date.now());
     if (!this.#blocked) this.trouble = this.#copies.write(text, now);
     if (!this.trouble) {
@@ -147,10 +146,10 @@ export class Store extends EventTarget {
     this.#goodText = this.#text;
     this.savedAt ??= this.#copies.savedAt;
     const parts = this.#copies.recent().map((text) => readNotebook(text).notebook);
-    const unknown = parts.filter((part) => part && !knows(this.#notebook, part));
+    const unknown = parts.filter((part) => part && !knows(this.notebook, part));
     for (const part of unknown) this.#join(part);
     if (unknown.length) this.#save();
-    this.#notebook = folded(this.#notebook, Date.now());
+    this.#held.fold();
     this.#copies.forgetRecent((text) =>
       largestStamp(readNotebook(text).notebook ?? emptyNotebook()),
     );
@@ -184,11 +183,8 @@ export class Store extends EventTarget {
 
   /** Returns whether memory knows more than the other copy. */
   #join(other) {
-    const before = this.#notebook;
-    this.#latest = Math.max(this.#latest, largestStamp(other));
-    this.#notebook = rescued(before, merged(before, other));
     this.#text = null;
-    return !same(this.#notebook, other);
+    return this.#held.join(other);
   }
 
   /** Puts what can't be read under a key of its own: nobody's words are thrown away. */
@@ -216,26 +212,20 @@ export class Store extends EventTarget {
   /** A tab's own recent changes, where its notebook was overwritten before it came to be known. */
   #takeRecent(text) {
     const { notebook } = readNotebook(text);
-    if (notebook && !knows(this.#notebook, notebook)) this.#hear(() => this.#join(notebook));
+    if (notebook && !knows(this.notebook, notebook)) this.#hear(() => this.#join(notebook));
   }
 
   #hear(takeIn) {
-    const before = this.#notebook;
+    const before = this.notebook;
     takeIn();
     if (this.#catchUp()) this.#save();
     this.savedAt = new Date();
-    if (!same(before, this.#notebook)) this.dispatchEvent(new Event("other-tab"));
+    if (!same(before, this.notebook)) this.dispatchEvent(new Event("other-tab"));
   }
 
   #forget() {
-    this.#notebook = emptyNotebook();
+    this.#held.clear();
     this.#text = this.#goodText = this.savedAt = this.setAsideKey = this.recoveredFrom = null;
     this.#steps = [];
-  }
-
-  /** Returns a time later than any this notebook knows of. */
-  #stamp() {
-    this.#latest = Math.max(Date.now(), this.#latest + 1);
-    return this.#latest;
   }
 }

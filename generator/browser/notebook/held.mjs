@@ -1,0 +1,45 @@
+// The notebook as this tab holds it, and the clock that stamps what is written into it.
+
+import { withChanges } from "./changes.mjs";
+import { merged, same } from "./merge.mjs";
+import { rescued } from "./rescued.mjs";
+import { emptyNotebook } from "./shape.mjs";
+import { folded, largestStamp } from "./stamps.mjs";
+
+export class HeldNotebook {
+  #notebook = emptyNotebook();
+  #latest = 0;
+
+  /** What it is now; nobody changes it, and parts that stay the same stay in it. */
+  get notebook() {
+    return this.#notebook;
+  }
+
+  /** Applies a list of changes; raises what `withChanges` raises, having changed nothing. */
+  change(changes) {
+    this.#notebook = withChanges(this.#notebook, changes, () => this.#stamp());
+  }
+
+  /** Takes in another copy; returns whether this one knows more than that. */
+  join(other) {
+    this.#latest = Math.max(this.#latest, largestStamp(other));
+    this.#notebook = rescued(this.#notebook, merged(this.#notebook, other));
+    return !same(this.#notebook, other);
+  }
+
+  /** Keeps of its stamps as few as say the same. */
+  fold() {
+    this.#notebook = folded(this.#notebook, Date.now());
+  }
+
+  /** Holds nothing any more. */
+  clear() {
+    this.#notebook = emptyNotebook();
+  }
+
+  /** Returns a time later than any this notebook knows of. */
+  #stamp() {
+    this.#latest = Math.max(Date.now(), this.#latest + 1);
+    return this.#latest;
+  }
+}
