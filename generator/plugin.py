@@ -64,6 +64,7 @@ class PlaybookPlugin(BasePlugin):
         config.extra["written_for"] = config.site_url or _NOWHERE
         config.extra["offline"] = None if self.preview else offline.SCRIPT
         config.extra["words"] = self.site.words
+        config.extra["locale"] = self.site.locale
         config.site_name = self.site.words["title"]
         return config
 
@@ -111,6 +112,7 @@ class PlaybookPlugin(BasePlugin):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Take the theme's templates as they were compiled before."""
+        config.repo_url = None  # the edit links are made by now; readers have no use for the rest
         project = Project(Path(config.config_file_path).parent)
         env.bytecode_cache = compiled_templates(project.cache)
         env.auto_reload = False  # it is made anew for each build, and asks 60 times a page

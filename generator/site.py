@@ -36,6 +36,7 @@ class Site:
     """
 
     words: Words
+    locale: str
     pages: dict[str, str]
     free_pages: dict[str, str]
     assets: dict[str, Path]
@@ -75,6 +76,7 @@ def prepare(project: Project, *, preview: bool = False) -> Site:
     assets = {f"{ASSETS}/{file.path}": made / file.path for file in runtime.files}
     return Site(
         playbook.words_of("site"),
+        playbook.org.locale,
         pages,
         playbook.pages,
         assets,

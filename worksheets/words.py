@@ -1,7 +1,7 @@
 """Words people see: chosen by key and count, filled with values in single braces."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -64,6 +64,14 @@ def _pieces(text: str) -> tuple[str | tuple[str, str], ...]:
 def placeholders(text: str) -> tuple[str, ...]:
     """Return the names in single braces in `text`, in order."""
     return tuple(_PLACEHOLDER.findall(text))
+
+
+def leads(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each name in single braces in `text` with what stands between it and the one before."""
+    start, *others = _pieces(text)
+    for name, rest in others:
+        yield name, start
+        start = rest
 
 
 def words_from(raw: Raw) -> Words:

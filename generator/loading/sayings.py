@@ -87,6 +87,11 @@ def _not_date(key: str, detail: ErrorDetails) -> Saying:
     return f"`{key}` is {_shown(detail)}", "a day belongs here", "write it as 2026-12-24"
 
 
+def _not_locale(key: str, detail: ErrorDetails) -> Saying:
+    why = "a language belongs here, with a country where it matters"
+    return f"`{key}` is {_shown(detail)}", why, f"write `{key}: en-GB`"
+
+
 def _out_of_order(key: str, detail: ErrorDetails) -> Saying:
     (least, low), (most, high) = detail["ctx"]["found"].items()
     what = f"`{least}` is {low}, and `{most}` is {high}"
@@ -107,6 +112,7 @@ _SAYINGS: dict[str, Callable[[str, ErrorDetails], Saying]] = {
     "int_from_float": _not_number,
     "greater_than_equal": _too_small,
     "flag": _not_flag,
+    "locale": _not_locale,
     "out_of_order": _out_of_order,
     "literal_error": _not_choice,
     "tuple_type": _not_list,

@@ -7,7 +7,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from generator.model.base import Count, Id, Model, Text, in_order
+from generator.model.base import Count, Id, Locale, Model, Text, in_order
 
 type Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
@@ -54,6 +54,7 @@ class Organisation(Model):
 
     name: Text
     short_name: Text
+    locale: Locale = "en-GB"
     hr_team: Text | None = None
     hr_contact: Text | None = None
     chat_tool: Text | None = None

@@ -1,7 +1,7 @@
 // <playbook-notebook>: how much the notebook holds, taking it along, bringing another one in.
 
 import { download } from "../page/download.mjs";
-import { dayText, fill, momentText } from "../page/words.mjs";
+import { dayText, fill, locale, momentText } from "../page/words.mjs";
 import { merged } from "./merge.mjs";
 import { fileOf, readFile } from "./notebook-file.mjs";
 import { Panel } from "./panel.mjs";
@@ -46,9 +46,7 @@ export function notebookElement(store) {
 
     #counts(notebook) {
       const kilobytes = new Blob([JSON.stringify(notebook)]).size / 1000;
-      const count = kilobytes.toLocaleString(document.documentElement.lang, {
-        maximumSignificantDigits: 2,
-      });
+      const count = kilobytes.toLocaleString(locale(), { maximumSignificantDigits: 2 });
       const sheets = Object.values(notebook.answers);
       const begun = sheets.filter((answers) => Object.keys(answers).length);
       return {

@@ -31,10 +31,14 @@ export function fill(pattern, values) {
 
 /** Returns a moment as people here write it: the time, and the date unless it is today. */
 export function momentText(moment) {
-  const language = document.documentElement.lang || undefined;
   const today = moment.toDateString() === new Date().toDateString();
   const style = { timeStyle: "short", ...(today ? {} : { dateStyle: "medium" }) };
-  return new Intl.DateTimeFormat(language, style).format(moment);
+  return new Intl.DateTimeFormat(locale(), style).format(moment);
+}
+
+/** Returns how the page writes times, days and numbers, such as en-GB. */
+export function locale() {
+  return document.querySelector("meta[name=playbook-locale]")?.content || undefined;
 }
 
 /** Returns the day as YYYY-MM-DD, by the clock on the visitor's wall. */

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from worksheets.asked import Asked
 from worksheets.excerpt import Excerpt, excerpt
+from worksheets.notebook import Contact
 from worksheets.organisation import Organisation, Tier, organisation_from
 from worksheets.outcome import Done, Made, Outcome
 from worksheets.planning.load import Load, load
@@ -27,11 +27,12 @@ MOST_PEOPLE = 20
 class FollowUp:
     """The plan and its cost; `limit` and what is planned by it are None while it is not said.
 
-    `people` are those who could be read, by id; `without_rhythm` those nothing is planned for
-    until they are given one.
+    `people` are those who could be read, by id, and `left_out` those whose row has to be mended
+    first; `without_rhythm` are those nothing is planned for until they are given one.
     """
 
     people: Mapping[str, Person]
+    left_out: Excerpt[Contact]
     tiers: tuple[Tier, ...]
     limit: int | None
     load: Load
@@ -56,7 +57,7 @@ def evaluate(asked: Asked) -> Outcome:
     organisation = organisation_from(need(asked.content, "org", dict))
     people, problems = people_in(asked, organisation.tiers)
     made = _plan(asked, people, organisation)
-    result = _result(people, organisation.tiers, asked.answers["weekly_limit"], made, asked.today)
+    result = _result(asked, people, organisation.tiers, made)
     is_ready = bool(made and (made.conversations or asked.notebook.events))
     return Outcome(result, is_ready, problems)
 
@@ -72,24 +73,23 @@ def _plan(asked: Asked, people: Mapping[str, Person], organisation: Organisation
 
 
 def _result(
-    people: Mapping[str, Person],
-    tiers: tuple[Tier, ...],
-    limit: int | None,
-    made: Plan | None,
-    today: date,
+    asked: Asked, people: Mapping[str, Person], tiers: tuple[Tier, ...], made: Plan | None
 ) -> FollowUp:
+    limit = asked.answers["weekly_limit"]
     active = [person for person in people.values() if not person.is_paused]
     by_name = sorted(people.values(), key=lambda person: (person.name, person.id))
     without = [person for person in by_name if not person.tier and not person.is_paused]
+    named = [contact for contact in asked.notebook.contacts if contact.name.strip()]
     return FollowUp(
         people=people,
+        left_out=excerpt([one for one in named if one.id not in people], MOST_LISTED),
         tiers=tiers,
         limit=limit,
         load=load((person.tier for person in active if person.tier), tiers, limit or 0),
         without_rhythm=excerpt(without, MOST_LISTED),
         plan=made,
         outline=outline(made) if made else None,
-        year=year(made.conversations, today, limit) if made else None,
+        year=year(made.conversations, asked.today, limit) if made else None,
         by_person=excerpt(by_person(made.conversations), MOST_PEOPLE) if made else None,
         paused=excerpt([person for person in by_name if person.is_paused], MOST_LISTED),
     )

@@ -45,22 +45,37 @@ def contacts_header(words: Words) -> list[str]:
 def contact_rows(
     contacts: Iterable[Contact], people: Mapping[str, Person], words: Words
 ) -> Iterator[tuple[Cell, ...]]:
-    """Yield a row for each contact; `people` are those who could be read, by id."""
+    """Yield a row for each contact; `people` are those who could be read, by id.
+
+    Of one who could not, the answers stand there as they were typed.
+    """
     for contact in contacts:
         person = people.get(contact.id)
         typed = tuple(getattr(contact, column) for column in _TYPED)
-        if person is None:
-            yield (contact.name, "", None, None, "", None, *typed)
-            continue
-        yield (
-            person.name,
-            person.tier.label if person.tier else "",
-            person.last_contact,
-            person.agreed_date,
-            words.fill("is_paused") if person.is_paused else "",
-            person.snoozed_until,
-            *typed,
-        )
+        yield (*(_read(person, words) if person else _as_typed(contact)), *typed)
+
+
+def _read(person: Person, words: Words) -> tuple[Cell, ...]:
+    return (
+        person.name,
+        person.tier.label if person.tier else "",
+        person.last_contact,
+        person.agreed_date,
+        words.fill("is_paused") if person.is_paused else "",
+        person.snoozed_until,
+    )
+
+
+def _as_typed(contact: Contact) -> tuple[Cell, ...]:
+    """Return what somebody can mend in the table, too."""
+    return (
+        contact.name,
+        contact.tier,
+        contact.last_contact,
+        contact.next_date,
+        contact.paused,
+        contact.snoozed_until,
+    )
 
 
 def _note(item: Conversation, words: Words) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from worksheets.asked import Asked
 from worksheets.organisation import organisation_from
+from worksheets.pitching.beginnings import said_once
 from worksheets.pitching.pitch import Audience, audiences_from, compose
 from worksheets.pitching.review import VITAL_PARTS
 from worksheets.pitching.speech import Speech, speech
@@ -30,9 +31,7 @@ def parts_of(asked: Asked) -> dict[str, str]:
 def versions_of(asked: Asked) -> tuple[Version, ...]:
     """Return the version for each audience, in the organisation's order."""
     length = organisation_from(need(asked.content, "org", dict)).pitch_length
-    parts = parts_of(asked)
-    texts = (
-        (audience, compose(audience, parts))
-        for audience in audiences_from(need(asked.content, "pitch", dict))
-    )
+    audiences = audiences_from(need(asked.content, "pitch", dict))
+    parts = said_once(parts_of(asked), audiences)
+    texts = ((audience, compose(audience, parts)) for audience in audiences)
     return tuple(Version(audience, text, speech(text, length)) for audience, text in texts)
