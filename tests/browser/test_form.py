@@ -23,7 +23,7 @@ def test_a_blank_row_is_there_to_begin_with(sheet: Worksheet) -> None:
 
 
 def test_adding_and_removing_rows_moves_the_focus_along(sheet: Worksheet) -> None:
-    """Into the new row; from a removed one to its neighbour; last of all to the add button."""
+    """Into the new row; from a removed one to the way back, and with it into the row again."""
     page, add = sheet.page, sheet.form.locator("[data-add]")
     sheet.fill(0, name="Bo")
     add.focus()
@@ -32,11 +32,27 @@ def test_adding_and_removing_rows_moves_the_focus_along(sheet: Worksheet) -> Non
     page.keyboard.type("Cem")
     expect(sheet.form.locator("[data-status]")).to_have_text("Added Contact 2.")
     sheet.form.get_by_role("button", name="Remove Bo").press("Enter")
-    assert _focused(page) == "Remove Cem"
-    expect(sheet.form.locator("[data-status]")).to_have_text("Removed Bo.")
+    assert _focused(page) == "Take it back"
+    for place in ("[data-status]", "[data-removed] span"):
+        expect(sheet.form.locator(place)).to_have_text("Removed Bo.")
+    assert [contact["name"] for contact in sheet.notebook()["contacts"]] == ["Cem"]
     page.keyboard.press("Enter")
-    assert _focused(page) == "Add"
-    assert sheet.notebook()["contacts"] == []
+    expect(sheet.field("name", 0)).to_be_focused()
+    expect(sheet.form.locator("[data-removed]")).to_have_count(0)
+    assert [contact["name"] for contact in sheet.notebook()["contacts"]] == ["Bo", "Cem"]
+
+
+def test_a_row_nobody_wrote_into_goes_without_a_word(sheet: Worksheet) -> None:
+    """The focus moves to its neighbour; last of all to the add button."""
+    sheet.fill(0, name="Bo")
+    sheet.form.locator("[data-add]").press("Enter")
+    sheet.form.get_by_role("button", name="Remove Contact 2").press("Enter")
+    assert _focused(sheet.page) == "Remove Bo"
+    sheet.page.keyboard.press("Enter")
+    assert _focused(sheet.page) == "Take it back"
+    sheet.form.locator("[data-add]").press("Enter")
+    sheet.form.get_by_role("button", name="Remove Contact 1").press("Enter")
+    assert _focused(sheet.page) == "Add"
 
 
 def test_rows_are_called_by_number_and_by_answer(sheet: Worksheet) -> None:

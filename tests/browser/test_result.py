@@ -127,6 +127,18 @@ def test_what_a_new_result_has_in_common_with_the_old_one_stays_as_it_was(
     assert sheet.result.locator("details").evaluate_all(states) == [[True, True], [False, False]]
 
 
+def test_the_focus_stays_in_the_form_where_its_button_goes(sheet: Worksheet) -> None:
+    """On the way back where there is one, else at the head of the result."""
+    sheet.add_contact(name="Ana")
+    sheet.fill(role="Painter", raw=_openable("a"))
+    for place in ("#pb-outcome", "[data-undo]"):
+        sheet.result.locator("summary").focus()
+        _set(sheet, "raw", "")
+        expect(sheet.form.locator(place)).to_be_focused()
+        sheet.fill(raw=_openable("b"))
+        sheet.result.get_by_role("button", name="Rename").click()
+
+
 def test_an_act_changes_the_notebook_says_so_and_brings_a_new_result(sheet: Worksheet) -> None:
     sheet.fill(role="Painter")
     sheet.add_contact(name="Ana")

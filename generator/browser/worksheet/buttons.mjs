@@ -11,14 +11,16 @@ export class Buttons {
   #evaluation;
   #outcome;
   #status;
+  #words;
 
-  constructor({ form, store, asking, evaluation, outcome, status }) {
+  constructor({ form, store, asking, evaluation, outcome, status, words }) {
     this.#form = form;
     this.#store = store;
     this.#asking = asking;
     this.#evaluation = evaluation;
     this.#outcome = outcome;
     this.#status = status;
+    this.#words = words;
   }
 
   /** Does what the button stands for that a click on `target` was meant for, if any. */
@@ -31,6 +33,7 @@ export class Buttons {
     else if (kind) this.#export(kind);
     else if (act) this.#act(button);
     else if ("undo" in button.dataset) this.#takeBack();
+    else if ("restore" in button.dataset) this.#restoreRow(button.closest("[data-group]"));
     else if ("remove" in button.dataset) this.#removeRow(button.closest("[data-row]"));
   }
 
@@ -41,9 +44,15 @@ export class Buttons {
   #removeRow(row) {
     const { row: group, rowId: id } = row.dataset;
     const rows = this.#form.rows(group);
-    const title = rows.remove(row);
+    const said = (title) => this.#words.say("row.removed", { title });
+    const title = rows.remove(row, said);
     this.#store.write([{ collection: rows.group.notebook, id, values: null }]);
     this.#status.say("row.removed", { title });
+  }
+
+  #restoreRow({ dataset: { group } }) {
+    this.#takeBack();
+    this.#form.rows(group).focusRestored();
   }
 
   async #copy(id) {
@@ -57,7 +66,7 @@ export class Buttons {
       this.#evaluation.show(reply);
       if (!reply.download) return this.#status.say("download.failed");
       download(reply.download);
-      if (reply.changes.length) this.#store.apply(reply.changes);
+      if (reply.changes.length) this.#apply(reply.changes);
       return this.#status.say("download.ready", { name: reply.download.name });
     } catch (error) {
       return this.#status.report(error);
@@ -70,13 +79,17 @@ export class Buttons {
       const { changes, problems, said } = await this.#asking.act(button);
       this.#outcome.problems.show(problems);
       if (!changes.length) return;
-      this.#store.apply(changes);
+      this.#apply(changes);
       this.#status.tell(said);
       if (button.dataset.href) follow(button.dataset.href);
-      else this.#form.show(this.#store.notebook);
     } catch (error) {
       this.#status.report(error);
     }
+  }
+
+  #apply(changes) {
+    this.#store.apply(changes);
+    this.#form.show(this.#store.notebook);
   }
 
   #takeBack() {

@@ -13,6 +13,7 @@ export class Outcome {
   #sheet;
   #result;
   #exports;
+  #element;
   /** A result that is not kept for the next visit yet. */
   #unsaved = null;
 
@@ -20,6 +21,7 @@ export class Outcome {
   constructor(form, element, sheet) {
     const area = element.querySelector("[data-result]");
     this.#sheet = sheet;
+    this.#element = element;
     this.#result = new Result(area);
     this.#exports = element.querySelector("[data-exports]");
     this.problems = new Problems(form, area);
@@ -28,12 +30,22 @@ export class Outcome {
   /** Shows a reply; its problems only where the person has `begun`. */
   show({ html, problems, exports }, { begun }) {
     const start = performance.now();
-    this.#result.show(html);
+    this.#keepingFocus(() => this.#result.show(html));
     this.problems.show(begun ? problems : []);
     showExports(this.#exports, this.#sheet.exports, exports);
     performance.mark("playbook:result");
     this.costMs = performance.now() - start;
     this.#unsaved = html;
+  }
+
+  /** Moves the focus to the way back where `change` takes away the button that was pressed. */
+  #keepingFocus(change) {
+    const isInside = () => this.#element.contains(document.activeElement);
+    const wasInside = isInside();
+    change();
+    if (!wasInside || isInside()) return;
+    const [undo, heading] = ["[data-undo]", "#pb-outcome"].map((one) => this.#element.querySelector(one));
+    (undo.hidden ? heading : undo).focus();
   }
 
   /** Shows the result of the last visit until there is a reply. */

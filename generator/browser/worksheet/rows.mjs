@@ -1,6 +1,7 @@
 // The rows of a repeating group. The notebook holds them all; the page shows some of a long list.
 
 import { Excerpt } from "./excerpt.mjs";
+import { Removed } from "./removed.mjs";
 import { Row } from "./row.mjs";
 import { newRowId } from "../notebook/notebook.mjs";
 
@@ -13,6 +14,7 @@ export class Rows extends EventTarget {
   #list;
   #template;
   #excerpt = new Excerpt();
+  #removed;
   #begun = false;
   /** Answers of the rows in the notebook by id, in their order. */
   #saved = new Map();
@@ -25,6 +27,7 @@ export class Rows extends EventTarget {
     this.#home = form.querySelector(`[data-group="${group.id}"]`);
     this.#list = this.#home.querySelector("[data-rows]");
     this.#template = this.#home.querySelector("[data-row-template]");
+    this.#removed = new Removed(this.#home.querySelector("[data-removed]"));
   }
 
   /** The group's element on the page. */
@@ -49,7 +52,8 @@ export class Rows extends EventTarget {
 
   /** The rows in the page, in their order. */
   get shown() {
-    return [...this.#list.children].map(({ dataset }) => this.#made.get(dataset.rowId));
+    const rows = [...this.#list.children].map(({ dataset }) => this.#made.get(dataset.rowId));
+    return rows.filter(Boolean);
   }
 
   /**
@@ -115,16 +119,35 @@ export class Rows extends EventTarget {
     return row.title(this.#number(row));
   }
 
-  /** Removes a row, moves the focus to its neighbour and returns the name it had. */
-  remove(element) {
+  /**
+   * Removes a row and returns the name it had. In its place, `said(name)` and a button that takes
+   * it back have the focus; where nothing was written in it, its neighbour has.
+   */
+  remove(element, said) {
     const row = this.#made.get(element.dataset.rowId);
     const name = row.called(this.#number(row));
-    const neighbour = element.nextElementSibling ?? element.previousElementSibling ?? this.#home;
+    const [next, previous] = this.#neighbours(row);
+    const wasBlank = this.#isBlank(row);
     this.#saved.delete(row.id);
     this.#drop(row);
     this.#arrange();
-    neighbour.querySelector("[data-remove], [data-add]")?.focus();
+    if (wasBlank) (next ?? previous ?? this.#home).querySelector("[data-remove], [data-add]").focus();
+    else this.#removed.show(row.id, said(name), this.#list, next);
     return name;
+  }
+
+  /** Moves the focus into the row that was removed last, once it is back. */
+  focusRestored() {
+    const { id } = this.#removed;
+    this.reveal([id]);
+    this.#made.get(id)?.focus();
+  }
+
+  /** Returns the elements of the rows after and before this one. */
+  #neighbours(row) {
+    const rows = this.shown;
+    const place = rows.indexOf(row);
+    return [rows[place + 1]?.element, rows[place - 1]?.element];
   }
 
   #drop({ id, element }) {
@@ -171,7 +194,7 @@ export class Rows extends EventTarget {
   }
 }
 
-/** Makes these the children of the list, moving as few of them as it can. */
+/** Makes these and nothing else the children of the list, moving as few of them as it can. */
 function place(list, elements) {
   const wanted = new Set(elements);
   for (const element of [...list.children]) if (!wanted.has(element)) element.remove();

@@ -56,7 +56,7 @@ export class Session {
     const slow = (isSlow, share) => status.working(isSlow, share);
     const asking = new Asking(this.#engine, store, form, sheet, slow);
     const quiet = () => this.#early.answered();
-    const parts = { asking, form, outcome, status, store, quiet };
+    const parts = { asking, form, outcome, status, store, words: this.#words, quiet };
     this.#asking = asking;
     this.#evaluation = new Evaluation(parts, this.#signal);
     this.#buttons = new Buttons({ ...parts, evaluation: this.#evaluation });
