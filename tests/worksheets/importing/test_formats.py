@@ -127,7 +127,7 @@ def test_headers_of_other_languages_are_known(name: str, first: dict[str, str]) 
     assert not proposal.refused
 
 
-def test_a_workbook_is_read_from_its_first_sheet_with_a_header() -> None:
+def test_a_workbook_is_read_from_the_sheet_that_has_a_header() -> None:
     rows = [
         ["Ana Silva", "ana@example.org", date(2026, 3, 12), 4],
         ["Bo", None, datetime(2026, 3, 12, 9, 30), 2.0],

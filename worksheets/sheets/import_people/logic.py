@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from worksheets.asked import Asked
 from worksheets.excerpt import Excerpt, excerpt
@@ -24,6 +25,7 @@ from worksheets.organisation import organisation_from
 from worksheets.outcome import Change, Done, Made, Option, Outcome
 from worksheets.problems import Problem
 from worksheets.raw import need
+from worksheets.relations.last_contacts import last_contacts
 from worksheets.remembered import remembered
 from worksheets.sheets.import_people.columns import column_choices, mapping_chosen
 
@@ -107,7 +109,8 @@ _read = remembered(read_source)
 
 def _proposal(asked: Asked, source: Source, mapping: ColumnMapping) -> Proposal:
     known = asked.answers["known"] or "fill"
-    return _proposed(source, asked.notebook.contacts, mapping, _choices(asked), known)
+    talked, _ = last_contacts(asked.notebook.interactions, asked.today)
+    return _proposed(source, asked.notebook.contacts, mapping, _choices(asked), known, talked)
 
 
 @remembered
@@ -117,8 +120,9 @@ def _proposed(
     mapping: ColumnMapping,
     choices: Choices,
     known: Known,
+    talked: Mapping[str, date],
 ) -> Proposal:
-    return propose(source, contacts, mapping=mapping, choices=choices, known=known)
+    return propose(source, contacts, mapping=mapping, choices=choices, known=known, talked=talked)
 
 
 def _choices(asked: Asked) -> Mapping[str, tuple[Option, ...]]:
