@@ -28,6 +28,7 @@ from worksheets.raw import need
 from worksheets.relations.last_contacts import last_contacts
 from worksheets.remembered import remembered
 from worksheets.sheets.import_people.columns import column_choices, mapping_chosen
+from worksheets.sheets.import_people.shown import Shown
 
 MOST_LISTED = 50  # of each list: a page must stay quick with five thousand rows
 _SHEET = "import-people"
@@ -35,9 +36,10 @@ _SHEET = "import-people"
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """What would be done; `proposal` is None while there is nothing to read."""
+    """What would be done, and how it is `shown`; both are None while there is nothing to read."""
 
     proposal: Proposal | None = None
+    shown: Shown | None = None
 
     @property
     def added(self) -> Excerpt[ProposedRow]:
@@ -92,7 +94,7 @@ def evaluate(asked: Asked) -> Outcome:
     found = proposed_mapping(source.grid)
     proposal = _proposal(asked, source, mapping_chosen(asked.answers, source, found))
     return Outcome(
-        Import(proposal),
+        Import(proposal, Shown(_choices(asked), asked.words)),
         is_ready=bool(proposal.refused),
         choices=column_choices(source, found, asked.words),
     )
