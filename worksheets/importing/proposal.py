@@ -128,9 +128,9 @@ def _known_row(
         elif not _is_same(change):
             other.append(change)
     changes = {"fill": empty, "replace": empty + other, "skip": []}[known]
-    kept = () if known == "replace" else tuple(other)
+    kept = {"fill": other, "replace": [], "skip": empty + other}[known]
     action = "update" if changes else "skip"
-    return _proposed(person, action, contact.id, tuple(changes), kept)
+    return _proposed(person, action, contact.id, tuple(changes), tuple(kept))
 
 
 def _change(field: str, old: str, text: str) -> FieldChange:

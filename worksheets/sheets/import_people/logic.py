@@ -54,7 +54,12 @@ class Import:
     @property
     def skipped(self) -> Excerpt[ProposedRow]:
         """Those of whom the file says nothing new."""
-        return self._with_action("skip")
+        return self._unchanged(differs=False)
+
+    @property
+    def left(self) -> Excerpt[ProposedRow]:
+        """Those who stay as they are, although the file says more of them or something else."""
+        return self._unchanged(differs=True)
 
     @property
     def refused(self) -> Excerpt[RefusedRow]:
@@ -78,6 +83,10 @@ class Import:
         """Whether no column holds names, so that nobody can be read."""
         names = ("name", "given_name", "family_name")
         return bool(self.proposal) and not any(map(self.proposal.mapping.places.get, names))
+
+    def _unchanged(self, *, differs: bool) -> Excerpt[ProposedRow]:
+        rows = self.proposal.with_action("skip") if self.proposal else ()
+        return excerpt([row for row in rows if bool(row.kept) is differs], MOST_LISTED)
 
     def _with_action(self, action: Action) -> Excerpt[ProposedRow]:
         return excerpt(self.proposal.with_action(action) if self.proposal else (), MOST_LISTED)
