@@ -29,6 +29,7 @@ from worksheets.relations.last_contacts import last_contacts
 from worksheets.remembered import remembered
 from worksheets.sheets.import_people.columns import column_choices, mapping_chosen
 from worksheets.sheets.import_people.shown import Shown
+from worksheets.words import Words
 
 MOST_LISTED = 50  # of each list: a page must stay quick with five thousand rows
 _SHEET = "import-people"
@@ -36,8 +37,12 @@ _SHEET = "import-people"
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """What would be done, and how it is `shown`; both are None while there is nothing to read."""
+    """What would be done, and how it is `shown`; both are None while there is nothing to read.
 
+    `kept_count` is how many people the notebook has already.
+    """
+
+    kept_count: int
     proposal: Proposal | None = None
     shown: Shown | None = None
 
@@ -95,15 +100,17 @@ class Import:
 def evaluate(asked: Asked) -> Outcome:
     """Return the `Import` of the file, or else of the pasted text; ready once a row is refused."""
     field, content = _content(asked)
+    kept_count = len(asked.notebook.contacts)
     if not content:
-        return Outcome(Import(), is_ready=False)
+        return Outcome(Import(kept_count), is_ready=False)
     source = _read(content)
     if source.problem:
-        return Outcome(Import(), is_ready=False, problems=(Problem(field, source.problem),))
+        problem = Problem(field, source.problem)
+        return Outcome(Import(kept_count), is_ready=False, problems=(problem,))
     found = proposed_mapping(source.grid)
     proposal = _proposal(asked, source, mapping_chosen(asked.answers, source, found))
     return Outcome(
-        Import(proposal, Shown(_choices(asked), asked.words)),
+        Import(kept_count, proposal, Shown(_choices(asked), asked.words)),
         is_ready=bool(proposal.refused),
         choices=column_choices(source, found, asked.words),
     )
@@ -160,10 +167,12 @@ def _import(asked: Asked, values: Mapping[str, str]) -> Done:
     changes = [Change("contacts", row.id, _written(row, asked)) for row in rows]
     if asked.answers["pasted"] and "file" not in asked.attachments:
         changes.append(Change("answers", _SHEET, {"pasted": ""}))
-    words = asked.words
-    added = words.fill("said_added", count=imported.added.count)
-    updated = words.fill("said_updated", count=imported.updated.count)
-    return Done(tuple(changes), f"{added} {updated}")
+    return Done(tuple(changes), _said(imported, asked.words))
+
+
+def _said(imported: Import, words: Words) -> str:
+    counts = {"said_added": imported.added.count, "said_updated": imported.updated.count}
+    return " ".join(words.fill(key, count=count) for key, count in counts.items() if count)
 
 
 def _written(row: ProposedRow, asked: Asked) -> Mapping[str, str]:
