@@ -9,9 +9,10 @@ _MARKS = (
 )
 _SAMPLE_BYTES = 4096
 _LEAST_ZEROS = 0.2  # of every second byte: delimiters and line ends alone come to more
-# What begins so is no list, and much of it may be text: pages, documents, pictures, archives.
+# What begins so is no list, and much of it may be text: pages, calendars, pictures, archives.
 _NO_LISTS = (
     *(b"%PDF-", b"%!PS", b"{\\rtf", b"<!DOCTYPE", b"<!doctype", b"<html", b"<HTML", b"<?xml"),
+    *(b"BEGIN:VCALENDAR", b"begin:vcalendar"),
     *(b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!\x1a"),
 )
 # A text has no control characters but tabs and line ends; some programs leave a few, but no zero.
@@ -40,7 +41,7 @@ def decoded(content: bytes) -> str:
 
 
 def is_no_list(content: bytes) -> bool:
-    """Return whether `content` begins as a document, a picture or an archive does."""
+    """Return whether `content` begins as a document, a calendar, a picture or an archive does."""
     return content[:_SAMPLE_BYTES].removeprefix(codecs.BOM_UTF8).lstrip().startswith(_NO_LISTS)
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 _MOST_UNPACKED_BYTES = 200_000_000  # a small file can unpack to any size
+_TYPES = "[Content_Types].xml"  # what each file of Microsoft's has
+_OTHER_DOCUMENTS = ("word/", "ppt/")
 _HEADER_WITHIN = 20  # rows
 _MOST_COLUMNS = 256
 _MOST_ROWS = 30_100  # more than are taken, so that too many are noticed
@@ -32,11 +34,11 @@ def grid_from_workbook(content: bytes) -> Grid:
     """Return the rows of the sheet with most columns of ours, else of the first with any row.
 
     Of two with as many it is the first, and no other is read whole. Raises UnreadableError with
-    `damaged` for a file that is no workbook, `too_large` for one that unpacks to more than a
-    browser has room for.
+    `damaged` for a file that is no workbook, `not_text` for another program's document, and
+    `too_large` for one that unpacks to more than a browser has room for.
     """
     try:
-        _require_room(content)
+        _require_workbook(content)
         heads = list(_heads(content))
         # `max` takes the first of several.
         best = max(heads, key=lambda head: head.fitness, default=None)
@@ -48,10 +50,15 @@ def grid_from_workbook(content: bytes) -> Grid:
         raise UnreadableError("damaged") from error
 
 
-def _require_room(content: bytes) -> None:
+def _require_workbook(content: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        if sum(member.file_size for member in archive.infolist()) > _MOST_UNPACKED_BYTES:
-            raise UnreadableError("too_large")
+        members = archive.infolist()
+    if sum(member.file_size for member in members) > _MOST_UNPACKED_BYTES:
+        raise UnreadableError("too_large")
+    # Documents of Word and of LibreOffice are archives as well, and not damaged.
+    names = [member.filename for member in members]
+    if _TYPES not in names or any(name.startswith(_OTHER_DOCUMENTS) for name in names):
+        raise UnreadableError("not_text")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 import json
 from datetime import date, datetime
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
@@ -200,6 +202,14 @@ def test_every_field_of_a_contact_can_be_read_from_a_column() -> None:
     assert HEADERS.keys() - {"given_name", "family_name"} == set(CONTACT_FIELDS)
 
 
+def archive(*names: str) -> bytes:
+    """Return a zip file with such members."""
+    with ZipFile(content := BytesIO(), "w") as made:
+        for name in names:
+            made.writestr(name, "<nothing/>")
+    return content.getvalue()
+
+
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
@@ -207,6 +217,10 @@ def test_every_field_of_a_contact_can_be_read_from_a_column() -> None:
         ("  \n ", "empty"),
         ("Name,E-mail\n", "empty"),
         (b"PK\x03\x04 no workbook", "damaged"),
+        (archive("[Content_Types].xml", "xl/workbook.xml"), "damaged"),
+        (archive("[Content_Types].xml", "word/document.xml"), "not_text"),
+        (archive("mimetype", "content.xml"), "not_text"),
+        (b"BEGIN:VCALENDAR\r\nSUMMARY:Ana, Finance\r\nEND:VCALENDAR\r\n", "not_text"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old_excel"),
         (b"%PDF-1.7\n" + bytes(range(256)) * 20, "not_text"),
         (b"%PDF-1.4\n1 0 obj\n<</Title (Ana, Finance)>>\nendobj\n" * 200, "not_text"),
