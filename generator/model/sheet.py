@@ -60,6 +60,7 @@ class SheetField(Model):
     max: int | None = None
     default: Text | None = None
     options: tuple[Option, ...] | Text = ()
+    accept: tuple[Text, ...] = ()  # of a file: how the names end that the browser offers
     notebook: Collection | None = None
     row: Text | None = None
     add: Text | None = None

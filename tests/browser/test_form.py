@@ -117,6 +117,16 @@ def test_a_field_nobody_was_in_is_not_called_wrong(sheet: Worksheet) -> None:
     assert first.get_attribute("aria-invalid") is None
 
 
+def test_a_choice_can_be_left_open_again(sheet: Worksheet) -> None:
+    """A button once pressed stays so, and only another opens the question again."""
+    sheet.fill(audience="partner")
+    assert sheet.notebook()["answers"]["stub"]["audience"] == "partner"
+    sheet.fill(audience="")
+    assert sheet.notebook()["answers"]["stub"]["audience"] == ""
+    sheet.page.reload()
+    expect(sheet.form.locator('[name="audience"]:checked')).to_have_value("")
+
+
 def test_a_problem_of_a_row_stands_in_that_row(sheet: Worksheet) -> None:
     """Row by row, not by the name they share."""
     sheet.add_contact(name="Bo")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,10 @@ def test_a_gap_that_is_unknown_or_left_out_is_said_with_its_place(case: dict) ->
     problems = [str(problem) for problem in sheet_gap_problems(case["sheet"], document)]
     assert len(problems) == len(case["says"])
     assert all(map(str.startswith, problems, case["says"]))
+
+
+def test_an_email_is_called_so_on_every_page(playbook: Playbook) -> None:
+    """Whoever finds two words for one thing looks for the difference."""
+    texts = [sheet.declared.model_dump_json() for sheet in playbook.sheets]
+    texts += [text for words in playbook.words.values() for text in words.by_key.values()]
+    assert not [text for text in texts if re.search(r"\be-mail", text, re.IGNORECASE)]

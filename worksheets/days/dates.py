@@ -11,15 +11,16 @@ def day_text(day: date, words: Words) -> str:
         "date",
         weekday=words.fill("weekdays").split(", ")[day.weekday()],
         day=day.day,
-        month=_month(day, words),
+        month=month_name(day, words),
         year=day.year,
     )
 
 
 def month_text(day: date, words: Words) -> str:
     """Return the month of `day` as the words `month` and `months` say, such as Aug 2026."""
-    return words.fill("month", month=_month(day, words), year=day.year)
+    return words.fill("month", month=month_name(day, words), year=day.year)
 
 
-def _month(day: date, words: Words) -> str:
+def month_name(day: date, words: Words) -> str:
+    """Return the month of `day` as the words `months` call it, such as Aug."""
     return words.fill("months").split(", ")[day.month - 1]

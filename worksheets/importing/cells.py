@@ -14,7 +14,7 @@ from worksheets.fields import (
     read_answer,
 )
 from worksheets.importing.dates import DayOrder, iso_birthday, iso_day
-from worksheets.importing.headers import header_key
+from worksheets.importing.headers import HEADERS, header_key
 from worksheets.outcome import Option
 from worksheets.sheet import Field
 
@@ -25,7 +25,8 @@ _SEVERAL = " ::: "  # Google puts several addresses into one cell
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 _BARE_WEB = re.compile(r"[\w.-]+\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
-_TRUE = frozenset({"yes", "true", "1", "x", "si", "oui", "ja"})
+# Our own tables repeat the name of the column.
+_TRUE = frozenset({"yes", "true", "1", "x", "si", "oui", "ja", *map(header_key, HEADERS["paused"])})
 
 type Choices = Mapping[str, Sequence[Option]]
 type _Reader = Callable[[str, "Habits"], str]

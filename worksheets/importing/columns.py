@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from worksheets.importing.grid import Grid
-from worksheets.importing.headers import field_named
+from worksheets.importing.headers import field_named, header_key
 
 # Of these a program writes several columns, and any that is filled will do.
 _SEVERAL = {"email", "phone"}
+# Our own plan has a row for each conversation: its ways are suggestions, and its notes say why a
+# date moved. Only these columns tell of the person.
+_PLAN_SIGNS = {"what to offer", "due"}
+_OF_A_PLAN = {"name", "tier"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +44,15 @@ def proposed_mapping(grid: Grid) -> ColumnMapping:
         if named:
             field, rank = named
             found.setdefault(field, []).append((rank, place))
+    if _is_plan(grid):
+        found = {field: ranked for field, ranked in found.items() if field in _OF_A_PLAN}
     return ColumnMapping(
         MappingProxyType({field: _places(field, ranked) for field, ranked in found.items()})
     )
+
+
+def _is_plan(grid: Grid) -> bool:
+    return set(map(header_key, grid.header)) >= _PLAN_SIGNS
 
 
 def _places(field: str, ranked: list[tuple[int, int]]) -> tuple[int, ...]:

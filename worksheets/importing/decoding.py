@@ -9,10 +9,17 @@ _MARKS = (
 )
 _SAMPLE_BYTES = 4096
 _LEAST_ZEROS = 0.2  # of every second byte: delimiters and line ends alone come to more
-# A text has no control characters but tabs and line ends; some programs leave a few.
+# What begins so is no list, and much of it may be text: pages, calendars, pictures, archives.
+_NO_LISTS = (
+    *(b"%PDF-", b"%!PS", b"{\\rtf", b"<!DOCTYPE", b"<!doctype", b"<html", b"<HTML", b"<?xml"),
+    *(b"BEGIN:VCALENDAR", b"begin:vcalendar"),
+    *(b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!\x1a"),
+)
+# A text has no control characters but tabs and line ends; some programs leave a few, but no zero.
+_NUL = "\0"
 _FEW_CONTROLS = 4
 _MOST_CONTROLS = 0.01
-_CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 27), *range(28, 32), 0xFFFD))
+_CONTROLS = "".join(map(chr, (*range(1, 9), 11, 12, *range(14, 27), *range(28, 32), 0xFFFD)))
 
 
 def decoded(content: bytes) -> str:
@@ -33,11 +40,17 @@ def decoded(content: bytes) -> str:
         return content.decode("cp1252", "replace")
 
 
+def is_no_list(content: bytes) -> bool:
+    """Return whether `content` begins as a document, a calendar, a picture or an archive does."""
+    return content[:_SAMPLE_BYTES].removeprefix(codecs.BOM_UTF8).lstrip().startswith(_NO_LISTS)
+
+
 def is_text(text: str) -> bool:
     """Return whether `text` is one people could have written, and not a picture or a program."""
-    sample = text[:_SAMPLE_BYTES]
-    controls = len(sample) - len(sample.translate(_CONTROLS))
-    return controls <= _FEW_CONTROLS + _MOST_CONTROLS * len(sample)
+    if _NUL in text:
+        return False
+    controls = sum(map(text.count, _CONTROLS))
+    return controls <= _FEW_CONTROLS + _MOST_CONTROLS * len(text)
 
 
 def _utf_16(sample: bytes) -> str | None:

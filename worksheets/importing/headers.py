@@ -90,7 +90,7 @@ HEADERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "closeness": ("closeness", "cercanía", "proximité", "nähe"),
         "relevance": ("relevance", "relevancia", "pertinence", "relevanz"),
         "paused": ("paused", "en pausa", "en pause", "pausiert"),
-        "snoozed_until": ("snoozed until", "later", "later until"),
+        "snoozed_until": ("snoozed until", "not before", "later", "later until"),
         "other_emails": ("other e-mails", "more e-mails", "further e-mails"),
         "other_phones": ("other phones", "more phones", "further phones"),
         "address": (

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain, count
 from types import MappingProxyType
 from typing import Literal
@@ -76,10 +77,12 @@ def propose(
     mapping: ColumnMapping | None = None,
     choices: Choices = _NOTHING,
     known: Known = "fill",
+    talked: Mapping[str, date] = MappingProxyType({}),
 ) -> Proposal:
     """Return what importing `source` beside `contacts` would do; never raises for its content.
 
-    `mapping` overrules the proposed one; `choices` are the options of the choice fields.
+    `mapping` overrules the proposed one; `choices` are the options of the choice fields; `talked`
+    is the day of the last conversation the log holds, by contact.
     Proposing again once the changes were made gives nothing but `skip`. Whom the notebook has no
     room for (5,000 contacts) is refused with `notebook_full`.
     """
@@ -92,7 +95,9 @@ def propose(
     homeless = frozenset(newcomers[room:])
     ids = {contact.id for contact in contacts}
     rows = tuple(
-        _known_row(person, contact, known) if contact else _new_row(person, ids)
+        _known_row(person, contact, known, talked.get(contact.id))
+        if contact
+        else _new_row(person, ids)
         for place, (person, contact) in enumerate(zip(people, found, strict=True))
         if place not in homeless
     )
@@ -110,18 +115,22 @@ def _new_row(person: Candidate, ids: set[str]) -> ProposedRow:
     return _proposed(person, "add", contact_id, tuple(changes), ())
 
 
-def _known_row(person: Candidate, contact: Contact, known: Known) -> ProposedRow:
+def _known_row(
+    person: Candidate, contact: Contact, known: Known, talked: date | None
+) -> ProposedRow:
     empty, other = [], []
     for field, text in person.values.items():
+        if field == "last_contact" and talked and text <= talked.isoformat():
+            continue  # the log has a later one, or the very one this was written from
         change = _change(field, getattr(contact, field), text)
         if not change.old.strip() or (field == "card_lines" and change.new != change.old):
             empty.append(change)
         elif not _is_same(change):
             other.append(change)
     changes = {"fill": empty, "replace": empty + other, "skip": []}[known]
-    kept = () if known == "replace" else tuple(other)
+    kept = {"fill": other, "replace": [], "skip": empty + other}[known]
     action = "update" if changes else "skip"
-    return _proposed(person, action, contact.id, tuple(changes), kept)
+    return _proposed(person, action, contact.id, tuple(changes), tuple(kept))
 
 
 def _change(field: str, old: str, text: str) -> FieldChange:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from worksheets.importing.cards import grid_from_cards, is_card_file
-from worksheets.importing.decoding import decoded, is_text
+from worksheets.importing.decoding import decoded, is_no_list, is_text
 from worksheets.importing.delimited import grid_from_text
 from worksheets.importing.excel import grid_from_workbook, is_workbook
 from worksheets.importing.grid import Grid, UnreadableError
@@ -61,6 +61,8 @@ def _source(content: bytes | str) -> Source:
         return Source("xlsx", grid_from_workbook(content))
     if content.startswith(_OLD_EXCEL):
         raise UnreadableError("old_excel")
+    if is_no_list(content):
+        raise UnreadableError("not_text")
     return _from_text(decoded(content))
 
 

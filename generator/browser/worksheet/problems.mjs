@@ -57,7 +57,7 @@ export class Problems {
 
   #describe(element, id) {
     element.setAttribute(LIST, [...tokens(element), id].join(" "));
-    const answered = element.type === "radio" ? element.checked : element.value;
+    const answered = element.value && (element.type !== "radio" || element.checked);
     if (this.#touched.has(element) || answered) element.setAttribute("aria-invalid", "true");
   }
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from worksheets.importing.decoding import decoded, is_text
+from worksheets.importing.decoding import decoded, is_no_list, is_text
 
 TEXT = "Name,Team\r\nZoë Müller,“Größe”\r\n"
 
@@ -43,3 +43,23 @@ def test_a_picture_is_no_text() -> None:
     assert not is_text(decoded(bytes(range(256)) * 10))
     assert is_text(TEXT)
     assert is_text("")
+
+
+def test_control_characters_count_wherever_they_stand() -> None:
+    """A PDF begins with pages of plain text; programs of old leave one or two in a list."""
+    lines = TEXT * 500
+    assert not is_text(lines + "\x01\x02\x0e" * len(lines))
+    assert not is_text(f"{lines}\0")
+    assert is_text(f"{lines}Ana\x0bSilva\x1a")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_the_zeros_of_wide_letters_are_no_control_characters(encoding: str) -> None:
+    """Excel's "Unicode text" is one of these, with or without its mark."""
+    assert is_text(decoded(TEXT.encode(encoding)))
+
+
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8, b"\r\n "])
+def test_a_document_is_known_by_how_it_begins(mark: bytes) -> None:
+    assert is_no_list(mark + b"%PDF-1.4\n1 0 obj\n<</Title (Ana Silva)>>\n")
+    assert not is_no_list(mark + b"Riff Raff, 100 %PDF-Reader, Example Works\n")

@@ -2,6 +2,8 @@
 
 import json
 from datetime import date, datetime
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
@@ -127,7 +129,7 @@ def test_headers_of_other_languages_are_known(name: str, first: dict[str, str]) 
     assert not proposal.refused
 
 
-def test_a_workbook_is_read_from_its_first_sheet_with_a_header() -> None:
+def test_a_workbook_is_read_from_the_sheet_that_has_a_header() -> None:
     rows = [
         ["Ana Silva", "ana@example.org", date(2026, 3, 12), 4],
         ["Bo", None, datetime(2026, 3, 12, 9, 30), 2.0],
@@ -200,6 +202,14 @@ def test_every_field_of_a_contact_can_be_read_from_a_column() -> None:
     assert HEADERS.keys() - {"given_name", "family_name"} == set(CONTACT_FIELDS)
 
 
+def archive(*names: str) -> bytes:
+    """Return a zip file with such members."""
+    with ZipFile(content := BytesIO(), "w") as made:
+        for name in names:
+            made.writestr(name, "<nothing/>")
+    return content.getvalue()
+
+
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
@@ -207,8 +217,17 @@ def test_every_field_of_a_contact_can_be_read_from_a_column() -> None:
         ("  \n ", "empty"),
         ("Name,E-mail\n", "empty"),
         (b"PK\x03\x04 no workbook", "damaged"),
+        (archive("[Content_Types].xml", "xl/workbook.xml"), "damaged"),
+        (archive("[Content_Types].xml", "word/document.xml"), "not_text"),
+        (archive("mimetype", "content.xml"), "not_text"),
+        (b"BEGIN:VCALENDAR\r\nSUMMARY:Ana, Finance\r\nEND:VCALENDAR\r\n", "not_text"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old_excel"),
         (b"%PDF-1.7\n" + bytes(range(256)) * 20, "not_text"),
+        (b"%PDF-1.4\n1 0 obj\n<</Title (Ana, Finance)>>\nendobj\n" * 200, "not_text"),
+        (b"\x89PNG\r\n\x1a\n", "not_text"),
+        (b"<!DOCTYPE html>\n<p>Ana, Finance\n", "not_text"),
+        (b"{\\rtf1\\ansi Ana, Finance}", "not_text"),
+        (b"\0\1not a csv\0", "not_text"),
         ("{", "damaged"),
         ('{"a": 1}', "not_a_notebook"),
         ('{"version": 99, "contacts": []}', "not_a_notebook"),

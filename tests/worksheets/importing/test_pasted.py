@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.worksheets.definitions import sheet_definition
 from tests.worksheets.importing.samples import people, proposed
 
 ANA = {"name": "Ana Silva", "email": "ana@example.org"}
@@ -65,6 +66,20 @@ def test_parts_are_known_by_their_shape() -> None:
             "note": "tall",
         }
     ]
+
+
+def test_parts_are_taken_in_the_order_the_page_asks_for_them() -> None:
+    """An address wherever it stands; and the example is read as it is meant."""
+    fields = {field["id"]: field for field in sheet_definition("import-people")["fields"]}
+    in_order = "name, department, role and organisation"
+    assert in_order in fields["pasted"]["help"]
+    parts = {part: f"Their {part}" for part in in_order.replace(" and ", ", ").split(", ")}
+    plain = list(parts.values())
+    for place in range(len(plain) + 1):
+        line = ", ".join([*plain[:place], "ana@example.org", *plain[place:]])
+        assert people(proposed(line)) == [parts | {"email": "ana@example.org"}]
+    (example,) = people(proposed(fields["pasted"]["example"]))
+    assert example == ANA | {"department": "Finance", "role": "Analyst"}
 
 
 def test_an_address_alone_is_refused_since_nobody_is_named() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from worksheets.asked import Asked
 from worksheets.excerpt import Excerpt, excerpt
@@ -24,8 +25,11 @@ from worksheets.organisation import organisation_from
 from worksheets.outcome import Change, Done, Made, Option, Outcome
 from worksheets.problems import Problem
 from worksheets.raw import need
+from worksheets.relations.last_contacts import last_contacts
 from worksheets.remembered import remembered
 from worksheets.sheets.import_people.columns import column_choices, mapping_chosen
+from worksheets.sheets.import_people.shown import Shown
+from worksheets.words import Words
 
 MOST_LISTED = 50  # of each list: a page must stay quick with five thousand rows
 _SHEET = "import-people"
@@ -33,9 +37,14 @@ _SHEET = "import-people"
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """What would be done; `proposal` is None while there is nothing to read."""
+    """What would be done, and how it is `shown`; both are None while there is nothing to read.
 
+    `kept_count` is how many people the notebook has already.
+    """
+
+    kept_count: int
     proposal: Proposal | None = None
+    shown: Shown | None = None
 
     @property
     def added(self) -> Excerpt[ProposedRow]:
@@ -50,7 +59,12 @@ class Import:
     @property
     def skipped(self) -> Excerpt[ProposedRow]:
         """Those of whom the file says nothing new."""
-        return self._with_action("skip")
+        return self._unchanged(differs=False)
+
+    @property
+    def left(self) -> Excerpt[ProposedRow]:
+        """Those who stay as they are, although the file says more of them or something else."""
+        return self._unchanged(differs=True)
 
     @property
     def refused(self) -> Excerpt[RefusedRow]:
@@ -75,6 +89,10 @@ class Import:
         names = ("name", "given_name", "family_name")
         return bool(self.proposal) and not any(map(self.proposal.mapping.places.get, names))
 
+    def _unchanged(self, *, differs: bool) -> Excerpt[ProposedRow]:
+        rows = self.proposal.with_action("skip") if self.proposal else ()
+        return excerpt([row for row in rows if bool(row.kept) is differs], MOST_LISTED)
+
     def _with_action(self, action: Action) -> Excerpt[ProposedRow]:
         return excerpt(self.proposal.with_action(action) if self.proposal else (), MOST_LISTED)
 
@@ -82,15 +100,17 @@ class Import:
 def evaluate(asked: Asked) -> Outcome:
     """Return the `Import` of the file, or else of the pasted text; ready once a row is refused."""
     field, content = _content(asked)
+    kept_count = len(asked.notebook.contacts)
     if not content:
-        return Outcome(Import(), is_ready=False)
+        return Outcome(Import(kept_count), is_ready=False)
     source = _read(content)
     if source.problem:
-        return Outcome(Import(), is_ready=False, problems=(Problem(field, source.problem),))
+        problem = Problem(field, source.problem)
+        return Outcome(Import(kept_count), is_ready=False, problems=(problem,))
     found = proposed_mapping(source.grid)
     proposal = _proposal(asked, source, mapping_chosen(asked.answers, source, found))
     return Outcome(
-        Import(proposal),
+        Import(kept_count, proposal, Shown(_choices(asked), asked.words)),
         is_ready=bool(proposal.refused),
         choices=column_choices(source, found, asked.words),
     )
@@ -107,7 +127,8 @@ _read = remembered(read_source)
 
 def _proposal(asked: Asked, source: Source, mapping: ColumnMapping) -> Proposal:
     known = asked.answers["known"] or "fill"
-    return _proposed(source, asked.notebook.contacts, mapping, _choices(asked), known)
+    talked, _ = last_contacts(asked.notebook.interactions, asked.today)
+    return _proposed(source, asked.notebook.contacts, mapping, _choices(asked), known, talked)
 
 
 @remembered
@@ -117,8 +138,9 @@ def _proposed(
     mapping: ColumnMapping,
     choices: Choices,
     known: Known,
+    talked: Mapping[str, date],
 ) -> Proposal:
-    return propose(source, contacts, mapping=mapping, choices=choices, known=known)
+    return propose(source, contacts, mapping=mapping, choices=choices, known=known, talked=talked)
 
 
 def _choices(asked: Asked) -> Mapping[str, tuple[Option, ...]]:
@@ -145,10 +167,12 @@ def _import(asked: Asked, values: Mapping[str, str]) -> Done:
     changes = [Change("contacts", row.id, _written(row, asked)) for row in rows]
     if asked.answers["pasted"] and "file" not in asked.attachments:
         changes.append(Change("answers", _SHEET, {"pasted": ""}))
-    words = asked.words
-    added = words.fill("said_added", count=imported.added.count)
-    updated = words.fill("said_updated", count=imported.updated.count)
-    return Done(tuple(changes), f"{added} {updated}")
+    return Done(tuple(changes), _said(imported, asked.words))
+
+
+def _said(imported: Import, words: Words) -> str:
+    counts = {"said_added": imported.added.count, "said_updated": imported.updated.count}
+    return " ".join(words.fill(key, count=count) for key, count in counts.items() if count)
 
 
 def _written(row: ProposedRow, asked: Asked) -> Mapping[str, str]:

@@ -1,0 +1,37 @@
+"""The form of a worksheet, as the generator writes it from `sheet.yaml`."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model.playbook import Playbook
+from generator.rendering.render import render
+
+
+@pytest.fixture(scope="module")
+def pages(playbook: Playbook) -> dict[str, str]:
+    """Every page of this checkout's content."""
+    return render(playbook, first_year=2026)
+
+
+def _choice(page: str, field: str) -> str:
+    """Return the buttons of one question."""
+    return page.split(f'data-field="{field}"')[1].split("</fieldset>")[0]
+
+
+def test_a_choice_that_may_be_left_open_can_be_opened_again(pages: dict[str, str]) -> None:
+    """By a button of its own, pressed from the start; what has a default needs none."""
+    form = pages["worksheets/import-people.md"]
+    left_open = '<input type="radio" name="new_tier" value="" checked> Leave it open'
+    assert left_open in _choice(form, "new_tier")
+    assert _choice(form, "new_tier").count("checked") == 1
+    assert 'value=""' not in _choice(form, "known")
+    assert _choice(form, "known").count("checked") == 1
+
+
+def test_a_file_is_asked_for_by_the_endings_its_sheet_can_read(pages: dict[str, str]) -> None:
+    """Somebody who looks for a list need not pass by every picture."""
+    form = pages["worksheets/import-people.md"]
+    offered = 'type="file" accept=".csv,.tsv,.txt,.vcf,.vcard,.xlsx,.xlsm,.xls,.json"'
+    assert offered in form
+    assert form.count("accept=") == 1
