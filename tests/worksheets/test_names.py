@@ -21,6 +21,15 @@ def test_a_name_of_several_contacts_is_unclear_until_the_department_or_the_id_is
     assert people_named(["ana silva (it)", "c-1"], [ANA, other]).known == (other, ANA)
 
 
+def test_the_role_or_the_email_tells_apart_who_has_the_same_department() -> None:
+    lead = Contact("c-8", "Ana Silva", department="Finance", role="Lead")
+    other = Contact("c-9", "Ana Silva", department="Finance", email="ana.silva@example.org")
+    everyone = [lead, other]
+    assert people_named(["Ana Silva (Finance)"], everyone).unclear == ("Ana Silva (Finance)",)
+    assert people_named(["ana silva (lead)"], everyone).known == (lead,)
+    assert name_to_type(other, everyone) == "Ana Silva (ana.silva@example.org)"
+
+
 def test_a_name_with_a_comma_is_put_together_again_where_it_is_known() -> None:
     assert people_named(["Silva", "Ana", "Bo"], [COMMA, BO]) == Named((COMMA, BO))
     assert people_named(["Silva", "Ana"], [BO]).new == ("Silva", "Ana")
@@ -34,7 +43,14 @@ def test_a_contact_without_a_name_is_nobody() -> None:
 
 words = st.text(st.sampled_from("Aa b,;\n(é"), max_size=5)
 contacts = st.lists(
-    st.builds(Contact, st.integers(1, 99).map("c-{}".format), words, department=words),
+    st.builds(
+        Contact,
+        st.integers(1, 99).map("c-{}".format),
+        words,
+        department=words,
+        role=words,
+        email=words,
+    ),
     unique_by=lambda contact: contact.id,
 )
 

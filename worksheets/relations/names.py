@@ -1,7 +1,7 @@
 """Which contacts are meant by the names somebody typed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from worksheets.notebook import Contact
@@ -9,6 +9,7 @@ from worksheets.remembered import remembered
 
 _SPLIT_AT = ",;\n"  # where a field of names is cut, so that a name can't be typed in one piece
 _MOST_PARTS = 3
+_DETAILS = ("department", "role", "email")  # what tells people of one name apart, in brackets
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,9 @@ class Named:
 def people_named(names: Sequence[str], contacts: Iterable[Contact]) -> Named:
     """Return who is meant by `names`, each person once.
 
-    A contact is found by name, by "name (department)", or by id, whatever the capitals. A name
-    with a comma in it ("Silva, Ana") arrives in parts and is put together again where known.
+    A contact is found by name, by "name (department)", with the role or the email in its place, or
+    by id, whatever the capitals. A name with a comma in it ("Silva, Ana") arrives in parts and is
+    put together again where known.
     """
     index = _index(contacts)
     known: dict[str, Contact] = {}
@@ -47,7 +49,7 @@ def people_named(names: Sequence[str], contacts: Iterable[Contact]) -> Named:
 def name_to_type(contact: Contact, contacts: Iterable[Contact]) -> str:
     """Return what finds exactly `contact` again: the name where it is the only one of it."""
     index = _index(contacts)
-    for name in (contact.name, _with_department(contact)):
+    for name in (contact.name, *_with_details(contact)):
         whole = not any(mark in name for mark in _SPLIT_AT)
         if whole and index.get(_key(name)) == [contact]:
             return " ".join(name.split())
@@ -63,10 +65,9 @@ def _index(contacts: Iterable[Contact]) -> _Index:
     for contact in contacts:
         if not contact.name.strip():
             continue
-        ways = (contact.name, _with_department(contact), contact.id)
+        ways = (contact.name, *_with_details(contact), contact.id)
         for key in dict.fromkeys(_key(way) for way in ways):
-            if key:  # no department, no second way
-                index[key].append(contact)
+            index[key].append(contact)
     return index
 
 
@@ -78,8 +79,10 @@ def _longest_known(names: Sequence[str], at: int, index: _Index) -> tuple[str, i
     return names[at], 1
 
 
-def _with_department(contact: Contact) -> str:
-    return f"{contact.name} ({contact.department.strip()})" if contact.department.strip() else ""
+def _with_details(contact: Contact) -> Iterator[str]:
+    for detail in _DETAILS:
+        if text := getattr(contact, detail).strip():
+            yield f"{contact.name} ({text})"
 
 
 def _key(name: str) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 
 from worksheets.asked import Asked
 from worksheets.days.cadence import first_due
+from worksheets.days.working_days import WorkingDays
 from worksheets.excerpt import Excerpt, excerpt
 from worksheets.organisation import organisation_from
 from worksheets.outcome import Done, Made, Outcome
@@ -31,7 +32,10 @@ MOST_BALANCES = 25
 
 @dataclass(frozen=True, slots=True)
 class NextTime:
-    """When a person would come next: `reason` is agreed, rhythm, none or paused."""
+    """When a person would come next: `reason` is agreed, rhythm, now, none or paused.
+
+    The `day` is the one the plan gives in a week with room; there is none for the last three.
+    """
 
     name: str
     reason: str
@@ -82,20 +86,24 @@ def evaluate(asked: Asked) -> Outcome:
 
 
 def _next_times(draft: Draft, asked: Asked, history: History) -> tuple[NextTime, ...]:
-    tiers = organisation_from(need(asked.content, "org", dict)).tiers
-    people = people_from(draft.named.known, tiers, history, asked.today)
+    organisation = organisation_from(need(asked.content, "org", dict))
+    people = people_from(draft.named.known, organisation.tiers, history, asked.today)
     known = (logged(person, draft.day, draft.next_date) for person in people.values())
     new = (Person("", name, None, draft.day, draft.next_date) for name in draft.named.new)
-    return tuple(_next_time(person, asked.today) for person in (*known, *new))
+    days = organisation.working_days
+    return tuple(_next_time(person, asked.today, days) for person in (*known, *new))
 
 
-def _next_time(person: Person, today: date) -> NextTime:
+def _next_time(person: Person, today: date, working_days: WorkingDays) -> NextTime:
     if person.is_paused:
         return NextTime(person.name, "paused", None)
     if not person.is_planned:
         return NextTime(person.name, "none", None)
+    due = first_due(person, today)
+    if due < today:
+        return NextTime(person.name, "now", None)
     reason = "agreed" if person.agreed_date else "rhythm"
-    return NextTime(person.name, reason, first_due(person, today))
+    return NextTime(person.name, reason, working_days.on_or_after(due))
 
 
 def _spreadsheet(asked: Asked, outcome: Outcome) -> Made:

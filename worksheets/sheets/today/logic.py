@@ -69,6 +69,12 @@ class Today:
         return self.agenda.waiting + self.agenda.talked
 
     @property
+    def room(self) -> int:
+        """How many first contacts this week has time for, as the plan gives it to them."""
+        free = max(0, (self.limit or 0) - self.wanted)
+        return min(free, self.first_contacts.count)
+
+    @property
     def is_too_full(self) -> bool:
         """Whether somebody waits for whom there is no time left this week."""
         has_limit = self.limit is not None
