@@ -5,6 +5,9 @@ const MOST_SUGGESTED = 50;
 
 const SEPARATOR = /[,;]\s*/;
 
+/** What tells people of one name apart, in brackets; worksheets/relations/names.py reads it again. */
+const DETAILS = ["department", "role", "email"];
+
 export class People {
   #element;
   #contacts = [];
@@ -16,9 +19,9 @@ export class People {
 
   /** Offers these contacts from now on; what is chosen stays chosen. */
   show(contacts) {
-    this.#contacts = contacts
-      .filter(({ name }) => name?.trim())
-      .sort((one, other) => one.name.localeCompare(other.name));
+    this.#contacts = toldApart(contacts.filter(({ name }) => name?.trim())).sort((one, other) =>
+      one.name.localeCompare(other.name),
+    );
     for (const select of this.#element.querySelectorAll("[data-contacts]")) this.#fill(select);
   }
 
@@ -40,4 +43,22 @@ export class People {
     select.replaceChildren(none, ...options);
     select.value = kept;
   }
+}
+
+/** Returns {id, name} of each contact; a name that several have goes with what tells them apart. */
+function toldApart(contacts) {
+  const namesakes = new Map(contacts.map(({ name }) => [keyOf(name), []]));
+  for (const contact of contacts) namesakes.get(keyOf(contact.name)).push(contact);
+  return contacts.map((contact) => {
+    const others = namesakes.get(keyOf(contact.name)).filter((other) => other !== contact);
+    const details = DETAILS.map((detail) => contact[detail]?.trim()).filter(Boolean);
+    const isShared = (text) =>
+      others.some((other) => DETAILS.some((detail) => keyOf(other[detail] ?? "") === keyOf(text)));
+    const own = others.length && (details.find((text) => !isShared(text)) ?? details[0]);
+    return { id: contact.id, name: own ? `${contact.name} (${own})` : contact.name };
+  });
+}
+
+function keyOf(text) {
+  return text.trim().toLowerCase();
 }
