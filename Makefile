@@ -24,14 +24,15 @@ bench: .venv/.test node_modules/.package-lock.json bench/node_modules/.package-l
 	@$(BIN)/python -m tests.support.browser
 	@$(BIN)/python -m bench
 
-.venv/bin/python: .python-version
+# A stamp and not .venv/bin/python, which is a link: its time is that of the machine's own Python.
+.venv/.made: .python-version
 	@test -n "$(PYTHON)" || { echo "The playbook needs Python 3.12 or newer, and none was found."; \
 	  echo "Get one from python.org or your package manager (for example: pyenv install 3.13, or uv python install 3.13),"; \
 	  echo "or name yours: make site PYTHON=/path/to/python3.13"; exit 1; }
 	@"$(PYTHON)" -m venv .venv
 	@touch $@
 
-.venv/.site: requirements/site.txt pyproject.toml .venv/bin/python
+.venv/.site: requirements/site.txt pyproject.toml .venv/.made
 	@echo "Installing the tools that build the site ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
