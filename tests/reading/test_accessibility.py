@@ -15,8 +15,10 @@ from tests.support.visit import visit
 WIDTHS = (1280, 320)
 
 SCHEME = "data-md-color-scheme"
-#: The button in the header, which chooses the set of colours that is not shown.
+#: The button in the header, which chooses the next: those of the system, the light, the dark.
 SWITCH = "[data-md-component=palette] label:visible"
+#: Each set of colours, and how often the button is pressed to leave it for the other.
+SCHEMES = {"default": 2, "slate": 1}
 
 
 @pytest.fixture
@@ -49,21 +51,25 @@ def test_what_appears_later_has_none_either(look: Page, host: str, colours: str)
 def test_a_page_has_the_colours_of_the_system(
     look: Page, host: str, colours: str, scheme: str
 ) -> None:
-    """Until somebody chooses others."""
-    look.emulate_media(color_scheme=colours)
+    """On later visits, too, until somebody chooses others."""
+    look.emulate_media(color_scheme="dark" if colours == "light" else "light")
     look.goto(f"{host}/index.html")
+    look.emulate_media(color_scheme=colours)
+    expect(look.locator("body")).to_have_attribute(SCHEME, scheme)
+    look.goto(f"{host}/why.html")
     expect(look.locator("body")).to_have_attribute(SCHEME, scheme)
 
 
 def _found_on(page: Page, address: str) -> Iterator[str]:
     """Load the page once, and look at it in each set of colours and each width."""
     page.goto(address)
-    for scheme in ("default", "slate"):
+    for scheme, presses in SCHEMES.items():
         expect(page.locator("body")).to_have_attribute(SCHEME, scheme)
         for width in WIDTHS:
             found = _found_in(page, width, of_colours_alone=scheme == "slate")
             yield from (f"{scheme}, {width} px: {violation}" for violation in found)
-        page.locator(SWITCH).click()  # which the next page remembers
+        for _ in range(presses):
+            page.locator(SWITCH).click()  # which the next page remembers
 
 
 def _found_in(page: Page, width: int, **which: bool) -> Iterator[str]:
