@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import BinaryIO
 
 
 @contextmanager
@@ -31,6 +32,10 @@ def static_host(folder: Path, *, prefix: str = "") -> Iterator[int]:
             self.send_header("Content-Type", "text/html")
             self.end_headers()
             self.wfile.write(missing.read_bytes())
+
+        def copyfile(self, source: BinaryIO, outputfile: BinaryIO) -> None:
+            with suppress(ConnectionError):  # whoever asked has left the page
+                super().copyfile(source, outputfile)
 
         def log_message(self, format: str, *args: object) -> None:
             pass
