@@ -4,7 +4,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python;
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null && command -v $$python && break; done)
 BIN = .venv/bin
 
-.PHONY: site serve check test bench lock icons clean
+.PHONY: site serve check news test bench lock icons clean
 
 site: .venv/.site node_modules/.package-lock.json
 	@$(BIN)/playbook build
@@ -14,6 +14,10 @@ serve: .venv/.site node_modules/.package-lock.json
 
 check: .venv/.site
 	@$(BIN)/playbook check
+
+news: .venv/.site
+	@test -n "$(OLD)" || { echo "Say where the version before is: make news OLD=../playbook-before"; exit 1; }
+	@$(BIN)/playbook news "$(OLD)"
 
 test: .venv/.test node_modules/.package-lock.json
 	@$(BIN)/python -m tests.support.browser

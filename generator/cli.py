@@ -56,6 +56,22 @@ def check(project: Project) -> None:
 
 
 @main.command()
+@click.argument("old", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.pass_obj
+def news(project: Project, old: Path) -> None:
+    """Say what has changed since the version in the folder OLD, your own words first."""
+    from generator.updating.news import news
+
+    found = news(Project(old.resolve()), project)
+    for sentence in found.below_own:
+        console.print(sentence, markup=False, style="yellow")
+    for sentence in found.by_file:
+        console.print(sentence, markup=False)
+    if not found.by_file:
+        console.print("Nothing has changed.", style="green")
+
+
+@main.command()
 @click.option(
     "--site-dir",
     type=click.Path(file_okay=False, path_type=Path),

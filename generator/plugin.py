@@ -55,7 +55,7 @@ class PlaybookPlugin(BasePlugin):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Gather everything before MkDocs touches the site's folder."""
-        project = Project(Path(config.config_file_path).parent)
+        project = _project(config)
         if self.site is None or self.preview:
             self.site = self._prepared(project)
         self.kept = kept_pages(project, get_toc, self.kept)
@@ -66,10 +66,16 @@ class PlaybookPlugin(BasePlugin):
         config.extra["words"] = self.site.words
         config.extra["locale"] = self.site.locale
         config.site_name = self.site.words["title"]
+        if self.site.own_pages and config.nav:
+            config.nav = [*config.nav, {self.site.own_title: list(self.site.own_pages)}]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add what was generated."""
+        """Add what was generated, and what the organisation has in the place of what is there."""
+        for path, own in self.site.own_files.items():
+            if shipped := files.get_file_from_path(path):
+                files.remove(shipped)
+            files.append(File.generated(config, path, abs_src_path=str(own)))
         for path, text in self.site.pages.items():
             files.append(File.generated(config, path, content=text))
         for path, made in self.site.assets.items():
@@ -80,10 +86,10 @@ class PlaybookPlugin(BasePlugin):
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Point the edit link at the YAML behind the page, and fill in the organisation's facts."""
-        words_file = page.meta.get("edit")
-        if words_file and config.repo_url and config.edit_uri:
-            page.edit_url = self.site.edit_url(config.repo_url, config.edit_uri, words_file)
         path = page.file.src_uri
+        if config.repo_url and config.edit_uri:
+            edited = _project(config).edited(page.meta.get("edit", f"content/{path}"))
+            page.edit_url = self.site.edit_url(config.repo_url, config.edit_uri, edited)
         if path in self.site.pages:
             return self.kept.conversions.left_to_do(path, markdown)
         return self.site.free_pages.get(path, markdown)
@@ -113,8 +119,7 @@ class PlaybookPlugin(BasePlugin):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Take the theme's templates as they were compiled before."""
         config.repo_url = None  # the edit links are made by now; readers have no use for the rest
-        project = Project(Path(config.config_file_path).parent)
-        env.bytecode_cache = compiled_templates(project.cache)
+        env.bytecode_cache = compiled_templates(_project(config).cache)
         env.auto_reload = False  # it is made anew for each build, and asks 60 times a page
         return env
 
@@ -153,6 +158,10 @@ class PlaybookPlugin(BasePlugin):
                 raise PluginError(str(error)) from error
             log.error("%s\nUntil this is mended, the preview stays as it was.", error)
             return self.site
+
+
+def _project(config: MkDocsConfig) -> Project:
+    return Project(Path(config.config_file_path).parent)
 
 
 def build_site(project: Project, site_dir: Path) -> None:

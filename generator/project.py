@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+#: What a worksheet asks and says, in its folder.
+SHEET_FILE = "sheet.yaml"
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
@@ -16,6 +19,11 @@ class Project:
     def content(self) -> Path:
         """What HR edits."""
         return self.root / "content"
+
+    @property
+    def own(self) -> Path:
+        """What the organisation says in its own way; an update never touches it."""
+        return self.content / "own"
 
     @property
     def words(self) -> Path:
@@ -34,9 +42,19 @@ class Project:
 
     def sheet_folders(self) -> list[Path]:
         """Return the folders of all worksheets, ours first, then the organisation's own."""
-        ours = self.root / "worksheets" / "sheets"
-        own = self.content / "sheets"
-        return [path.parent for base in (ours, own) for path in sorted(base.glob("*/sheet.yaml"))]
+        bases = [folder / "sheets" for folder in (self.root / "worksheets", self.content, self.own)]
+        return [path.parent for base in bases for path in sorted(base.glob(f"*/{SHEET_FILE}"))]
+
+    def own_version(self, path: Path) -> Path:
+        """Return where the organisation says in its own way what the file at `path` says."""
+        if path.is_relative_to(self.content):
+            return self.own / path.relative_to(self.content)
+        return self.own / "sheets" / f"{path.parent.name.replace('_', '-')}.yaml"
+
+    def edited(self, name: str) -> str:
+        """Return the name of the file to edit for what the one called `name` says."""
+        own = self.own_version(self.root / name)
+        return self.name_of(own) if own.is_file() else name
 
     def name_of(self, path: Path) -> str:
         """Return the file's name as messages show it: relative to the root where it is inside."""

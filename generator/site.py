@@ -13,6 +13,7 @@ from generator.kept.state import installed_libraries
 from generator.kept.templates import compiled_templates
 from generator.loading.load import load
 from generator.loading.navigation import missing_pages
+from generator.loading.page_files import own_files, shipped_pages, twin_pages
 from generator.model.days_off import this_year
 from generator.model.playbook import Playbook
 from generator.model.words import Words
@@ -31,8 +32,10 @@ ASSETS = "assets/playbook"
 class Site:
     """The generated pages and assets by their path, and the free pages with their facts filled.
 
-    `words` are those that several pages share. `search_tags` says by address what is found by more
-    than its words.
+    `own_files` are the organisation's own pages and pictures, in the place of others of their
+    path; the pages `own_pages` stand under `own_title` in the navigation, which has no place for
+    them. `words` are those that several pages share. `search_tags` says by address what is found
+    by more than its words.
     """
 
     words: Words
@@ -40,14 +43,16 @@ class Site:
     pages: dict[str, str]
     free_pages: dict[str, str]
     assets: dict[str, Path]
+    own_files: dict[str, Path]
+    own_pages: tuple[str, ...]
+    own_title: str
     search_tags: dict[str, list[str]]
     runtime: Runtime
 
-    def edit_url(self, repo_url: str, edit_uri: str, words_file: str) -> str:
-        """Return where `words_file` is edited: inside content/, or from the root with a slash."""
+    def edit_url(self, repo_url: str, edit_uri: str, name: str) -> str:
+        """Return where the file `name` of this checkout is edited; `edit_uri` leads to content/."""
         content = urljoin(repo_url.rstrip("/") + "/", edit_uri.rstrip("/") + "/")
-        inside = words_file if "/" not in words_file else f"../{words_file}"
-        return urljoin(content, inside)
+        return urljoin(content, f"../{name}")
 
 
 def contents(project: Project, *, draft: bool = False) -> tuple[Playbook, dict[str, str]]:
@@ -58,8 +63,10 @@ def contents(project: Project, *, draft: bool = False) -> tuple[Playbook, dict[s
     playbook = load(project)
     compiled = compiled_templates(project.cache)
     pages = render(playbook, first_year=this_year(), compiled=compiled)
-    if lost := missing_pages(project, pages.keys() | playbook.pages.keys()):
-        raise ContentError(lost)
+    free = zip(playbook.pages, playbook.written.pages, strict=True)
+    lost = missing_pages(project, pages.keys() | playbook.pages.keys())
+    if wrong := [*lost, *twin_pages(free, pages.keys())]:
+        raise ContentError(wrong)
     problems = quality_problems(playbook, pages)
     if problems and not draft:
         raise ContentError(problems)
@@ -73,6 +80,7 @@ def prepare(project: Project, *, preview: bool = False) -> Site:
     playbook, pages = contents(project, draft=preview)
     made = project.cache / ("preview" if preview else "site")
     runtime = _runtime(project, made, preview=preview)
+    own = own_files(project)
     assets = {f"{ASSETS}/{file.path}": made / file.path for file in runtime.files}
     return Site(
         playbook.words_of("site"),
@@ -80,6 +88,9 @@ def prepare(project: Project, *, preview: bool = False) -> Site:
         pages,
         playbook.pages,
         assets,
+        own,
+        tuple(path for path in own if path.endswith(".md") and path not in shipped_pages(project)),
+        playbook.org.short_name,
         search_tags(playbook),
         runtime,
     )

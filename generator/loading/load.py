@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from generator.errors import ContentError, Problem
 from generator.kept.templates import compiled_templates
-from generator.loading import source, variables
+from generator.loading import variables
 from generator.loading.file_problems import strangers, unknown_country
 from generator.loading.pages import free_pages
 from generator.loading.reader import Reader
-from generator.loading.references import unknown_references
+from generator.loading.references import unknown_references, without_hidden
 from generator.loading.validation import validate
 from generator.loading.words_needed import words_needed
 from generator.model.base import Item
@@ -37,6 +37,7 @@ def load(project: Project) -> Playbook:
     words = {path.stem: reader.words(path) for path in sorted(project.words.glob("*.yaml"))}
     sheets = tuple(filter(None, map(reader.sheet, project.sheet_folders())))
     pages, page_problems = free_pages(project, reader.facts)
+    reader.forget_hidden()
     problems = [
         *reader.problems,
         *_strangers(project),
@@ -47,11 +48,14 @@ def load(project: Project) -> Playbook:
         raise ContentError(problems)
     return Playbook(
         org=org,
-        pitch=pitch,
+        pitch=without_hidden(pitch, reader.hidden),
         words=words,
         sheets=sheets,
         pages={path: page.value for path, page in pages.items()},
-        collections=collections,
+        collections={
+            name: tuple(without_hidden(item, reader.hidden) for item in items)
+            for name, items in collections.items()
+        },
         written=Written(tuple(reader.entries), tuple(reader.words_files), tuple(pages.values())),
     )
 
@@ -59,7 +63,8 @@ def load(project: Project) -> Playbook:
 def _organisation(reader: Reader) -> Organisation | None:
     """Return the organisation, read first for its facts, then again with them filled in."""
     path = reader.project.content / "org.yaml"
-    raw, _ = source.read(path, reader.project.name_of(path)) if path.exists() else (None, [])
+    laid = reader.written(path) if path.exists() else None
+    raw = laid.document if laid else None
     reader.facts = dict.fromkeys(Organisation.model_fields, "…")  # unreadable: said once is enough
     if raw is not None:
         bare, _ = validate(Organisation, raw, (), raw.value)
@@ -74,7 +79,9 @@ def _organisation(reader: Reader) -> Organisation | None:
 def _collections(reader: Reader) -> Collections:
     files = {name: reader.project.content / f"{name}.yaml" for name in COLLECTIONS}
     return {
-        name: reader.items(COLLECTIONS[name], path) for name, path in files.items() if path.exists()
+        name: reader.items(COLLECTIONS[name], path)
+        for name, path in files.items()
+        if reader.is_there(path)
     }
 
 
@@ -86,12 +93,16 @@ def _lost_references(
     return [
         problem
         for entry in reader.entries
-        for problem in unknown_references(entry.value, entry.document, entry.path, ids)
+        for problem in unknown_references(entry, ids, reader.hidden)
     ]
 
 
 def _strangers(project: Project) -> list[Problem]:
+    sheets = [folder.name.replace("_", "-") for folder in project.sheet_folders()]
     return [
         *strangers(project.content, {*SINGLE_FILES, *COLLECTIONS}, project),
         *strangers(project.words, words_needed().keys(), project),
+        *strangers(project.own, {*SINGLE_FILES, *COLLECTIONS}, project),
+        *strangers(project.own / "words", words_needed().keys(), project),
+        *strangers(project.own / "sheets", sheets, project),
     ]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
 
 from generator.errors import Place, Problem
+from generator.loading.page_files import page_files
 from generator.loading.source import parse
 from generator.loading.text_file import RejectedError, text_of
 from generator.loading.variables import fill_text
@@ -22,32 +24,40 @@ _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 def free_pages(
     project: Project, facts: Mapping[str, str | None]
 ) -> tuple[dict[str, Document], list[Problem]]:
-    """Return each page by its path in content/, its filled text as value, and the problems."""
+    """Return each page by its path in content/, its filled text as value, and the problems.
+
+    A page of the organisation's own stands in the place of the one that has its path.
+    """
     problems: list[Problem] = []
     pages: dict[str, Document] = {}
-    for path in sorted(project.content.rglob("*.md")):
+    for name, path in page_files(project).items():
         try:
             page, found = _page(path, project.name_of(path), facts)
         except RejectedError as rejected:
             problems.append(rejected.problem)
         else:
-            problems += _lost_pictures(page, path.parent)
-            pages[path.relative_to(project.content).as_posix()] = page
+            problems += _lost_pictures(page, _folders(project, name))
+            pages[name] = page
             problems += found
     return pages, problems
+
+
+def _folders(project: Project, page: str) -> tuple[Path, Path]:
+    """Return where the pictures of a page may be."""
+    return (project.own / page).parent, (project.content / page).parent
 
 
 def _page(path: Path, name: str, facts: Mapping[str, str | None]) -> tuple[Document, list[Problem]]:
     text = text_of(path, name)
     front, body = _parts(text)
     first_line = text.removesuffix(body).count("\n") + 1
-    written = Document(name, text, body, {(): Place(name, first_line)}, {})
+    written = Document(name, {name: text}, body, {(): Place(name, first_line)}, {})
     filled, problems = fill_text(body, facts, partial(written.place_of_text, ()))
     problems += _front_matter_problems(front, name)
-    return Document(name, text, filled, written.places, {}), problems
+    return replace(written, value=filled), problems
 
 
-def _lost_pictures(page: Document, folder: Path) -> list[Problem]:
+def _lost_pictures(page: Document, folders: tuple[Path, ...]) -> list[Problem]:
     """Return a problem for each picture that is not where the page says."""
     return [
         Problem(
@@ -57,7 +67,8 @@ def _lost_pictures(page: Document, folder: Path) -> list[Problem]:
             "put the picture into content/assets, and write `![…](assets/its-name.png)`",
         )
         for picture in _PICTURE.findall(page.value)
-        if not _ELSEWHERE.match(picture) and not (folder / unquote(picture)).is_file()
+        if not _ELSEWHERE.match(picture)
+        and not any((folder / unquote(picture)).is_file() for folder in folders)
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jinja2 import BytecodeCache
@@ -17,6 +17,7 @@ from generator.loading.file_problems import (
     not_words,
     twin,
 )
+from generator.loading.references import without_hidden
 from generator.loading.result_template import read_template
 from generator.loading.sheets import sheet_problems
 from generator.loading.validation import validate
@@ -26,7 +27,11 @@ from generator.model.document import Document, KeyPath, Value
 from generator.model.sheet import Sheet, SheetWords
 from generator.model.words import Words
 from generator.model.written import Entry
-from generator.project import Project
+from generator.nearest import nearest
+from generator.overlay import refusals
+from generator.overlay.laying import Laid, laid_over
+from generator.overlay.worksheet import sheet_refusals
+from generator.project import SHEET_FILE, Project
 
 
 @dataclass(slots=True)
@@ -39,16 +44,40 @@ class Reader:
     problems: list[Problem] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     words_files: list[Document] = field(default_factory=list)
+    hidden: dict[str, Mapping[str, Place]] = field(default_factory=dict)
+
+    def is_there(self, path: Path) -> bool:
+        """Return whether the file comes with the playbook, or the organisation has one."""
+        return path.exists() or self.project.own_version(path).exists()
+
+    def written(self, path: Path) -> Laid | None:
+        """Return the file with the organisation's own laid over it, or None if it can't be read."""
+        versions = (path, self.project.own_version(path))
+        shipped, own = (self._read(version) if version.exists() else None for version in versions)
+        if shipped is None or own is None:
+            return Laid(shipped or own) if shipped or own else None
+        if path.name == SHEET_FILE and (refused := sheet_refusals(shipped, own)):
+            return Laid(shipped, tuple(refused))
+        return laid_over(shipped, own)
 
     def document(self, path: Path) -> Document | None:
         """Return the file with its variables filled, or None if it can't be read."""
-        raw, problems = source.read(path, self.project.name_of(path))
-        self.problems += problems
-        if raw is None:
+        laid = self._laid(path)
+        return laid.document if laid else None
+
+    def _laid(self, path: Path) -> Laid | None:
+        laid = self.written(path)
+        if laid is None:
             return None
-        filled, problems = variables.fill(raw, self.facts)
+        self.problems += laid.problems
+        filled, problems = variables.fill(laid.document, self.facts)
         self.problems += problems
-        return filled
+        return replace(laid, document=filled)
+
+    def _read(self, path: Path) -> Document | None:
+        document, problems = source.read(path, self.project.name_of(path))
+        self.problems += problems
+        return document
 
     def model[M: Model](self, model: type[M], path: Path, why: str) -> M | None:
         """Return the whole file as one model; `why` there must be such a file."""
@@ -60,13 +89,15 @@ class Reader:
 
     def items[I: Item](self, model: type[I], path: Path) -> tuple[I, ...]:
         """Return the file's list of items, those that are right."""
-        document = self.document(path)
-        if document is None:
+        laid = self._laid(path)
+        if laid is None:
             return ()
+        document = laid.document
         if not isinstance(document.value, list):
             self.problems.append(not_a_list(document))
             return ()
-        found = [self._part(model, document, (index,)) for index in range(len(document.value))]
+        self.hidden[path.stem] = laid.hidden
+        found = [self._item(model, laid, (index,)) for index in range(len(document.value))]
         self.refuse_twins(document)
         return tuple(item for item in found if item is not None)
 
@@ -86,13 +117,19 @@ class Reader:
 
     def sheet(self, folder: Path) -> Sheet | None:
         """Return the worksheet in `folder`."""
-        document = self.document(folder / "sheet.yaml")
+        document = self.document(folder / SHEET_FILE)
         declared = self._part(SheetWords, document, ()) if document else None
         html, md = (self._template(folder / f"result.{kind}.jinja") for kind in ("html", "md"))
         if document is None or declared is None:
             return None
         self.problems += sheet_problems(declared, document)
         return Sheet(declared=declared, html_template=html, md_template=md, file=document.file)
+
+    def forget_hidden(self) -> None:
+        """Take the names of hidden items out of all entries that name others besides."""
+        self.entries = [
+            replace(entry, value=without_hidden(entry.value, self.hidden)) for entry in self.entries
+        ]
 
     def refuse_twins(self, document: Document, path: KeyPath = ()) -> None:
         """Add a problem for each entry of the list at `path` whose id an earlier one has."""
@@ -111,12 +148,31 @@ class Reader:
         self.problems += problems
         return text
 
+    def _item[I: Item](self, model: type[I], laid: Laid, path: KeyPath) -> I | None:
+        """Return an entry of a list; one that came in under a misspelt id says so and no more."""
+        before = len(self.problems)
+        item = self._part(model, laid.document, path)
+        if item is None and path in laid.new:
+            self.problems[before:] = _unless_misspelt(laid, path, self.problems[before:])
+        return item
+
     def _part[M: Model](self, model: type[M], document: Document, path: KeyPath) -> M | None:
         found, problems = validate(model, document, path, _at(document.value, path))
         self.problems += problems
         if found is not None:
             self.entries.append(Entry(found, document, path))
         return found
+
+
+#: From here on an id is a slip of the keyboard, and no new one.
+_MISSPELT = 0.8
+
+
+def _unless_misspelt(laid: Laid, path: KeyPath, problems: list[Problem]) -> list[Problem]:
+    shipped = {entry["id"] for entry in laid.document.value if "id" in entry} - {laid.new[path]}
+    hint = nearest(laid.new[path], shipped, likeness=_MISSPELT)
+    place = laid.document.place((*path, "id"))
+    return [refusals.incomplete(place, laid.new[path], hint)] if hint else problems
 
 
 def _not_text(words: Document) -> Iterable[Problem]:

@@ -52,7 +52,9 @@ def parse(text: str, name: str) -> tuple[Document | None, list[Problem]]:
         return None, [*builder.problems, rejected.problem]
     if builder.places.get(()) is None:
         return None, [refusals.empty_file(name)]
-    return Document(name, text, builder.root, builder.places, builder.keys), builder.problems
+    return Document(
+        name, {name: text}, builder.root, builder.places, builder.keys
+    ), builder.problems
 
 
 def _events(text: str, name: str) -> Iterator[yaml.Event]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from generator.errors import Place, Problem
 from generator.model.document import Document, KeyPath, Value
@@ -61,7 +62,7 @@ def fill(document: Document, known: Mapping[str, str | None]) -> tuple[Document,
         return value
 
     filled = walk(document.value, ())
-    return Document(document.file, document.text, filled, document.places, document.keys), problems
+    return replace(document, value=filled), problems
 
 
 def fill_text(
@@ -70,7 +71,7 @@ def fill_text(
     """Return `text` with its variables filled; `locate` says where a variable stands."""
     problems: list[Problem] = []
 
-    def replace(match: re.Match[str]) -> str:
+    def value_of(match: re.Match[str]) -> str:
         name = _NAME.fullmatch(match[1])
         value = known.get(name[1]) if name else None
         if value is not None:
@@ -78,7 +79,7 @@ def fill_text(
         problems.append(_problem(match, name[1] if name else None, known, locate(match[0])))
         return ""
 
-    filled = _VARIABLE.sub(replace, text)
+    filled = _VARIABLE.sub(value_of, text)
     problems += [_half(half, locate(half)) for half in _HALF.findall(filled)]
     return filled, problems
 

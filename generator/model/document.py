@@ -1,4 +1,4 @@
-"""One file of content: its value, and where each part of the value stands."""
+"""Content as values, and where in which file each part of them stands."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ type KeyPath = tuple[str | int, ...]
 class Document:
     """A YAML file as values; every scalar is text (or None), the model decides what it means.
 
-    `places` says where each value stands, `keys` where each key does.
+    `files` holds the text of each file it was read from by name: that of `file`, and that of
+    another where one is laid over it. `places` says where each value stands, `keys` each key.
     """
 
     file: str
-    text: str
+    files: dict[str, str] = field(repr=False)
     value: Value
     places: dict[KeyPath, Place] = field(repr=False)
     keys: dict[KeyPath, Place] = field(repr=False)
@@ -41,11 +42,46 @@ class Document:
     def place_of_text(self, path: KeyPath, needle: str) -> Place:
         """Return where `needle` stands inside the text at `path`, else where the text begins."""
         start = self.place(path)
-        for offset, line in enumerate(self.text.splitlines()[start.line - 1 :]):
+        for offset, line in enumerate(self.files[start.file].splitlines()[start.line - 1 :]):
             column = line.find(needle, start.column - 1 if offset == 0 else 0)
             if column >= 0:
-                return Place(self.file, start.line + offset, column + 1)
+                return Place(start.file, start.line + offset, column + 1)
         return start
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A value inside a document; the whole of it without a path."""
+
+    document: Document
+    path: KeyPath = ()
+
+    @property
+    def value(self) -> Value:
+        """What stands there."""
+        value = self.document.value
+        for step in self.path:
+            value = value[step]
+        return value
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.document.place(self.path)
+
+    @property
+    def key_place(self) -> Place:
+        """Where its key stands, or what holds it."""
+        return self.document.key_place(self.path)
+
+    def step(self, key: str | int) -> Part:
+        """Return the part of it under `key`."""
+        return Part(self.document, (*self.path, key))
+
+    def parts(self) -> list[Part]:
+        """Return the entries of a list, or the values of a set of facts."""
+        keys = self.value if isinstance(self.value, dict) else range(len(self.value))
+        return [self.step(key) for key in keys]
 
 
 def _texts(value: Value, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:

@@ -30,11 +30,12 @@ class Passage:
     def place_of(self, part: str) -> Place:
         """Return where `part` of the text begins, even where its words run over several lines."""
         start = self.document.place(self.path)
-        lines = self.document.text.splitlines(keepends=True)
+        text = self.document.files[start.file]
+        lines = text.splitlines(keepends=True)
         offset = sum(map(len, lines[: start.line - 1])) + start.column - 1
         first_words = r"\W+".join(map(re.escape, words(part)[:6]))
-        found = re.compile(first_words).search(self.document.text, offset)
-        return _place(self.document, found.start()) if found else start
+        found = re.compile(first_words).search(text, offset)
+        return _place(start.file, text[: found.start()]) if found else start
 
 
 def passages(playbook: Playbook) -> Iterator[Passage]:
@@ -67,6 +68,5 @@ def _texts(value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
                 yield from _texts(part, (*path, index))
 
 
-def _place(document: Document, offset: int) -> Place:
-    before = document.text[:offset]
-    return Place(document.file, before.count("\n") + 1, offset - before.rfind("\n"))
+def _place(file: str, before: str) -> Place:
+    return Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))

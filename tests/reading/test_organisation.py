@@ -1,40 +1,75 @@
-"""The organisation's words come from org.yaml only."""
+"""An organisation makes the playbook its own with a few files in content/own."""
 
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
+
+import pytest
 
 from generator.loading.load import load
 from generator.plugin import build_site
 from generator.project import Project
 from tests.site.checkout import copied_checkout
 
+FACTS = {
+    "name": "Quillfeather Mills",
+    "short_name": "Quillfeather",
+    "hr_team": "Crew Care",
+    "hr_contact": "crew@example.com",
+    "chat_tool": "Parrot",
+    "intranet": "the Nest",
+}
 
-def test_another_name_leaves_nothing_of_the_old_one(project: Project, tmp_path: Path) -> None:
-    """Change each text of org.yaml, build, and look for what it said before."""
-    old = load(project).org
-    copy = copied_checkout(project, tmp_path / "playbook")
-    facts = {
-        "name": "Quillfeather Mills",
-        "short_name": "Quillfeather",
-        "hr_team": "Crew Care",
-        "hr_contact": "crew@example.com",
-        "chat_tool": "Parrot",
-        "intranet": "the Nest",
-    }
-    org = copy.content / "org.yaml"
-    text = org.read_text("utf-8")
-    for fact, new in facts.items():
-        text = re.sub(rf"^{fact}: .*$", f"{fact}: {new}", text, flags=re.MULTILINE)
-    org.write_text(text, "utf-8")
-    build_site(copy, tmp_path / "site")
-    site = _texts(tmp_path / "site")
-    assert facts["name"] in site
-    for fact in facts:
-        assert getattr(old, fact) not in site, f"the old {fact} is still there"
+
+@pytest.fixture(scope="module")
+def own_site(project: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of another organisation, which has a first page and a second one of its own."""
+    folder = tmp_path_factory.mktemp("quillfeather")
+    copy = copied_checkout(project, folder / "playbook")
+    (copy.own / "assets").mkdir(parents=True)
+    (copy.own / "org.yaml").write_text("".join(f"{k}: {v}\n" for k, v in FACTS.items()), "utf-8")
+    (copy.own / "index.md").write_text("# The mill\n\n![Wheel](assets/wheel.png)\n", "utf-8")
+    (copy.own / "canteen.md").write_text("# Where we eat\n", "utf-8")
+    (copy.own / ".DS_Store").write_bytes(b"\0")
+    for picture in ("wheel.png", "icon-192.png"):
+        shutil.copy(copy.content / "assets/icon-512.png", copy.own / "assets" / picture)
+    build_site(copy, folder / "site")
+    return folder / "site"
 
 
 def _texts(site: Path) -> str:
     pages = [*site.rglob("*.html"), *site.rglob("*.json"), *site.rglob("*.js")]
     return "\n".join(path.read_text("utf-8") for path in pages)
+
+
+def test_another_name_leaves_nothing_of_the_old_one(project: Project, own_site: Path) -> None:
+    """Each fact of org.yaml that was said before is nowhere in the site."""
+    texts = _texts(own_site)
+    assert FACTS["name"] in texts
+    old = load(project).org
+    assert [fact for fact in FACTS if getattr(old, fact) in texts] == []
+
+
+def test_own_pages_and_pictures_take_the_place_of_those_that_came(own_site: Path) -> None:
+    """They have the addresses of those, and the folder they come from is not in the site."""
+    first = (own_site / "index.html").read_text("utf-8")
+    assert "The mill" in first
+    assert 'src="assets/wheel.png"' in first
+    icons = [(own_site / "assets" / name).read_bytes() for name in ("wheel.png", "icon-192.png")]
+    assert icons[0] == icons[1]
+    assert not (own_site / "own").exists()
+    assert not (own_site / ".DS_Store").exists()
+
+
+def test_a_new_page_stands_in_the_navigation_under_the_organisations_name(own_site: Path) -> None:
+    """Nobody has to touch the navigation that came."""
+    menu = (own_site / "tips.html").read_text("utf-8")
+    assert re.search(r'href="canteen.html" class="md-tabs__link">\s*Quillfeather\s*<', menu)
+
+
+def test_the_edit_link_leads_to_the_own_file(own_site: Path) -> None:
+    """That which came is replaced by the next update."""
+    page = (own_site / "index.html").read_text("utf-8")
+    assert "/edit/main/content/own/index.md" in page

@@ -18,6 +18,8 @@ EDITED = {
     "index.html": "content/index.md",
     "tips.html": "content/tips.yaml",
     "questions.html": "content/questions.yaml",
+    "notebook.html": "content/words/notebook.yaml",
+    "plays/coffee-talk.html": "content/plays.yaml",
     "worksheets/pitch.html": "worksheets/sheets/pitch/sheet.yaml",
     "worksheets/follow-up.html": "worksheets/sheets/follow_up/sheet.yaml",
 }

@@ -14,6 +14,7 @@ from generator.cli import main
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = ("README.md", "CONTRIBUTING.md")
+OWN = "content/own/"  # an organisation's, so none comes along
 
 
 def _targets() -> list[str]:
@@ -46,8 +47,8 @@ def test_every_file_the_documents_name_is_there() -> None:
         text = (ROOT / name).read_text("utf-8")
         paths = re.findall(r"\]\((?!http)([^)#]+)\)", text)
         paths += re.findall(r"`((?:content|worksheets|generator|tests|bench)/[\w./-]+)`", text)
-        missing = [path for path in paths if "NAME" not in path and not (ROOT / path).exists()]
-        assert missing == []
+        paths = [path for path in paths if not path.startswith(OWN) and "NAME" not in path]
+        assert [path for path in paths if not (ROOT / path).exists()] == []
 
 
 def test_without_a_new_enough_python_make_says_how_to_get_one(tmp_path: Path) -> None:
