@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -44,3 +47,11 @@ def test_a_button_is_not_found(page: Page, host: str) -> None:
     search(page, "print this card")
     expect(page.locator(".md-search-result__meta")).to_be_visible()
     expect(page.locator(".md-search-result__list")).not_to_contain_text("Print this card")
+
+
+def test_what_a_form_only_offers_is_not_found(site: Path, playbook: Playbook) -> None:
+    """A search for a way to keep in touch leads to its page, not to every list that holds it."""
+    entries = json.loads((site / "search/search_index.json").read_text("utf-8"))["docs"]
+    forms = [entry["text"] for entry in entries if entry["location"].startswith("worksheets/")]
+    assert any("Conversations a week" in text for text in forms)
+    assert [touch.title for touch in playbook.touches if any(touch.title in f for f in forms)] == []
