@@ -20,7 +20,7 @@ STANDARD = {"base64", "binascii", "calendar", "collections", "contextlib", "cont
     "dataclasses", "datetime", "functools", "heapq", "importlib", "itertools", "json", "math",
     "re", "types", "typing",
 }  # fmt: skip
-LATE = {"csv", "icalendar", "io", "openpyxl", "zipfile"}
+LATE = {"csv", "icalendar", "io", "openpyxl", "unicodedata", "zipfile"}
 # For reading files: only the worksheet that does so loads these modules.
 IMPORTING = {"codecs", "csv", "hashlib", "io", "unicodedata", "zipfile"}
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from worksheets.days.written import DayOrder
 from worksheets.fields import (
     FLAG_SET,
     LONG_TEXT_MAX_LENGTH,
@@ -13,13 +14,12 @@ from worksheets.fields import (
     AnswerError,
     read_answer,
 )
-from worksheets.importing.dates import DayOrder, iso_birthday, iso_day
+from worksheets.importing.dates import iso_birthday, iso_day
 from worksheets.importing.headers import HEADERS, header_key
 from worksheets.outcome import Option
 from worksheets.sheet import Field
 
 NAME_MAX_LENGTH = 100  # as in the forms
-_DAY_MAX_LENGTH = 60  # the longest way to write one, with its time
 CARD_LINES_MAX_LENGTH = 20_000
 _SEVERAL = " ::: "  # Google puts several addresses into one cell
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
@@ -112,18 +112,11 @@ def _read_card_lines(cell: str, habits: Habits) -> str:
 
 
 def _read_day(cell: str, habits: Habits) -> str:
-    return _valid(_DATE, iso_day(_short(cell, "not_a_date"), habits.order))
+    return _valid(_DATE, iso_day(cell, habits.order))
 
 
 def _read_birthday(cell: str, habits: Habits) -> str:
-    return _valid(_BIRTHDAY, iso_birthday(_short(cell, "not_a_birthday"), habits.order))
-
-
-def _short(cell: str, code: str) -> str:
-    text = cell.strip()
-    if len(text) > _DAY_MAX_LENGTH:
-        raise AnswerError(code)
-    return text
+    return _valid(_BIRTHDAY, iso_birthday(cell, habits.order))
 
 
 def _valid(field: Field, text: str) -> str:

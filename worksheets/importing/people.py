@@ -17,7 +17,6 @@ from worksheets.importing.grid import READ_SHARE, Grid, Line
 from worksheets.progress import followed
 
 _SHOWN_LENGTH = 200  # of a refused cell
-_LONGEST_DAY = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +69,7 @@ def people_of(
 def _day_cells(grid: Grid, mapping: ColumnMapping) -> Iterator[str]:
     for field in DAY_FIELDS:
         for place in mapping.places.get(field, ()):
-            cells = (line.cells[place] for line in grid.lines if place < len(line.cells))
-            yield from (cell for cell in cells if len(cell) <= _LONGEST_DAY)
+            yield from (line.cells[place] for line in grid.lines if place < len(line.cells))
 
 
 def _person(line: Line, mapping: ColumnMapping, habits: Habits) -> Candidate | RefusedRow:
