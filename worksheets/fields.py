@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from worksheets.answers import Value
-from worksheets.days.birthday import Birthday
-from worksheets.days.saved import FIRST_YEAR, LAST_YEAR
+from worksheets.days.birthday import Birthday, birthday_in
+from worksheets.days.saved import saved_day
 from worksheets.sheet import Field
 
 TEXT_MAX_LENGTH = 300
@@ -24,9 +24,6 @@ _INVISIBLE = " \n\t\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0f\ufeff"
 _NUMBER = re.compile(r"([+-]?)0*([0-9]+)")
 _MOST_DIGITS = 9
 _SEPARATOR = re.compile(r"[,;\n]")
-_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_BIRTHDAY = re.compile(r"(?:([0-9]{4})-)?([0-9]{2})-([0-9]{2})")
-_LEAP_YEAR = 2000  # lets 29 February stand where no year was given
 
 
 class AnswerError(ValueError):
@@ -99,31 +96,20 @@ def _read_date(typed: str, field: Field) -> date | None:
     text = typed.strip()
     if not text:
         return None
-    match = _DATE.fullmatch(text)
-    if not match:
+    day = saved_day(text)
+    if day is None:
         raise AnswerError("not_a_date")
-    return _calendar_day(int(match[1]), int(match[2]), int(match[3]), "not_a_date")
+    return day
 
 
 def _read_birthday(typed: str, field: Field) -> Birthday | None:
     text = typed.strip()
     if not text:
         return None
-    match = _BIRTHDAY.fullmatch(text)
-    if not match:
+    birthday = birthday_in(text)
+    if birthday is None:
         raise AnswerError("not_a_birthday")
-    year = int(match[1]) if match[1] else _LEAP_YEAR
-    day = _calendar_day(year, int(match[2]), int(match[3]), "not_a_birthday")
-    return Birthday(day.month, day.day)
-
-
-def _calendar_day(year: int, month: int, day: int, code: str) -> date:
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise AnswerError(code)
-    try:
-        return date(year, month, day)
-    except ValueError:
-        raise AnswerError(code) from None
+    return birthday
 
 
 def _read_names(typed: str, field: Field) -> tuple[str, ...]:

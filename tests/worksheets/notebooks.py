@@ -28,7 +28,7 @@ _RECORDS = {
             "tier": st.sampled_from([tier.id for tier in TIERS] * 2 + ["", "hourly"]),
             "last_contact": _days(-900, 3) | _nothing,
             "next_date": _days(-60, 400) | _nothing | _nothing,
-            "birthday": st.sampled_from(["", "", "02-29", "12-31", "1980-06-15", "13-01"]),
+            "birthday": st.sampled_from(["", "", "02-29", "31 Dec", "15.6.1980", "3/12", "13-01"]),
             "paused": st.sampled_from(["", "", "", "yes"]),
             "snoozed_until": _days(-30, 90) | _nothing | _nothing,
         }

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from tests.worksheets.notebooks import notebooks
 from tests.worksheets.people import QUARTERLY, TIERS, TOUCHES, YEARLY
-from worksheets.days.birthday import Birthday
+from worksheets.days.birthday import birthday_in
 from worksheets.days.cadence import first_due
 from worksheets.days.working_days import WorkingDays, monday_of
 from worksheets.notebook import Contact, Notebook
 from worksheets.planning.agenda import BIRTHDAY_DAYS, Agenda, agenda, skipped_to
 from worksheets.planning.limit import weekly_limit
-from worksheets.planning.people import people_from, saved_birthday
+from worksheets.planning.people import people_from
 from worksheets.planning.person import Person
 from worksheets.planning.plan import plan
 from worksheets.planning.turn import Rules
@@ -80,7 +80,7 @@ def test_birthdays_of_the_coming_days_are_found_whatever_the_year(given: Given) 
     made = agenda_of(notebook, today)
     soon = [today + timedelta(days=ahead) for ahead in range(BIRTHDAY_DAYS + 1)]
     for contact in notebook.contacts:
-        birthday = saved_birthday(contact.birthday)
+        birthday = birthday_in(contact.birthday)
         days = [day for day in soon if birthday and birthday.in_year(day.year) == day]
         assert [item.day for item in made.birthdays if item.contact_id == contact.id] == days
 
@@ -112,11 +112,6 @@ def test_a_contact_with_odd_text_is_read_as_far_as_it_goes() -> None:
     contact = Contact("c-1", " Ana  B ", "yearly", "x", "2026-02-30", "13-01", snoozed_until="-")
     people = people_from([contact, Contact("c-2", " ")], TIERS, History(), date(2026, 11, 23))
     assert people == {"c-1": Person("c-1", "Ana B", YEARLY)}
-
-
-def test_birthdays_are_read_with_and_without_a_year() -> None:
-    assert saved_birthday("02-29") == saved_birthday("2000-02-29") == Birthday(2, 29)
-    assert saved_birthday("02-30") is saved_birthday("") is saved_birthday("1999-02-29") is None
 
 
 def test_the_weekly_limit_is_the_number_said_or_else_the_usual_one_or_nothing() -> None:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from worksheets.cards.content_lines import Property
 from worksheets.cards.entries import OUR_DOMAIN, Entry, grouped_lines, name_parts
 from worksheets.cards.kept import KeptCard
+from worksheets.days.birthday import birthday_in
 from worksheets.notebook import Contact
 
 _NO_YEAR = "1604"  # what Apple writes, and others understand: 3.0 has no day without a year
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
 _LINE_BREAK = re.compile(r"\r\n?")
-_BIRTHDAY = re.compile(r"(?:(\d{4})-)?(\d{2}-\d{2})", re.ASCII)
 
 
 def card_text(contacts: Iterable[Contact]) -> str:
@@ -104,14 +104,12 @@ def _several(kept: KeptCard, name: str, first: str, others: str, kind: str) -> I
 
 
 def _birthday(text: str) -> Iterator[Entry]:
-    match = _BIRTHDAY.fullmatch(text.strip())
-    if not match:
-        return
-    if match[1]:
-        yield _line("BDAY", match[0], VALUE="date")
-    else:
+    birthday = birthday_in(text)
+    if birthday and birthday.year:
+        yield _line("BDAY", birthday.text, VALUE="date")
+    elif birthday:
         parameters = {"X-APPLE-OMIT-YEAR": _NO_YEAR, "VALUE": "date"}
-        yield _line("BDAY", f"{_NO_YEAR}-{match[2]}", **parameters)
+        yield _line("BDAY", f"{_NO_YEAR}-{birthday.text}", **parameters)
 
 
 def _line(name: str, text: str, **parameters: str | list[str]) -> Entry:

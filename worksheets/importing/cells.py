@@ -63,7 +63,7 @@ def _field(kind: str, max_length: int | None = None) -> Field:
 
 _NAME, _TEXT = _field("text", NAME_MAX_LENGTH), _field("text", TEXT_MAX_LENGTH)
 _NOTE = _field("long_text", LONG_TEXT_MAX_LENGTH)
-_DATE, _BIRTHDAY = _field("date"), _field("birthday")
+_DATE = _field("date")
 
 
 def _line(cell: str, field: Field) -> str:
@@ -112,16 +112,13 @@ def _read_card_lines(cell: str, habits: Habits) -> str:
 
 
 def _read_day(cell: str, habits: Habits) -> str:
-    return _valid(_DATE, iso_day(cell, habits.order))
+    text = iso_day(cell, habits.order)
+    read_answer(_DATE, text)  # refuses 31 November, and years no one means
+    return text
 
 
 def _read_birthday(cell: str, habits: Habits) -> str:
-    return _valid(_BIRTHDAY, iso_birthday(cell, habits.order))
-
-
-def _valid(field: Field, text: str) -> str:
-    read_answer(field, text)  # refuses 31 November, and years no one means
-    return text
+    return iso_birthday(cell, habits.order)
 
 
 def _choice_reader(field: str) -> _Reader:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
+from worksheets.days.birthday import birthday_on
 from worksheets.days.saved import FIRST_YEAR
 from worksheets.days.written import (
     AmbiguousDayError,
@@ -55,8 +57,12 @@ def iso_birthday(text: str, order: DayOrder) -> str:
     if _EMPTY.fullmatch(text):
         return ""
     written = _written(text, order, "not_a_birthday")
-    year = f"{written.year:04}-" if written.year and written.year >= FIRST_YEAR else ""
-    return f"{year}{written.month:02}-{written.day:02}"
+    if written.year is not None and written.year < FIRST_YEAR:
+        written = replace(written, year=None)
+    birthday = birthday_on(written)
+    if birthday is None:
+        raise AnswerError("not_a_birthday")
+    return birthday.text
 
 
 def _written(text: str, order: DayOrder, code: str) -> WrittenDay:

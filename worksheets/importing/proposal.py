@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from worksheets.cards.entries import joined_text
+from worksheets.days.birthday import birthday_in
 from worksheets.importing.cells import Choices
 from worksheets.importing.columns import ColumnMapping, proposed_mapping
 from worksheets.importing.matching import email_key, matches, name_key, without_duplicates
@@ -166,8 +167,13 @@ def _phone_key(text: str) -> str:
     return _NOT_A_DIGIT.sub("", text) or text
 
 
+def _birthday_key(text: str) -> str:
+    birthday = birthday_in(text)
+    return birthday.text if birthday else _text_key(text)
+
+
 _KEYS: Mapping[str, Callable[[str], str]] = MappingProxyType(
-    {"email": email_key, "name": name_key, "phone": _phone_key}
+    {"email": email_key, "name": name_key, "phone": _phone_key, "birthday": _birthday_key}
 )
 
 

@@ -3,15 +3,13 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from worksheets.days.birthday import Birthday
+from worksheets.days.birthday import birthday_in
 from worksheets.days.saved import saved_day
 from worksheets.fields import FLAG_SET
 from worksheets.notebook import Contact
 from worksheets.organisation import Tier
 from worksheets.planning.person import Person
 from worksheets.relations.history import History
-
-_LEAP_YEAR = "2000"  # lets 29 February stand where no year was given
 
 
 def people_from(
@@ -37,14 +35,8 @@ def _person(contact: Contact, tier: Tier | None, history: History, today: date) 
         tier=tier,
         last_contact=history.last_contact(contact.id, today, noted),
         next_date=saved_day(contact.next_date),
-        birthday=saved_birthday(contact.birthday),
+        birthday=birthday_in(contact.birthday),
         preferred_touch=contact.touch,
         is_paused=contact.paused == FLAG_SET,
         snoozed_until=saved_day(contact.snoozed_until),
     )
-
-
-def saved_birthday(text: str) -> Birthday | None:
-    """Return the birthday in `text` (month-day, or a whole date); None for anything else."""
-    day = saved_day(text if len(text) > len("05-17") else f"{_LEAP_YEAR}-{text}")
-    return Birthday(day.month, day.day) if day else None

@@ -77,6 +77,23 @@ def test_the_words_of_the_file_are_taken_when_asked_for() -> None:
     assert actions(proposed(text, after, known="replace")) == [("skip", "c-1")]
 
 
+@pytest.mark.parametrize("typed", ["17 May 1985", "17.05.1985", "May 17th, 1985", " 1985-05-17"])
+@pytest.mark.parametrize("known", ["fill", "replace"])
+def test_a_birthday_written_in_another_way_is_the_same(typed: str, known: str) -> None:
+    contact = Contact("c-1", "Ana Silva", birthday=typed)
+    (row,) = proposed("Name,Birthday\nAna Silva,1985-05-17\n", [contact], known=known).rows
+    assert (row.changes, row.kept) == ((), ())
+
+
+@pytest.mark.parametrize("typed", ["17 May", "17 May 1984", "18 May 1985", "5/7/1985", "in May"])
+def test_another_birthday_is_a_difference(typed: str) -> None:
+    contact = Contact("c-1", "Ana Silva", birthday=typed)
+    (row,) = proposed("Name,Birthday\nAna Silva,1985-05-17\n", [contact]).rows
+    assert [(one.field, one.old, one.new) for one in row.kept] == [
+        ("birthday", typed, "1985-05-17")
+    ]
+
+
 def test_those_known_can_be_left_alone_altogether() -> None:
     text = csv("Ana Silva,ana@example.org,Finance", "Cy,,")
     proposal = proposed(text, [ANA], known="skip")
