@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from worksheets.days.birthday import birthday_in
 from worksheets.words import Words
 
 
@@ -11,16 +12,28 @@ def day_text(day: date, words: Words) -> str:
         "date",
         weekday=words.fill("weekdays").split(", ")[day.weekday()],
         day=day.day,
-        month=month_name(day, words),
+        month=_month(day.month, words),
         year=day.year,
     )
 
 
 def month_text(day: date, words: Words) -> str:
     """Return the month of `day` as the words `month` and `months` say, such as Aug 2026."""
-    return words.fill("month", month=month_name(day, words), year=day.year)
+    return words.fill("month", month=_month(day.month, words), year=day.year)
 
 
-def month_name(day: date, words: Words) -> str:
-    """Return the month of `day` as the words `months` call it, such as Aug."""
-    return words.fill("months").split(", ")[day.month - 1]
+def birthday_text(text: str, words: Words) -> str:
+    """Return the birthday in `text` as the words `born` say, or `born_without_year`.
+
+    What is no birthday is returned as it stands.
+    """
+    birthday = birthday_in(text)
+    if birthday is None:
+        return text
+    key = "born_without_year" if birthday.year is None else "born"
+    month = _month(birthday.month, words)
+    return words.fill(key, day=birthday.day, month=month, year=birthday.year)
+
+
+def _month(number: int, words: Words) -> str:
+    return words.fill("months").split(", ")[number - 1]

@@ -34,7 +34,7 @@ CONTACTS = [
     {"id": "c-3", "name": "Cy", "tier": "twice-a-year", "snoozed_until": "2027-01-15"},
     {"id": "c-4", "name": "Di"},
     {"id": "c-5", "name": "Ed", "tier": "quarterly", "last_contact": "2026-03-01"},
-    {"id": "c-6", "name": "Flo", "tier": "quarterly", "birthday": "1985-05-17"},
+    {"id": "c-6", "name": "Flo", "tier": "quarterly", "birthday": "17 May 1985"},
 ]
 #: The log knows of a later conversation than the contacts do, and of the only one with Di.
 TALKS = [
@@ -68,9 +68,13 @@ def test_what_the_plan_says_of_its_own_people_is_nothing_new(kind: str) -> None:
 
 
 def test_the_workbook_tells_an_empty_notebook_of_everyone() -> None:
-    """Whether there is a plan for them or not; the last contact is the log's."""
+    """Whether there is a plan for them or not; the last contact is the log's.
+
+    Birthdays are in figures, so that the table can be sorted by them.
+    """
     expected = {contact["name"]: contact | {"id": ""} for contact in CONTACTS}
     expected["Ana Silva"]["last_contact"] = expected["Di"]["last_contact"] = "2026-10-05"
+    expected["Flo"]["birthday"] = "1985-05-17"
     assert {row["name"]: row | {"id": ""} for row in taken("xlsx", {})} == expected
 
 

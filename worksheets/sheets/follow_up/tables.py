@@ -11,8 +11,10 @@ from worksheets.words import Words
 
 _PLAN = ("date", "name", "tier", "way", "offer", "due", "note")
 #: Text of a contact that goes into the file as it was typed.
-_TYPED = ("birthday", "department", "role", "organisation", "email", "phone", "url", "note")
-_CONTACTS = ("name", "tier", "last_contact", "next_date", "paused", "snoozed_until", *_TYPED)
+_TYPED = ("department", "role", "organisation", "email", "phone", "url", "note")
+#: What the plan goes by.
+_READ = ("name", "tier", "last_contact", "next_date", "paused", "snoozed_until", "birthday")
+_CONTACTS = (*_READ, *_TYPED)
 
 type Cell = str | date | None
 
@@ -63,19 +65,13 @@ def _read(person: Person, words: Words) -> tuple[Cell, ...]:
         person.agreed_date,
         words.fill("is_paused") if person.is_paused else "",
         person.snoozed_until,
+        person.birthday.text if person.birthday else "",
     )
 
 
 def _as_typed(contact: Contact) -> tuple[Cell, ...]:
     """Return what somebody can mend in the table, too."""
-    return (
-        contact.name,
-        contact.tier,
-        contact.last_contact,
-        contact.next_date,
-        contact.paused,
-        contact.snoozed_until,
-    )
+    return tuple(getattr(contact, column) for column in _READ)
 
 
 def _note(item: Conversation, words: Words) -> str:

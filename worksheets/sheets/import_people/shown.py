@@ -1,15 +1,13 @@
 """What a contact's text is called on the page: a choice by its label, a day in words."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from worksheets.days.dates import day_text, month_name
+from worksheets.days.dates import birthday_text, day_text
 from worksheets.days.saved import saved_day
 from worksheets.importing import Choices
 from worksheets.words import Words
 
 _DAYS = frozenset({"last_contact", "next_date", "snoozed_until"})
-_LEAP_YEAR = 2000  # lets 29 February stand where no year was given
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +23,8 @@ class Shown:
             day = saved_day(text)
             return day_text(day, self.words) if day else text
         if field == "birthday":
-            return self._birthday(text)
+            return birthday_text(text, self.words)
         if field == "paused":
             return self.words.fill("is_set") if text else text
         labels = (one.label for one in self.choices.get(field, ()) if one.id == text)
         return next(labels, text)
-
-    def _birthday(self, text: str) -> str:
-        born, yearless = saved_day(text), saved_day(f"{_LEAP_YEAR}-{text}")
-        if born:
-            return self._day("born", born)
-        return self._day("birthday", yearless) if yearless else text
-
-    def _day(self, key: str, day: date) -> str:
-        month = month_name(day, self.words)
-        return self.words.fill(key, day=day.day, month=month, year=day.year)

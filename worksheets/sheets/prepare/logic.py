@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from worksheets.asked import Asked
+from worksheets.days.dates import birthday_text
 from worksheets.days.saved import saved_day
 from worksheets.notebook import Contact, Notebook
 from worksheets.organisation import organisation_from
@@ -30,6 +31,7 @@ class Preparation:
     person: Contact
     kind: str
     rhythm: str
+    birthday: str
     last_contact: date | None
     talks: tuple[Interaction, ...]
     balance: Balance
@@ -53,6 +55,7 @@ def evaluate(asked: Asked) -> Outcome:
         person=person,
         kind=_titles(asked, "people").get(person.kind, ""),
         rhythm=_rhythms(asked).get(person.tier, ""),
+        birthday=birthday_text(person.birthday, asked.words),
         last_contact=relations.history.last_contact(
             person.id, today, saved_day(person.last_contact)
         ),
