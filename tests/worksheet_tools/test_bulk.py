@@ -38,7 +38,8 @@ class Map:
             control.select_option(label=value)
         else:
             control.fill(value)
-        self.tools.get_by_role("button", name="Change").click()
+        # Also where it is of no use yet: it can be pressed, and says why.
+        self.tools.get_by_role("button", name="Change").click(force=True)
 
 
 @pytest.fixture
@@ -117,6 +118,24 @@ def test_without_anybody_selected_nothing_changes(contact_map: Map) -> None:
     contact_map.set("Influence", "4")
     expect(contact_map.count).to_have_text("Select somebody first.")
     assert kept(contact_map.page, "contacts") == people(COUNT)
+
+
+def test_the_button_tells_before_it_is_pressed_that_nobody_is_selected(contact_map: Map) -> None:
+    """To the eye and in words; the keyboard reaches it all the same."""
+    button = contact_map.tools.get_by_role("button", name="Change")
+    first = contact_map.shown().first.get_by_label("Select")
+    expect(button).to_be_disabled()
+    expect(button).to_have_text("Change those selected")
+    expect(button).to_have_accessible_description("Nobody is selected yet.")
+    button.focus()
+    expect(button).to_be_focused()
+    button.press("Enter")
+    expect(button).to_have_accessible_description("Select somebody first.")
+    first.check()
+    expect(button).to_be_enabled()
+    expect(button).to_have_text("Change 1 person")
+    first.uncheck()
+    expect(button).to_be_disabled()
 
 
 def test_everything_works_by_keyboard(contact_map: Map) -> None:

@@ -2,18 +2,20 @@
 
 import { labelled, made } from "./made.mjs";
 
+const COUNT = "pb-bulk-count";
 const RATINGS = ["1", "2", "3", "4", "5"];
 
 /** Returns the toolbar's parts; `fields` are those of the group that may be changed for many. */
 export function toolbar(fields, words) {
   const say = (key) => words.say(`bulk.${key}`);
+  const button = { type: "button" };
   const parts = {
-    count: made("p", { className: "pb-bulk-count" }, { role: "status" }),
+    count: made("p", { id: COUNT, className: "pb-bulk-count" }, { role: "status" }),
     all: made("input", { type: "checkbox" }),
     field: made("select"),
     value: made("div"),
-    set: made("button", { type: "button", className: "md-button" }),
-    undo: made("button", { type: "button", className: "pb-quiet", hidden: true }, { "data-undo": "" }),
+    set: made("button", { ...button, className: "md-button" }, { "aria-describedby": COUNT }),
+    undo: made("button", { ...button, className: "pb-quiet", hidden: true }, { "data-undo": "" }),
   };
   parts.field.append(...fields.map(({ id, label }) => new Option(label, id)));
   parts.undo.textContent = say("undo");

@@ -107,6 +107,8 @@ export class BulkTools {
     all.checked = picked > 0 && picked === found;
     all.indeterminate = picked > 0 && picked < found;
     set.textContent = this.#counted("set", picked);
+    // Not `disabled`: that would take it from the keyboard, and it could not say what is missing.
+    set.setAttribute("aria-disabled", String(!picked));
     this.#say(this.#counted("picked", picked));
   }
 
@@ -115,7 +117,7 @@ export class BulkTools {
   }
 
   #counted(key, count) {
-    return this.#words.say(`bulk.${key}.${pluralForm(count)}`, { count });
+    return this.#words.say(`bulk.${key}.${count ? pluralForm(count) : "none"}`, { count });
   }
 
   #field() {
