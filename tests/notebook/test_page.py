@@ -106,7 +106,7 @@ def test_restoring_shows_what_changes_and_can_be_undone(page: Page) -> None:
         "Added (1): Eve Adams",
         "Changed (1): Bo Chen (note)",
         "Removed (1): Cleo Ruiz",
-        "Removed (1): Bo Chen, Cleo Ruiz, 2026-11-02",
+        "Removed (1): Bo Chen and Cleo Ruiz, 2 Nov 2026",
         "Removed (1): Send the slides",
         "Removed (1): Your 30-second pitch",
     ):
@@ -120,6 +120,24 @@ def test_restoring_shows_what_changes_and_can_be_undone(page: Page) -> None:
     assert {part: now[part] for part in HERE if part not in {"changed", "removed"}} == {
         part: HERE[part] for part in HERE if part not in {"changed", "removed"}
     }
+
+
+def test_what_would_change_is_told_as_people_write_it(page: Page) -> None:
+    """Days as in the country of the page, names as a list, and what has commas apart."""
+    other = book("Bo Chen", "Cleo Ruiz", "Eve Adams", "Di, Jr.")
+    other["interactions"] = [
+        {"id": "i-2", "people": "c-1 c-2 c-3", "day": "2026-11-23"},
+        {"id": "i-3", "people": "", "day": "2026-08-01"},
+        {"id": "i-4", "people": "c-2", "day": "2026-02-30"},
+        {"id": "i-5", "people": "c-2", "day": ""},
+    ]
+    _bring(page, other)
+    told = page.locator('[data-part="changes"]')
+    expect(told).to_contain_text("Added (2): Eve Adams; Di, Jr.")
+    expect(told).to_contain_text(
+        "Added (4): Bo Chen, Cleo Ruiz and Eve Adams, 23 Nov 2026; 1 Aug 2026; "
+        "Cleo Ruiz, 2026-02-30; Cleo Ruiz"
+    )
 
 
 def test_merging_keeps_both_and_the_later_of_two(page: Page) -> None:

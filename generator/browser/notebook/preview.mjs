@@ -6,6 +6,8 @@ import { Titles } from "./titles.mjs";
 
 /** Names beyond are counted. */
 const MOST_NAMES = 20;
+/** Between titles, which may hold commas of their own. */
+const DIVIDER = "; ";
 
 /** Returns nodes that tell what leads from one notebook to the other. */
 export function preview(words, before, after) {
@@ -49,7 +51,7 @@ function item(words, kind, titles) {
   const hidden = titles.length - shown.length;
   if (hidden) shown.push(words.say("bring.more", { count: hidden }));
   const label = filled("strong", words.say(`bring.${kind}`, { count: titles.length }));
-  return filled("li", label, ` ${shown.join(", ")}`);
+  return filled("li", label, ` ${shown.join(DIVIDER)}`);
 }
 
 function heading(text) {

@@ -1,5 +1,7 @@
 // What to call a record of the notebook in a list that people read.
 
+import { dateText, listText } from "../page/words.mjs";
+
 const LONGEST = 60;
 
 export class Titles {
@@ -44,10 +46,11 @@ export class Titles {
     }
   }
 
-  #conversation({ people = "", day = "" }) {
-    const names = people.split(" ").filter(Boolean).map((id) => this.#name(id));
-    if (!names.length || !day) return names.join(", ") || day;
-    return this.#words.say("record.conversation", { people: names.join(", "), day });
+  #conversation({ people: ids = "", day = "" }) {
+    const names = ids.split(" ").filter(Boolean).map((id) => this.#name(id));
+    const [people, on] = [listText(names), dateText(day)];
+    if (!people || !on) return people || on;
+    return this.#words.say("record.conversation", { people, day: on });
   }
 
   #question({ question = "", contact = "" }) {
@@ -63,7 +66,6 @@ export class Titles {
     return this.#words.say("bring.unnamed");
   }
 }
-
 
 function shortened(text) {
   return text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text;

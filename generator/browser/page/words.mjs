@@ -36,7 +36,20 @@ export function momentText(moment) {
   return new Intl.DateTimeFormat(locale(), style).format(moment);
 }
 
-/** Returns how the page writes times, days and numbers, such as en-GB. */
+/** Returns the day YYYY-MM-DD as people here write it; what is no such day stays as it is. */
+export function dateText(day) {
+  const moment = new Date(`${day}T00:00`);
+  // Some browsers read 30 February as a day of March.
+  const isDay = !Number.isNaN(moment.getTime()) && dayText(moment) === day;
+  return isDay ? new Intl.DateTimeFormat(locale(), { dateStyle: "medium" }).format(moment) : day;
+}
+
+/** Returns the names as a list as people here write it, such as "Ana, Bo and Cy". */
+export function listText(names) {
+  return new Intl.ListFormat(locale()).format(names);
+}
+
+/** Returns how the page writes times, days, numbers and lists, such as en-GB. */
 export function locale() {
   return document.querySelector("meta[name=playbook-locale]")?.content || undefined;
 }
