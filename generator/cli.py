@@ -50,8 +50,11 @@ def check(project: Project) -> None:
 
     playbook, pages = contents(project)
     items = sum(1 for _ in playbook.items())
+    own = sum(1 for path in project.own.rglob("*") if path.is_file())
     console.print(
-        f"No problems: {items} items on {len(pages) + len(playbook.pages)} pages.", style="green"
+        f"No problems: {items} items on {len(pages) + len(playbook.pages)} pages"
+        f"{f' (files of your own: {own})' if own else ''}.",
+        style="green",
     )
 
 

@@ -41,12 +41,20 @@ class Project:
         return self.root / "mkdocs.yml"
 
     def sheet_folders(self) -> list[Path]:
-        """Return the folders of all worksheets, ours first, then the organisation's own."""
-        bases = [folder / "sheets" for folder in (self.root / "worksheets", self.content, self.own)]
-        return [path.parent for base in bases for path in sorted(base.glob(f"*/{SHEET_FILE}"))]
+        """Return the folders of all worksheets, ours first, then the organisation's own.
+
+        One that is called like another of them is none of these.
+        """
+        folders: dict[str, Path] = {}
+        for home in (self.root / "worksheets", self.content, self.own):
+            for path in sorted(home.glob(f"sheets/*/{SHEET_FILE}")):
+                folders.setdefault(path.parent.name.replace("_", "-"), path.parent)
+        return list(folders.values())
 
     def own_version(self, path: Path) -> Path:
         """Return where the organisation says in its own way what the file at `path` says."""
+        if path.is_relative_to(self.own):
+            return path
         if path.is_relative_to(self.content):
             return self.own / path.relative_to(self.content)
         return self.own / "sheets" / f"{path.parent.name.replace('_', '-')}.yaml"

@@ -43,6 +43,29 @@ def strangers(folder: Path, known: Iterable[str], project: Project) -> list[Prob
     ]
 
 
+def own_strangers(known: Iterable[str], project: Project) -> list[Problem]:
+    """Return a problem for each YAML file of the organisation's own that lies over nothing.
+
+    `known` are the paths a file may have in its folder.
+    """
+    found = {path.relative_to(project.own).as_posix(): path for path in project.own.rglob("*.y*ml")}
+    return [
+        Problem(
+            Place(project.name_of(path)),
+            f"`{name}` is not a file of the playbook",
+            "nothing would read it",
+            _other_path(name, known),
+        )
+        for name, path in sorted(found.items())
+        if name not in known
+    ]
+
+
+def _other_path(name: str, known: Iterable[str]) -> str:
+    right = f"{name.lower().rpartition('.')[0]}.yaml"
+    return f"name it `{right}`" if right in known else nearest(name, known) or "remove it"
+
+
 def _other_name(path: Path, known: Iterable[str]) -> str:
     if path.stem in known:
         return f"name it `{path.stem}.yaml`"

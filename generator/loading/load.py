@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.errors import ContentError, Problem
 from generator.kept.templates import compiled_templates
 from generator.loading import variables
-from generator.loading.file_problems import strangers, unknown_country
+from generator.loading.file_problems import own_strangers, strangers, unknown_country
 from generator.loading.pages import free_pages
 from generator.loading.reader import Reader
 from generator.loading.references import unknown_references, without_hidden
@@ -17,7 +17,7 @@ from generator.model.pitch import PitchWords
 from generator.model.playbook import COLLECTIONS, Playbook
 from generator.model.sheet import Sheet
 from generator.model.written import Written
-from generator.project import Project
+from generator.project import SHEET_FILE, Project
 
 #: The files that hold one set of facts, and why there is no site without each.
 SINGLE_FILES = {
@@ -98,11 +98,18 @@ def _lost_references(
 
 
 def _strangers(project: Project) -> list[Problem]:
-    sheets = [folder.name.replace("_", "-") for folder in project.sheet_folders()]
     return [
         *strangers(project.content, {*SINGLE_FILES, *COLLECTIONS}, project),
         *strangers(project.words, words_needed().keys(), project),
-        *strangers(project.own, {*SINGLE_FILES, *COLLECTIONS}, project),
-        *strangers(project.own / "words", words_needed().keys(), project),
-        *strangers(project.own / "sheets", sheets, project),
+        *own_strangers(_own_paths(project), project),
     ]
+
+
+def _own_paths(project: Project) -> list[str]:
+    """Return where in its folder the organisation can say something in its own way."""
+    files = [
+        *(project.content / f"{name}.yaml" for name in [*SINGLE_FILES, *COLLECTIONS]),
+        *(project.words / f"{name}.yaml" for name in words_needed()),
+        *(folder / SHEET_FILE for folder in project.sheet_folders()),
+    ]
+    return [project.own_version(path).relative_to(project.own).as_posix() for path in files]

@@ -52,8 +52,8 @@ class Reader:
 
     def written(self, path: Path) -> Laid | None:
         """Return the file with the organisation's own laid over it, or None if it can't be read."""
-        versions = (path, self.project.own_version(path))
-        shipped, own = (self._read(version) if version.exists() else None for version in versions)
+        over = self.project.own_version(path)
+        shipped, own = self._read(path), self._read(over) if over != path else None
         if shipped is None or own is None:
             return Laid(shipped or own) if shipped or own else None
         if path.name == SHEET_FILE and (refused := sheet_refusals(shipped, own)):
@@ -75,6 +75,8 @@ class Reader:
         return replace(laid, document=filled)
 
     def _read(self, path: Path) -> Document | None:
+        if not path.exists():
+            return None
         document, problems = source.read(path, self.project.name_of(path))
         self.problems += problems
         return document

@@ -44,6 +44,8 @@ def has_ids(part: Part) -> bool:
 def laid_rows(shipped: Part, own: Part) -> LaidRows:
     """Return the rows of `shipped`, each entry of which has an id, with `own` laid over them."""
     laying = _Laying({_name(entry): Row(_name(entry), shipped=entry) for entry in shipped.parts()})
+    if not own.value:
+        laying.problems.append(refusals.no_entries(own.place))
     entries = [entry for entry in own.parts() if laying.takes(entry)]
     for entry in entries:
         laying.lay(entry)

@@ -20,6 +20,16 @@ def another_shape(place: Place, shipped: Value) -> Problem:
     )
 
 
+def no_entries(place: Place) -> Problem:
+    """Return the problem that an empty list lies over one whose entries have ids."""
+    return Problem(
+        place,
+        "this list is empty",
+        "entries are changed by their ids, so it changes nothing",
+        "write `hide: true` below the `- id: …` of each entry to take out, or remove the list",
+    )
+
+
 def no_id(place: Place) -> Problem:
     """Return the problem that an entry has no id."""
     return Problem(
