@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.worksheets.mapping import KINDS, OPEN, OUTSIDE, PEER, SENIOR, mapped_people, person
-from worksheets.mapping.gaps import ENOUGH, Gap, gaps
+from worksheets.mapping.gaps import ENOUGH, Gap, can_tell_gaps, gaps
 
 NAMES = ("Ana", "Bo", "Cy", "Di")
 
@@ -73,3 +73,9 @@ def test_the_order_of_contacts_is_free_and_no_map_raises(
     found = gaps(people, KINDS, department)
     assert gaps(shuffled, KINDS, department) == found
     assert len({gap.code for gap in found}) == len(found)
+
+
+@given(mapped_people(most=8), st.sampled_from(["", "Finance"]))
+def test_a_gap_is_only_found_where_enough_is_known(people: list, department: str) -> None:
+    if gaps(people, KINDS, department):
+        assert can_tell_gaps(people, department)

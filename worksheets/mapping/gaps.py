@@ -37,6 +37,17 @@ def gaps(people: Sequence[Mapped], kinds: Sequence[Kind], department: str) -> tu
     return found if len(people) >= ENOUGH else ()
 
 
+def can_tell_gaps(people: Sequence[Mapped], department: str) -> bool:
+    """Return whether enough is known of enough people for any gap to show."""
+    known = (
+        sum(1 for person in people if person.department and department),
+        sum(1 for person in people if person.kind),
+        sum(1 for person in people if person.closeness is not None),
+        sum(1 for person in people if person.relevance is not None),
+    )
+    return max(known) >= ENOUGH
+
+
 def _outside_department(people: Sequence[Mapped], department: str) -> Iterator[Gap]:
     known = [_same(person.department) for person in people if person.department]
     is_outside = any(person.kind and person.kind.standing == OUTSIDE for person in people)

@@ -7,7 +7,7 @@ from worksheets.answers import Row
 from worksheets.asked import Asked
 from worksheets.files.card_file import card_text
 from worksheets.mapping.entries import Entry, entries
-from worksheets.mapping.gaps import Gap, gaps
+from worksheets.mapping.gaps import ENOUGH, Gap, can_tell_gaps, gaps
 from worksheets.mapping.kinds import Kind, kinds_from
 from worksheets.mapping.mapped import Mapped
 from worksheets.mapping.picture import Picture, picture
@@ -27,7 +27,13 @@ class ContactMap:
     goal: str
     entries: tuple[Entry, ...]
     gaps: tuple[Gap, ...]
+    can_tell_gaps: bool
     picture: Picture
+
+    @property
+    def enough(self) -> int:
+        """Of so many people a gap needs to know something."""
+        return ENOUGH
 
     @property
     def first(self) -> tuple[Entry, ...]:
@@ -55,12 +61,13 @@ def evaluate(asked: Asked) -> Outcome:
     answers = asked.answers
     kinds = kinds_from(need(asked.content, "people", list))
     tiers = organisation_from(need(asked.content, "org", dict)).tiers
-    people = [_mapped(row, kinds, tiers) for row in answers["contacts"]]
-    ordered = entries(people, tiers)
+    ordered = entries([_mapped(row, kinds, tiers) for row in answers["contacts"]], tiers)
+    people = [entry.person for entry in ordered]
     result = ContactMap(
         goal=answers["goal"],
         entries=ordered,
-        gaps=gaps([entry.person for entry in ordered], kinds, answers["department"]),
+        gaps=gaps(people, kinds, answers["department"]),
+        can_tell_gaps=can_tell_gaps(people, answers["department"]),
         picture=picture(ordered),
     )
     return Outcome(result, is_ready=bool(people))
