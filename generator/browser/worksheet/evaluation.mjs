@@ -8,6 +8,8 @@ const FREE_MS = 30;
 const LONGEST_WAIT_MS = 400;
 /** How long nobody has to have typed before things are done that can wait. */
 const QUIET_MS = 500;
+/** A page stays open over night: how often it looks whether a new day has begun. */
+const NEW_DAY_MS = 30_000;
 
 export class Evaluation {
   /** Whether the person has begun, so that what is missing may be said. */
@@ -23,6 +25,7 @@ export class Evaluation {
   #last = 0;
   #shownAt = 0;
   #later = 0;
+  #newDay;
 
   /** `quiet()` is called when the typing pauses after a result; `signal` ends it all. */
   constructor({ asking, form, outcome, status, store, quiet }, signal) {
@@ -33,6 +36,7 @@ export class Evaluation {
     this.#store = store;
     this.#quiet = quiet;
     this.#signal = signal;
+    this.#newDay = setInterval(() => this.refresh(), NEW_DAY_MS);
     signal.addEventListener("abort", () => this.#end());
   }
 
@@ -47,7 +51,7 @@ export class Evaluation {
     }
   }
 
-  /** A plan made yesterday is out of date. */
+  /** Asks again where the day of the last result is over: a plan made yesterday is out of date. */
   refresh() {
     const isOld = this.#asking.day !== dayText(new Date());
     if (document.visibilityState === "visible" && isOld) this.run();
@@ -75,6 +79,7 @@ export class Evaluation {
 
   #end() {
     clearTimeout(this.#later);
+    clearInterval(this.#newDay);
     this.#outcome.keep();
   }
 }
