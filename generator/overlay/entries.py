@@ -88,7 +88,13 @@ class _Laying:
             return refusals.twice(entry.step("id").place, name, self._taken[name])
         if "hide" in entry.value:
             return self._hiding_problem(name, entry)
+        if not isinstance(entry.value.get("after", ""), str):
+            return self._nothing_to_follow(entry)
         return None
+
+    def _nothing_to_follow(self, entry: Part) -> Problem:
+        place = entry.step("after").place
+        return refusals.nothing_to_follow(place, entry.value["after"], self.rows)
 
     def _hiding_problem(self, name: str, entry: Part) -> Problem | None:
         if entry.value["hide"] != "true":
@@ -113,8 +119,7 @@ class _Laying:
         """Put the row of `entry` where it says; several behind one stay in their own order."""
         name, target = _name(entry), entry.value["after"]
         if target == name or target not in self.rows:
-            place = entry.step("after").place
-            self.problems.append(refusals.nothing_to_follow(place, target, self.rows))
+            self.problems.append(self._nothing_to_follow(entry))
             return
         names = [other for other in self.rows if other != name]
         names.insert(names.index(self._last_behind.get(target, target)) + 1, name)

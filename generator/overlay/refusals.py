@@ -110,6 +110,16 @@ def fixed(place: Place, key: str) -> Problem:
     )
 
 
+def another_kind_of_file(place: Place, name: Value, ending: str) -> Problem:
+    """Return the problem that a download would be called like a file of another kind."""
+    return Problem(
+        place,
+        f"`{name}` does not end in `{ending}`",
+        "programs tell by its end what is in a file",
+        f"write a name that ends in `{ending}`",
+    )
+
+
 def unknown_in_sheet(place: Place, key: str, known: Iterable[str]) -> Problem:
     """Return the problem that the worksheet has nothing called `key`."""
     return Problem(

@@ -6,9 +6,10 @@ Its Python counts on the fields, their kinds and the words it fills, so none may
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from generator.errors import Problem
-from generator.model.document import Document, Part
+from generator.model.document import Document, Part, Value
 from generator.overlay import refusals
 from generator.overlay.entries import MOVES
 
@@ -34,12 +35,23 @@ def _refusals(shipped: Part, own: Part) -> Iterator[Problem]:
 
 
 def _of_fact(key: str, shipped: Part, own: Part) -> Iterator[Problem]:
-    if key in _FIXED or (key == "id" and own.value["id"] != shipped.value["id"]):
+    before, now = shipped.value.get(key), own.value[key]
+    if key in _FIXED or (key == "id" and now != before) or _is_list(now) != _is_list(before):
         yield refusals.fixed(own.step(key).key_place, key)
+    elif key == "filename" and _ending(now) != _ending(before):
+        yield refusals.another_kind_of_file(own.step(key).place, now, _ending(before))
     elif key in shipped.value:
         yield from _refusals(shipped.step(key), own.step(key))
     elif own.path in ((name,) for name in _BY_KEY):
         yield refusals.unknown_in_sheet(own.step(key).key_place, key, shipped.value)
+
+
+def _is_list(value: Value) -> bool:
+    return isinstance(value, list)
+
+
+def _ending(name: Value) -> str:
+    return PurePath(str(name)).suffix
 
 
 def _of_entry(entry: Part, by_id: dict[str, Part]) -> Iterator[Problem]:
