@@ -11,7 +11,7 @@ from rich.console import Console
 
 from generator.errors import PlaybookError
 from generator.project import Project
-from generator.publish import publish
+from generator.publish import publish, refuse_other_work
 
 console = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -84,9 +84,12 @@ def news(project: Project, old: Path) -> None:
 def build(project: Project, site_dir: Path | None) -> None:
     """Build the site; when anything is wrong, leave the old one as it is."""
     from generator.plugin import build_site
+    from generator.site import ASSETS
 
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
     target = (site_dir or project.root / "site").resolve()
+    if site_dir:
+        refuse_other_work(target, mark=ASSETS)
     publish(lambda folder: build_site(project, folder), target)
     console.print(f"Open {(target / 'index.html').as_uri()}", style="green")
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 class PlaybookError(Exception):
@@ -48,6 +49,16 @@ class ContentError(PlaybookError):
             raise ValueError("ContentError needs at least one problem; raise nothing instead")
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+class PublishError(PlaybookError):
+    """The site can't go into a folder that holds something else."""
+
+    def __init__(self, target: Path) -> None:
+        super().__init__(
+            f"{target} holds something that is no playbook's site – it would be deleted – "
+            f"name a folder that is empty or not there yet"
+        )
 
 
 class RuntimeAssetsError(PlaybookError):

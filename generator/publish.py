@@ -1,10 +1,22 @@
-"""A finished site takes the place of the old one in one step; a failed build changes nothing."""
+"""A finished site takes the place of the old one; a failed build changes nothing."""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+
+from generator.errors import PublishError
+
+
+def refuse_other_work(target: Path, mark: str) -> None:
+    """Raise PublishError where a site in `target` would take the place of something else.
+
+    Every site holds the folder `mark`.
+    """
+    is_site = (target / mark).is_dir()
+    if target.exists() and not is_site and not (target.is_dir() and not any(target.iterdir())):
+        raise PublishError(target)
 
 
 def publish(build: Callable[[Path], None], target: Path) -> None:
@@ -26,5 +38,10 @@ def _replace(target: Path, fresh: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
     if target.exists():
         target.rename(old)
-    fresh.rename(target)
+    try:
+        fresh.rename(target)
+    except OSError:  # somebody has a file of it open, where that locks it
+        if old.exists():
+            old.rename(target)
+        raise
     shutil.rmtree(old, ignore_errors=True)

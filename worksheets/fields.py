@@ -113,12 +113,12 @@ def _read_birthday(typed: str, field: Field) -> Birthday | None:
 
 
 def _read_names(typed: str, field: Field) -> tuple[str, ...]:
-    """Return the names in the order they were typed, each once."""
+    """Return the names in the order they were typed; who is named twice is for who knows people."""
     names = (
         " ".join(part.split())
         for part in _SEPARATOR.split(_read_lines(typed, field, LONG_TEXT_MAX_LENGTH))
     )
-    return tuple(dict.fromkeys(name for name in names if name))
+    return tuple(name for name in names if name)
 
 
 def _read_rating(typed: str, field: Field) -> int | None:

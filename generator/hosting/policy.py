@@ -11,6 +11,8 @@ from pathlib import Path
 _SCRIPT = re.compile(
     r"<script(?P<attributes>(?:\s[^>]*)?)>(?P<text>.*?)</script", re.DOTALL | re.IGNORECASE
 )
+_HEAD = re.compile(r"<head(?:\s[^>]*)?>", re.IGNORECASE)
+_BEGINNING = re.compile(r"\s*(?:<!doctype[^>]*>\s*)?(?:<html(?:\s[^>]*)?>)?", re.IGNORECASE)
 _SOURCE = re.compile(r"\ssrc\s*=", re.IGNORECASE)
 _DATA = re.compile(r"\stype\s*=\s*[\"']?(application/(ld\+)?json|text/template)\b", re.IGNORECASE)
 
@@ -30,13 +32,19 @@ def write_policies(site_dir: Path, *, preview: bool = False) -> None:
 
 
 def with_policy(html: str, content: str) -> str:
-    """Return the page with the policy `content` as the first thing in its head."""
-    head = html.find("<head>")
-    if head < 0:
-        return html
-    at = head + len("<head>")
+    """Return the page with the policy `content` as the first thing in its head.
+
+    Where it has no head of its own a browser begins one with the policy.
+    """
+    head = _HEAD.search(html)
+    at = head.end() if head else _before_all(html)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{content}">'
     return html[:at] + meta + html[at:]
+
+
+def _before_all(html: str) -> int:
+    """Return where the first thing of a page without a head stands."""
+    return _BEGINNING.match(html).end()
 
 
 def policy(scripts: Iterable[str], *, preview: bool = False) -> str:

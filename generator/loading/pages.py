@@ -17,6 +17,9 @@ from generator.loading.variables import fill_text
 from generator.model.document import Document
 from generator.project import Project
 
+#: The facts at the top of a page, as MkDocs finds them.
+_FRONT_BEGINS = re.compile(r"-{3}[ \t]*\n")
+_FRONT = re.compile(r"-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
 _PICTURE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 
@@ -74,10 +77,10 @@ def _lost_pictures(page: Document, folders: tuple[Path, ...]) -> list[Problem]:
 
 def _parts(text: str) -> tuple[str, str]:
     """Return the page's front matter, and the rest as MkDocs hands it over."""
-    if not text.startswith("---\n"):
+    if not _FRONT_BEGINS.match(text):
         return "", text
-    end = text.find("\n---\n", 3)
-    return ("---\n", text) if end < 0 else (text[: end + 1], text[end + 5 :])
+    front = _FRONT.match(text)
+    return (text[: front.end(1)], text[front.end() :]) if front else ("---\n", text)
 
 
 def _front_matter_problems(front: str, name: str) -> list[Problem]:

@@ -18,12 +18,15 @@ class RejectedError(Exception):
 
 
 def text_of(path: Path, name: str) -> str:
-    """Return the text in the file at `path`; raise RejectedError where it is none, or too long."""
+    """Return the text in the file at `path`, each line of which ends as on Unix.
+
+    Raises RejectedError where it is no text, or too long.
+    """
     data = path.read_bytes()
     if len(data) > MAX_BYTES:
         raise RejectedError(_too_long(name, len(data)))
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         raise RejectedError(_not_text(name, data, error.start)) from error
 

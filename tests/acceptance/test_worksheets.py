@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from icalendar import Calendar
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.support.static import static_host
 from tests.support.visit import visit
 from tests.support.waiting import wait_until
 from tests.support.worksheet import Worksheet
@@ -75,6 +77,21 @@ def test_a_plan_is_dated_moved_explained_and_taken_away(page: Page, host: str) -
     table = sheet.download("csv").decode("utf-8-sig")
     assert "\n=HYPERLINK" not in table
     assert ",=HYPERLINK" not in table
+
+
+def test_the_calendar_leads_back_to_the_site_wherever_the_visit_began(
+    page: Page, site: Path
+) -> None:
+    """The pages of a visit take each other's place, and the first may lie in another folder."""
+    with static_host(site.parent) as port:
+        home = f"http://localhost:{port}/{site.name}"
+        page.goto(f"{home}/index.html")
+        page.get_by_role("link", name="Plan your follow-ups").click()
+        sheet = Worksheet(page, "follow-up").ready()
+        sheet.add_contact(name="Bo Chen", tier="yearly")
+        expect(sheet.result).to_contain_text("Bo Chen")
+        [event, *_] = Calendar.from_ical(sheet.download("ics")).walk("VEVENT")
+    assert f"{home}/worksheets/today.html" in event["DESCRIPTION"]
 
 
 def test_everything_is_there_again_after_a_reload(page: Page, host: str) -> None:

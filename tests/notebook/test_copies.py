@@ -194,3 +194,53 @@ def test_taking_out_what_is_not_there_is_no_step(visitor: Visitor) -> None:
     page.evaluate("store.apply([{collection: 'contacts', id: 'c-1', values: null}])")
     page.evaluate("store.undo()")
     assert names(page.evaluate("store.notebook")) == []
+
+
+def test_what_a_download_notes_is_not_taken_back_with_what_a_person_did(visitor: Visitor) -> None:
+    """Whoever is taken back is back; what a calendar holds is still known."""
+    page = visitor.tab()
+    page.evaluate(_ADD, "Bo")
+    page.evaluate("store.write([{collection: 'contacts', id: 'c-Bo', values: null}])")
+    entry = {"collection": "events", "id": "c-Bo-1", "values": {"day": "2026-12-01"}}
+    page.evaluate("entry => store.note([entry])", entry)
+    assert page.evaluate("store.undo()")
+    assert names(page.evaluate("store.notebook")) == ["Bo"]
+    assert page.evaluate("store.notebook.events.map(({id}) => id)") == ["c-Bo-1"]
+
+
+def test_after_everything_was_erased_what_is_typed_is_saved(visitor: Visitor) -> None:
+    """Also where there had been no room to put a damaged notebook aside."""
+    page = visitor.tab()
+    page.evaluate(
+        """key => {
+            const { setItem } = Storage.prototype;
+            localStorage[key] = "damaged";
+            Storage.prototype.setItem = function (key, text) {
+                if (globalThis.isFull) throw new DOMException("", "QuotaExceededError");
+                setItem.call(this, key, text);
+            };
+            globalThis.isFull = true;
+        }""",
+        KEY,
+    )
+    page.evaluate(_ADD, "Bo")
+    assert page.evaluate("store.trouble") == "full"
+    page.evaluate("globalThis.isFull = false")
+    page.evaluate("store.erase()")
+    assert page.evaluate("store.trouble") is None
+    page.evaluate(_ADD, "Cleo")
+    assert names(_stored(page)) == ["Cleo"]
+
+
+def test_a_page_that_comes_back_where_nothing_was_stored_has_heard_of_no_erasing(
+    visitor: Visitor,
+) -> None:
+    """It would be loaded anew each time somebody goes back to it."""
+    page = visitor.tab()
+    page.evaluate("store.addEventListener('erased', () => { globalThis.wasErased = true })")
+    come_back = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
+    page.evaluate(f"void {come_back}")
+    assert page.evaluate("globalThis.wasErased ?? null") is None
+    page.evaluate(_ADD, "Bo")
+    page.evaluate(f"localStorage.clear(); {come_back}")
+    assert page.evaluate("globalThis.wasErased") is True

@@ -23,6 +23,13 @@ _READ = """async () => {
     const file = await (await folder.getFileHandle("chosen.json")).getFile();
     return file.text().catch(() => ""); // it is being written at this moment
 }"""
+_HANDLES = """() => new Promise((resolve) => {
+    const opening = indexedDB.open("playbook-file");
+    opening.onsuccess = () => {
+        const count = opening.result.transaction("handles").objectStore("handles").count();
+        count.onsuccess = () => resolve(count.result);
+    };
+})"""
 _ADD = """async text => {
     const folder = await navigator.storage.getDirectory();
     const file = await (await folder.getFileHandle("chosen.json")).createWritable();
@@ -88,3 +95,28 @@ def test_choosing_no_file_changes_nothing(visitor: Visitor, host: str) -> None:
     page.get_by_role("button", name="Choose a file").click()
     expect(page.get_by_role("button", name="Choose a file")).to_be_visible()
     assert page.evaluate("localStorage['playbook:notebook:file'] ?? null") is None
+
+
+def test_where_storage_is_full_the_file_is_written_all_the_same(
+    visitor: Visitor, host: str
+) -> None:
+    """That is when somebody needs it most."""
+    page = _open(visitor, host)
+    full = "throw new DOMException('', 'QuotaExceededError')"
+    page.evaluate(f"void (Storage.prototype.setItem = () => {{ {full} }})")
+    page.get_by_role("button", name="Choose a file").click()
+    expect(page.get_by_text("also kept in chosen.json")).to_be_visible()
+    assert _file(page)["version"] == 2
+
+
+def test_after_everything_was_erased_the_file_is_forgotten(visitor: Visitor, host: str) -> None:
+    """Its name, too; the file itself stays with the person."""
+    page = _open(visitor, host)
+    page.get_by_role("button", name="Choose a file").click()
+    expect(page.get_by_text("also kept in chosen.json")).to_be_visible()
+    page.get_by_role("button", name="Delete everything").first.click()
+    page.locator('[data-part="sure"] [data-do="erase"]').click()
+    expect(page.get_by_text("Everything is deleted.")).to_be_visible()
+    wait_until(page, f"({_HANDLES})().then((count) => count === 0)")
+    page.reload()
+    expect(page.get_by_role("button", name="Choose a file")).to_be_visible()

@@ -163,3 +163,11 @@ def test_a_filter_follows_a_page_that_was_swapped(fresh_page: Page, host: str, s
     expect(fresh_page.get_by_label("What is it for?")).to_have_value("")
     assert fresh_page.url == f"{host}/questions.html?person=mentors"
     assert fresh_page.evaluate("window.sameVisit")
+
+
+def test_an_address_that_somebody_mangled_names_nothing(page: Page, host: str) -> None:
+    """All questions are there, and no script fails."""
+    page.goto(f"{host}/questions.html#100%")
+    expect(page.locator("playbook-filter select").first).to_be_visible()
+    page.get_by_label("Who will you meet?").select_option("mentors")
+    expect(page.locator("playbook-filter [role=status]")).to_contain_text(" of ")

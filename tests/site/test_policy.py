@@ -6,6 +6,8 @@ import base64
 import hashlib
 from pathlib import Path
 
+import pytest
+
 from generator.hosting.policy import inline_scripts, policy, with_policy, write_policies
 
 PAGE = (
@@ -41,9 +43,20 @@ def test_the_policy_comes_before_anything_it_governs() -> None:
     )
 
 
-def test_text_that_is_no_page_stays_as_it_is() -> None:
-    """The theme has pieces of pages too."""
-    assert with_policy("<p>x</p>", "default-src 'none'") == "<p>x</p>"
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('<html><head lang="en">', "<script>x()</script></head>"),
+        ("<HTML><HEAD>", "<script>x()</script></HEAD>"),
+        ("<!DOCTYPE html><html>", "<header>x</header>"),
+        ("<!doctype html>\n", "<title>x</title>"),
+        ("", "<p>x</p>"),
+    ],
+)
+def test_however_a_page_is_written_it_has_the_policy(before: str, after: str) -> None:
+    """A page of the organisation's own lies beside the notebook, too."""
+    meta = '<meta http-equiv="Content-Security-Policy" content="none">'
+    assert with_policy(before + after, "none") == before + meta + after
 
 
 def test_all_pages_have_the_same_policy_and_it_knows_the_scripts_of_each(tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ class Property:
         content = binascii.a2b_qp(value.encode("utf-8", "replace"))
         try:
             return content.decode(charset, "replace")
-        except LookupError:  # a charset no Python knows
+        except (LookupError, UnicodeError):  # a charset no Python knows, or one for no text
             return content.decode("utf-8", "replace")
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from worksheets.days.working_days import monday_of
+from worksheets.files.clean import clean_lines
 from worksheets.files.sequence import sequence_moment
 
 if TYPE_CHECKING:
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
 _PRODUCT = "-//Internal networking playbook//Worksheets//EN"
 _ALARM = timedelta(hours=9)  # after the day begins
 _DAY = timedelta(days=1)
+_GAP = "\n\n"
 _SUMMARY_MAX_LENGTH = 500
 _DESCRIPTION_MAX_LENGTH = 8000
+_DIGEST_MAX_LENGTH = 7000  # what is said of the whole week has to stand below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +77,22 @@ def weekly_digest(
     """Return one event for each week, on the day of its first one, that lists the others.
 
     The words are the caller's: `uid` by the Monday of the week, `summary` of all its events,
-    `line` for each of them.
+    `line` for each of them, of which the end is cut in a week that is too full for all to be said.
     """
     weeks: defaultdict[date, list[CalendarEvent]] = defaultdict(list)
     for event in sorted(events, key=lambda event: (event.day, event.summary, event.uid)):
         weeks[monday_of(event.day)].append(event)
     return tuple(
-        CalendarEvent(uid(monday), week[0].day, summary(week), "\n\n".join(map(line, week)))
+        CalendarEvent(uid(monday), week[0].day, summary(week), _listed(map(line, week)))
         for monday, week in weeks.items()
     )
+
+
+def _listed(lines: Iterable[str]) -> str:
+    """Return the lines in the room there is; each has its share, so that nobody is left out."""
+    parts = tuple(lines)
+    share = max(_DIGEST_MAX_LENGTH // len(parts) - len(_GAP), 1)
+    return _GAP.join(part[:share] for part in parts)
 
 
 def _event(event: CalendarEvent, stamp: datetime, sequence: int) -> "Event":
@@ -96,8 +106,8 @@ def _event(event: CalendarEvent, stamp: datetime, sequence: int) -> "Event":
     entry.add("dtstart", event.day)
     entry.add("dtend", event.day + _DAY)
     entry.add("transp", "TRANSPARENT")
-    entry.add("summary", event.summary[:_SUMMARY_MAX_LENGTH])
-    entry.add("description", event.description[:_DESCRIPTION_MAX_LENGTH])
+    entry.add("summary", clean_lines(event.summary)[:_SUMMARY_MAX_LENGTH])
+    entry.add("description", clean_lines(event.description)[:_DESCRIPTION_MAX_LENGTH])
     if not event.is_cancelled:
         entry.add_component(_alarm(event))
     return entry
@@ -108,6 +118,6 @@ def _alarm(event: CalendarEvent) -> "Alarm":
 
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", event.summary[:_SUMMARY_MAX_LENGTH])
+    alarm.add("description", clean_lines(event.summary)[:_SUMMARY_MAX_LENGTH])
     alarm.add("trigger", _ALARM)
     return alarm

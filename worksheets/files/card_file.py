@@ -1,17 +1,15 @@
 """Contacts as vCards (version 3.0, RFC 2426), which every address book imports."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from worksheets.cards.content_lines import Property
 from worksheets.cards.entries import OUR_DOMAIN, Entry, grouped_lines, name_parts
 from worksheets.cards.kept import KeptCard
 from worksheets.days.birthday import birthday_in
+from worksheets.files.clean import clean_lines
 from worksheets.notebook import Contact
 
 _NO_YEAR = "1604"  # what Apple writes, and others understand: 3.0 has no day without a year
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
-_LINE_BREAK = re.compile(r"\r\n?")
 
 
 def card_text(contacts: Iterable[Contact]) -> str:
@@ -88,7 +86,7 @@ def _web_key(text: str) -> str:
 def _given(
     name: str, text: str, keeps_lines: bool = False, **parameters: str | list[str]
 ) -> Iterator[Entry]:
-    plain = _lines(text) if keeps_lines else _plain(text)
+    plain = clean_lines(text) if keeps_lines else _plain(text)
     if plain:
         yield _line(name, plain, **parameters)
 
@@ -126,12 +124,8 @@ def _structured(name: str, parts: Iterable[str], mark: str = ";") -> Entry:
 
 
 def _plain(text: str) -> str:
-    return " ".join(_lines(text).split())
+    return " ".join(clean_lines(text).split())
 
 
 def _listed(text: str) -> tuple[str, ...]:
     return tuple(part for part in map(_plain, text.split(",")) if part)
-
-
-def _lines(text: str) -> str:
-    return _CONTROL.sub("", _LINE_BREAK.sub("\n", text)).strip()

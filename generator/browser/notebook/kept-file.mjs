@@ -46,7 +46,7 @@ export class KeptFile extends EventTarget {
     if (!handle) return;
     this.#handle = handle;
     await set(HANDLE, handle, database()).catch(ifRefused);
-    localStorage.setItem(CHOSEN, "yes");
+    new BrowserStorage().write(CHOSEN, "yes"); // where that is denied, the file is kept for this visit
     await this.#write();
   }
 
@@ -60,10 +60,8 @@ export class KeptFile extends EventTarget {
   async forget() {
     clearTimeout(this.#later);
     this.#handle = null;
-    if (this.possible && isChosen()) {
-      localStorage.removeItem(CHOSEN);
-      await clear(database()).catch(ifRefused);
-    }
+    new BrowserStorage().remove(CHOSEN);
+    if (this.possible) await clear(database()).catch(ifRefused);
     this.#become("none");
   }
 
@@ -85,16 +83,20 @@ export class KeptFile extends EventTarget {
 
   /** What another computer has put into the file is taken in before it is written. */
   async #write() {
+    const handle = this.#handle;
+    // Meanwhile the person may have erased everything, or chosen another file.
+    const isCurrent = () => this.#handle === handle;
     try {
-      const { notebook } = await readFile(await this.#handle.getFile());
+      const { notebook } = await readFile(await handle.getFile());
+      if (!isCurrent()) return;
       if (notebook && !knows(this.#store.notebook, notebook)) this.#store.merge(notebook);
-      const file = await this.#handle.createWritable();
+      const file = await handle.createWritable();
       await file.write(JSON.stringify(this.#store.notebook, null, 1));
-      await file.close();
-      this.#become("kept");
+      await (isCurrent() ? file.close() : file.abort());
+      if (isCurrent()) this.#become("kept");
     } catch (error) {
       ifRefused(error);
-      this.#become("failed");
+      if (isCurrent()) this.#become("failed");
     }
   }
 

@@ -71,6 +71,12 @@ export class Store extends EventTarget {
     this.#commit(changes, { undoable: changes.some(({ values }) => values === null) });
   }
 
+  /** Makes changes that nobody would take back: what is noted beside what a person does. */
+  note(changes) {
+    this.#catchUp();
+    this.#commit(changes, { undoable: false });
+  }
+
   /**
    * Applies a list of changes, {collection, id, values} each, as one that can be undone. Raises
    * RangeError or TypeError, having changed nothing, where one of them fits no notebook.
@@ -200,7 +206,8 @@ export class Store extends EventTarget {
     if (text !== null && this.#copies.isRecent(key)) this.#takeRecent(text);
     if (key !== KEY) return;
     if (text === null) {
-      if (this.trouble) return; // nothing was stored, so nothing was erased
+      const wasStored = this.#text !== null || this.savedAt;
+      if (this.trouble || !wasStored) return; // so nothing was erased
       this.#copies.eraseRecent();
       this.#forget();
       this.dispatchEvent(new Event("erased"));
@@ -225,6 +232,8 @@ export class Store extends EventTarget {
 
   #forget() {
     this.#held.clear();
+    this.#blocked = false;
+    this.trouble = null;
     this.#text = this.#goodText = this.savedAt = this.setAsideKey = this.recoveredFrom = null;
     this.#steps = [];
   }

@@ -87,7 +87,7 @@ export class Filter extends Connected {
 
   /** An address that names an item shows it, whatever was chosen. */
   #showTarget() {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = targetOf(location);
     if (!target || !this.#items.some((item) => item.hidden && item.contains(target))) return;
     const { hash } = location;
     this.#clear();
@@ -118,4 +118,14 @@ export class Filter extends Connected {
 
 function fits(item, { name, value, dataset }) {
   return MATCHES[dataset.match](item.dataset[name], value);
+}
+
+/** Returns what the address names, or null; an address somebody mangled names nothing. */
+function targetOf({ hash }) {
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1)));
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
 }

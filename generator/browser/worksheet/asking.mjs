@@ -7,14 +7,11 @@ import { textOf } from "../notebook/texts.mjs";
 import { largestStamp } from "../notebook/stamps.mjs";
 import { Attachments } from "./attachments.mjs";
 
-/** Where the site lies: worksheets are one folder below. */
-const ADDRESS = new URL("..", document.baseURI).href;
-
 /** An answer that takes longer is one a person waits for. */
 const SLOW_MS = 400;
 
 export class Asking {
-  /** The day of the last request: an answer given for it may be out of date on the next. */
+  /** The day of the last result: it may be out of date on the next. */
   day = "";
   attachments = new Attachments();
 
@@ -23,6 +20,8 @@ export class Asking {
   #form;
   #sheet;
   #slow;
+  /** How many of the requests on their way a person waits for. */
+  #waitedFor = 0;
 
   /**
    * `slow(isSlow, share)` is called when a person begins to wait for an answer, each time Python
@@ -38,6 +37,7 @@ export class Asking {
 
   /** Returns the reply, or null when a newer question took this one's place. */
   evaluate() {
+    this.day = dayText(new Date());
     const request = this.#request({ action: Action.EVALUATE });
     return this.#ask(request, { topic: this.#sheet.id });
   }
@@ -56,6 +56,7 @@ export class Asking {
     let isSlow = false;
     const timer = setTimeout(() => {
       isSlow = true;
+      this.#waitedFor += 1;
       this.#slow(true);
     }, SLOW_MS);
     const tell = (share) => isSlow && this.#slow(true, share);
@@ -63,17 +64,18 @@ export class Asking {
       return await this.#engine.ask(request, { ...options, tell });
     } finally {
       clearTimeout(timer);
-      this.#slow(false);
+      this.#waitedFor -= isSlow;
+      if (!this.#waitedFor) this.#slow(false);
     }
   }
 
   #request(action) {
-    this.day = dayText(new Date());
     return {
       protocol: PROTOCOL,
       ...action,
-      today: this.day,
-      address: ADDRESS,
+      today: dayText(new Date()),
+      // Worksheets are one folder below. The visit may have begun on a page elsewhere.
+      address: new URL("..", document.baseURI).href,
       sheet: this.#sheet,
       notebook: asSent(this.#form.withDefaults(this.#store.notebook)),
       attachments: this.attachments.all,

@@ -5,20 +5,24 @@ export const MOST_BYTES = 20_000_000;
 
 export class Attachments {
   #byField = {};
+  /** The file that was chosen last in each field, which may still be on its way. */
+  #chosen = {};
 
   /** What goes into a request: {field: {name, base64}}. */
   get all() {
     return this.#byField;
   }
 
-  /** Takes what is chosen in a file control. Returns whether it could be taken. */
-  async take(control) {
-    const [file] = control.files;
-    delete this.#byField[control.name];
-    if (!file) return true;
-    if (file.size > MOST_BYTES) return false;
-    this.#byField[control.name] = { name: file.name, base64: await base64Of(file) };
-    return true;
+  /** Takes what is chosen in a file control. Returns "taken", "too-large" or "unreadable". */
+  async take({ name, files: [file] }) {
+    delete this.#byField[name];
+    this.#chosen[name] = file;
+    if (!file) return "taken";
+    if (file.size > MOST_BYTES) return "too-large";
+    const base64 = await base64Of(file).catch(() => null); // it was moved, or is locked
+    if (base64 === null) return "unreadable";
+    if (this.#chosen[name] === file) this.#byField[name] = { name: file.name, base64 };
+    return "taken";
   }
 }
 

@@ -12,8 +12,10 @@ export class Buttons {
   #outcome;
   #status;
   #words;
+  #signal;
 
-  constructor({ form, store, asking, evaluation, outcome, status, words }) {
+  /** `signal` says when the person goes to another page. */
+  constructor({ form, store, asking, evaluation, outcome, status, words }, signal) {
     this.#form = form;
     this.#store = store;
     this.#asking = asking;
@@ -21,6 +23,7 @@ export class Buttons {
     this.#outcome = outcome;
     this.#status = status;
     this.#words = words;
+    this.#signal = signal;
   }
 
   /** Does what the button stands for that a click on `target` was meant for, if any. */
@@ -63,25 +66,28 @@ export class Buttons {
   async #export(kind) {
     try {
       const reply = await this.#asking.export(kind);
-      this.#evaluation.show(reply);
+      if (!this.#signal.aborted) this.#evaluation.show(reply);
       if (!reply.download) return this.#status.say("download.failed");
       download(reply.download);
-      if (reply.changes.length) this.#apply(reply.changes);
+      // What the file held: to take that back would leave its entries in the calendar for ever.
+      if (reply.changes.length) this.#store.note(reply.changes);
       return this.#status.say("download.ready", { name: reply.download.name });
     } catch (error) {
       return this.#status.report(error);
     }
   }
 
-  /** Does what a button in the result offers, and follows it where it leads. */
+  /** Does what a button in the result offers, and follows it unless the person has left. */
   async #act(button) {
+    const { href } = button.dataset;
+    const address = href && new URL(href, document.baseURI).href;
     try {
       const { changes, problems, said } = await this.#asking.act(button);
       this.#outcome.problems.show(problems);
       if (!changes.length) return;
       this.#apply(changes);
       this.#status.tell(said);
-      if (button.dataset.href) follow(button.dataset.href);
+      if (address && !this.#signal.aborted) follow(address);
     } catch (error) {
       this.#status.report(error);
     }

@@ -59,7 +59,7 @@ export class Session {
     const parts = { asking, form, outcome, status, store, words: this.#words, quiet };
     this.#asking = asking;
     this.#evaluation = new Evaluation(parts, this.#signal);
-    this.#buttons = new Buttons({ ...parts, evaluation: this.#evaluation });
+    this.#buttons = new Buttons({ ...parts, evaluation: this.#evaluation }, this.#signal);
   }
 
   open() {
@@ -123,7 +123,7 @@ export class Session {
 
   async #attach(control) {
     const taken = await this.#asking.attachments.take(control);
-    if (!taken) this.#status.say("file.too-large");
+    if (taken !== "taken") this.#status.say(`file.${taken}`);
     this.#evaluation.begun = true;
     this.#evaluation.run();
   }

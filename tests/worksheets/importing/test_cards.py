@@ -150,3 +150,12 @@ def test_any_text_stays_one_card_and_comes_back(name: str, role: str, note: str)
     assert [row["name"] for row in read] == [" ".join(card.fn.value.split())]
     again = card_text(imported(proposed(made)))
     assert people(proposed(again)) == read
+
+
+@pytest.mark.parametrize("charset", ["UNDEFINED", "IDNA", "NOBODY-KNOWS", "UTF-8"])
+def test_a_card_in_any_charset_is_read(charset: str) -> None:
+    """One odd card must not cost the others."""
+    name = f"N;CHARSET={charset};ENCODING=QUOTED-PRINTABLE:Costa;Zo=C3=AB;;;"
+    text = f"BEGIN:VCARD\r\nVERSION:2.1\r\n{name}\r\nEND:VCARD\r\n"
+    [found] = people(proposed(text))
+    assert found["name"] == "Zoë Costa"

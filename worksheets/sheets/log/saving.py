@@ -16,7 +16,7 @@ _EMPTY_FORM = dict.fromkeys((*CONTENT_FIELDS, "i_promised_by", "they_promised_by
 def changes_of(draft: Draft, asked: Asked, people: Mapping[str, Person]) -> tuple[Change, ...]:
     """Return what saving `draft` changes: contacts, the conversation, promises, an empty form.
 
-    `people` are those who have a rhythm, by contact id.
+    `people` are those of the contacts in it who have a name, by contact id.
     """
     content = _content(draft)
     new = {_id("c", f"{content}{name}", asked): name for name in draft.named.new}

@@ -1,6 +1,6 @@
 """What the buttons on the today page do."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
@@ -12,6 +12,7 @@ from worksheets.organisation import organisation_from
 from worksheets.outcome import Change, Done
 from worksheets.planning.agenda import skipped_to
 from worksheets.planning.people import people_from
+from worksheets.problems import Problem
 from worksheets.raw import need
 from worksheets.relations.acts import GONE, find, promise_done
 from worksheets.relations.history import History
@@ -33,8 +34,17 @@ def done(asked: Asked, values: Mapping[str, str]) -> Done:
     if contact is None:
         return GONE
     who = name_to_type(contact, contacts)
+    if _is_about_others(asked.notebook.answers_of("log"), {who, contact.name}):
+        return Done(problems=(Problem("result", "log_unsaved"),))
     change = Change("answers", "log", {"who": who, "day": asked.today.isoformat()})
     return Done((change,), asked.words.fill("said_done", name=contact.name))
+
+
+def _is_about_others(draft: Mapping[str, str], names: Container[str]) -> bool:
+    """Return whether the log holds what somebody wrote about others and has not saved yet."""
+    who = draft.get("who", "").strip()
+    written = (text for field, text in draft.items() if field not in ("who", "day"))
+    return bool(who) and who not in names and any(text.strip() for text in written)
 
 
 def later(asked: Asked, values: Mapping[str, str]) -> Done:
