@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from tests.worksheets.notebooks import notebooks
 from tests.worksheets.people import QUARTERLY, TIERS, TOUCHES, YEARLY
 from worksheets.days.birthday import birthday_in
-from worksheets.days.cadence import first_due
 from worksheets.days.working_days import WorkingDays, monday_of
 from worksheets.notebook import Contact, Notebook
 from worksheets.planning.agenda import BIRTHDAY_DAYS, Agenda, agenda, skipped_to
+from worksheets.planning.due import first_due
 from worksheets.planning.limit import weekly_limit
 from worksheets.planning.people import people_from
 from worksheets.planning.person import Person

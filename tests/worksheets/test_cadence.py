@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.worksheets.people import QUARTERLY
-from worksheets.days.cadence import add_months, first_due
+from worksheets.days.cadence import add_months
+from worksheets.planning.due import first_due
 from worksheets.planning.person import Person
 
 TODAY = date(2026, 11, 23)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.worksheets.people import YEARLY, people, todays
-from worksheets.days.cadence import first_due, next_due
+from worksheets.days.cadence import next_due
+from worksheets.planning.due import first_due
 from worksheets.planning.logged import date_changes, logged
 from worksheets.planning.person import Person
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from tests.worksheets.people import QUARTERLY, TOUCHES, YEARLY, plans_asked
 from worksheets.days.birthday import Birthday
-from worksheets.days.cadence import add_months, first_due
+from worksheets.days.cadence import add_months
 from worksheets.days.working_days import WorkingDays, monday_of
+from worksheets.planning.due import first_due
 from worksheets.planning.person import Person
 from worksheets.planning.plan import plan
 from worksheets.planning.schedule import schedule

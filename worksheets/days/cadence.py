@@ -1,11 +1,9 @@
-"""When someone is due: the last real contact plus the tier's calendar months."""
+"""The tier's rhythm in calendar months: the day after so many of them."""
 
 from datetime import date
 from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
-
-from worksheets.planning.person import Person
 
 
 # A plan asks for the same few hundred days again and again; relativedelta takes its time.
@@ -21,16 +19,3 @@ def add_months(day: date, months: int) -> date:
 def next_due(contact: date, months: int) -> date:
     """Return the day on which someone last contacted on `contact` is due again."""
     return add_months(contact, months)
-
-
-def first_due(person: Person, today: date) -> date:
-    """Return the day on which `person` is due first; it may lie in the past.
-
-    An explicit next date wins once; someone never contacted is due today. A snooze changes when
-    someone is planned, not when they were due.
-    """
-    if person.agreed_date:
-        return person.agreed_date
-    if person.last_contact is None:
-        return today
-    return next_due(person.last_contact, person.cadence_months)

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from worksheets.days.birthday import Birthday
-from worksheets.days.cadence import first_due, next_due
+from worksheets.days.cadence import next_due
 from worksheets.days.working_days import WorkingDays, monday_of
+from worksheets.planning.due import first_due
 from worksheets.planning.person import Person
 from worksheets.relations.history import History
 from worksheets.relations.promises import Promise

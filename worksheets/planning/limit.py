@@ -1,19 +1,34 @@
 """How many conversations a week the person has time for, as said on the follow-up page."""
 
+from worksheets.fields import AnswerError, read_answer
 from worksheets.notebook import Notebook
+from worksheets.sheet import Field
 
-_MOST_DIGITS = 3
+# The question as the follow-up page asks it.
+_FIELD = Field(
+    id="weekly_limit",
+    kind="number",
+    label="",
+    required=True,
+    default="",
+    max_length=None,
+    minimum=1,
+    maximum=500,
+    options=(),
+    notebook=None,
+    fields=(),
+)
 
 
 def weekly_limit(notebook: Notebook, usual: int | None) -> int | None:
     """Return the limit; the organisation's `usual` one where nobody touched the question.
 
-    None where the answer was taken out, or is no number of at least 1: the follow-up page asks.
+    None where the answer was taken out, or can't be read: the follow-up page asks.
     """
-    typed = notebook.answers_of("follow-up").get("weekly_limit")
+    typed = notebook.answers_of("follow-up").get(_FIELD.id)
     if typed is None:
         return usual
-    text = typed.strip()
-    if not (text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS):
+    try:
+        return read_answer(_FIELD, typed)
+    except AnswerError:
         return None
-    return int(text) or None

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from worksheets.days.cadence import add_months, first_due, next_due
+from worksheets.days.cadence import add_months, next_due
 from worksheets.days.working_days import WorkingDays, monday_of
+from worksheets.planning.due import first_due
 from worksheets.planning.person import Person
 
 _WEEK = timedelta(days=7)

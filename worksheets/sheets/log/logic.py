@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from worksheets.asked import Asked
-from worksheets.days.cadence import first_due
 from worksheets.days.working_days import WorkingDays
 from worksheets.excerpt import Excerpt, excerpt
 from worksheets.organisation import organisation_from
 from worksheets.outcome import Done, Made, Outcome
+from worksheets.planning.due import first_due
 from worksheets.planning.logged import logged
 from worksheets.planning.people import people_from
 from worksheets.planning.person import Person
