@@ -14,6 +14,8 @@ from tests.support.visit import SAVES_DATA
 from tests.support.waiting import COPY_KEPT, SEARCH_LOADED, wait_until
 from tests.support.worksheet import Worksheet
 
+#: Which build this browser has unpacked, or null.
+KEPT_START = "(localStorage['playbook:python'] ?? null)"
 REGISTERED = "async () => (await navigator.serviceWorker.getRegistrations()).length"
 CACHES = "() => caches.keys()"
 DIGESTS = """paths => Promise.all(paths.map(async path => {
@@ -135,6 +137,23 @@ def test_the_copy_can_be_removed_and_stays_away(
     page.goto(f"{publisher.address}/privacy.html")
     page.get_by_role("button", name="Keep an offline copy again").click()
     wait_until(page, COPY_KEPT, seconds=60)
+
+
+def test_on_plain_http_what_python_starts_from_can_be_removed(
+    context: BrowserContext, publisher: Publisher
+) -> None:
+    """No pages are kept there, but thirty megabytes are."""
+    home = publisher.address.replace("localhost", "intranet.test")
+    page = context.new_page()
+    Worksheet(page, "pitch").open(f"{home}/worksheets/pitch.html")
+    wait_until(page, f"{KEPT_START} !== null")
+    page.goto(f"{home}/privacy.html")
+    page.get_by_role("button", name="Remove the offline copy").click()
+    expect(page.locator("playbook-offline [role=status]")).to_contain_text("gone")
+    assert page.evaluate(KEPT_START) is None
+    Worksheet(page, "pitch").open(f"{home}/worksheets/pitch.html")
+    page.wait_for_timeout(1500)
+    assert page.evaluate(KEPT_START) is None
 
 
 def test_where_no_copy_can_be_nothing_is_said(context: BrowserContext, site: Path) -> None:

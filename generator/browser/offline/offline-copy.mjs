@@ -15,9 +15,9 @@ export class OfflineCopy {
     this.#script = script;
   }
 
-  /** False where no copy can be: on plain http, in a folder, in some private windows. */
+  /** False in a folder, where nothing is kept. On plain http there is what Python starts from. */
   get possible() {
-    return Boolean(this.#script && location.protocol.startsWith("http") && navigator.serviceWorker);
+    return Boolean(this.#script && location.protocol.startsWith("http"));
   }
 
   /** False once the person had the copy removed. */
@@ -27,7 +27,7 @@ export class OfflineCopy {
 
   /** Has the browser make a copy, unless the person wants none; afterwards it keeps itself fresh. */
   async keep() {
-    if (this.#asked || !this.possible || !this.wanted) return;
+    if (this.#asked || !this.possible || !this.wanted || !navigator.serviceWorker) return;
     this.#asked = true;
     try {
       await navigator.serviceWorker.register(this.#script);
@@ -40,20 +40,24 @@ export class OfflineCopy {
 
   /** Has a copy made, now and in future. */
   async allow() {
-    localStorage.removeItem(CHOICE);
+    new BrowserStorage().remove(CHOICE);
     this.#asked = false;
     await this.keep();
   }
 
   /** Deletes the copy and makes no other. */
   async remove() {
+    new BrowserStorage().write(CHOICE, REFUSED);
+    await forgetKeptStart();
+    if (navigator.serviceWorker) await this.#removePages();
+  }
+
+  async #removePages() {
     const home = new URL(".", this.#script).href;
     const all = await navigator.serviceWorker.getRegistrations();
     await Promise.all(all.filter(({ scope }) => scope === home).map((one) => one.unregister()));
     const names = (await caches.keys()).filter((name) => name.startsWith(`playbook ${home} `));
     await Promise.all(names.map((name) => caches.delete(name)));
-    await forgetKeptStart();
-    localStorage.setItem(CHOICE, REFUSED);
   }
 }
 
