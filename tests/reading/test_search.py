@@ -33,6 +33,17 @@ def test_a_question_is_found_first(page: Page, host: str, playbook: Playbook, pa
     assert addresses[1].partition("#")[2] in {question.id for question in fitting}
 
 
+def test_search_outlives_an_early_page_change(fresh_page: Page, host: str) -> None:
+    """The worker is asked for where it lies, whichever folder the reader has gone to by then."""
+    fresh_page.goto(f"{host}/index.html")
+    fresh_page.evaluate("window.sameVisit = true")
+    fresh_page.locator(".md-content a[href*='worksheets/pitch']").first.click()
+    expect(fresh_page.locator("form[data-worksheet=pitch]")).to_be_visible()
+    search(fresh_page, "mentor")
+    expect(fresh_page.locator(".md-search-result__link").first).to_be_visible()
+    assert fresh_page.evaluate("window.sameVisit"), "the page was loaded anew, which proves nothing"
+
+
 def test_what_the_scripts_say_is_not_found(page: Page, host: str) -> None:
     """Words that wait in a page to be said are none of its text."""
     page.goto(f"{host}/index.html")
