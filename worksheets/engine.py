@@ -1,19 +1,15 @@
 """The one function the page calls: JSON text in, JSON text out.
 
-A worksheet is found by its id: `worksheets.sheets.follow_up.logic` for `follow-up`. It has
-`evaluate(asked) -> Outcome`, and may have `EXPORTS` (`function(asked, outcome) -> Made` for each
-file that is not Markdown) and `ACTS` (`function(asked, values) -> Done` for what a button in its
-result does). A sheet without logic has its templates alone.
+A worksheet is found by the id of its sheet (worksheets/worksheet.py). It calculates an outcome,
+which the sheet's templates show; a button in the result carries out one of its actions.
 """
 
 from functools import cache
-from importlib import import_module
-from types import ModuleType
 
-from worksheets.asked import Asked
+from worksheets.context import Context
 from worksheets.days.dates import day_text, month_text
 from worksheets.fragments import Fragments
-from worksheets.outcome import Made, Outcome
+from worksheets.outcome import ExportedFile, Outcome
 from worksheets.problems import Problem
 from worksheets.progress import Tell, told_to
 from worksheets.reading import Reading, read_answers
@@ -23,6 +19,7 @@ from worksheets.request import Act, Export, Request, request_from
 from worksheets.sheet import Sheet
 from worksheets.templates import render_html, render_markdown
 from worksheets.words import Words
+from worksheets.worksheet import Worksheet, worksheet_of
 
 __all__ = ["run"]
 
@@ -47,9 +44,9 @@ def run(text: str, tell: Tell | None = None) -> str:
 
 def _reply(request: Request) -> Reply:
     sheet = request.sheet
-    logic = _logic(sheet.id)
+    worksheet = worksheet_of(sheet.id)
     reading = read_answers(sheet.fields, sheet.id, request.notebook)
-    asked = Asked(
+    context = Context(
         answers=reading.answers,
         notebook=request.notebook,
         content=sheet.content,
@@ -59,65 +56,46 @@ def _reply(request: Request) -> Reply:
         address=request.address,
     )
     if request.act:
-        return _act(request.act, logic, asked, sheet)
-    return _evaluation(request, logic, asked, reading)
+        return _act(request.act, worksheet, context, sheet)
+    return _evaluation(request, worksheet, context, reading)
 
 
-def _act(act: Act, logic: ModuleType | None, asked: Asked, sheet: Sheet) -> Reply:
-    acts = getattr(logic, "ACTS", {})
-    if act.id not in acts:
-        known = ", ".join(acts) or "none"
+def _act(act: Act, worksheet: Worksheet, context: Context, sheet: Sheet) -> Reply:
+    if act.id not in worksheet.actions:
+        known = ", ".join(worksheet.actions) or "none"
         raise ValueError(f"Sheet {sheet.id!r} has no act {act.id!r}. It has: {known}.")
-    done = acts[act.id](asked, act.values)
+    result = worksheet.actions[act.id](context, act.values)
     return Reply(
         sheet=sheet.id,
         html=None,
-        problems=_messages(done.problems, sheet),
-        changes=done.changes,
-        said=done.said,
+        problems=_messages(result.problems, sheet),
+        changes=result.changes,
+        message=result.message,
     )
 
 
 def _evaluation(
-    request: Request, logic: ModuleType | None, asked: Asked, reading: Reading
+    request: Request, worksheet: Worksheet, context: Context, reading: Reading
 ) -> Reply:
     sheet = request.sheet
-    outcome = _outcome(logic, asked)
-    made = _made(request, logic, asked, outcome) if outcome.is_ready else None
-    notebook = tuple(Problem("notebook", code) for code in asked.notebook.problems)
+    outcome = worksheet.evaluate(context)
+    file = _file(request, worksheet, context, outcome) if outcome.is_ready else None
+    notebook = tuple(Problem("notebook", code) for code in context.notebook.problems)
     return Reply(
         sheet=sheet.id,
-        html=_html(asked, outcome, sheet),
+        html=_html(context, outcome, sheet),
         problems=_messages((*notebook, *reading.problems, *outcome.problems), sheet),
         exports=tuple(export.id for export in sheet.exports if outcome.is_ready),
-        download=_download(request.export, made) if request.export and made else None,
-        changes=made.changes if made else (),
+        download=_download(request.export, file) if request.export and file else None,
+        changes=file.changes if file else (),
         choices=outcome.choices,
     )
 
 
-def _logic(sheet_id: str) -> ModuleType | None:
-    """Return the logic module of a sheet, or None for a sheet that has none."""
-    name = f"worksheets.sheets.{sheet_id.replace('-', '_')}"
-    try:
-        return import_module(f"{name}.logic")
-    except ModuleNotFoundError as error:
-        # A module missing inside the logic is a mistake; the logic itself may be missing.
-        if error.name not in (name, f"{name}.logic"):
-            raise
-        return None
-
-
-def _outcome(logic: ModuleType | None, asked: Asked) -> Outcome:
-    if logic:
-        return logic.evaluate(asked)
-    return Outcome(result=None, is_ready=any(asked.answers.values()))
-
-
-def _html(asked: Asked, outcome: Outcome, sheet: Sheet) -> str:
+def _html(context: Context, outcome: Outcome, sheet: Sheet) -> str:
     template = sheet.templates.html
     fragment = _fragments(template, sheet.words).next_rendering()
-    values = _template_values(asked, outcome, sheet)
+    values = _template_values(context, outcome, sheet)
     return render_html(template, {**values, "fragment": fragment})
 
 
@@ -126,13 +104,13 @@ def _fragments(_template: str, _words: Words) -> Fragments:
     return Fragments()
 
 
-def _template_values(asked: Asked, outcome: Outcome, sheet: Sheet) -> dict[str, object]:
-    words = asked.words
+def _template_values(context: Context, outcome: Outcome, sheet: Sheet) -> dict[str, object]:
+    words = context.words
     return {
-        "answers": asked.answers,
+        "answers": context.answers,
         "result": outcome.result,
-        "today": asked.today,
-        "content": asked.content,
+        "today": context.today,
+        "content": context.content,
         "word": words.fill,
         "problem": sheet.problems.fill,
         "day": cache(lambda day: day_text(day, words)),
@@ -147,23 +125,23 @@ def _messages(problems: tuple[Problem, ...], sheet: Sheet) -> tuple[Message, ...
     )
 
 
-def _made(
-    request: Request, logic: ModuleType | None, asked: Asked, outcome: Outcome
-) -> Made | None:
-    """Return the file asked for, or None where none was."""
+def _file(
+    request: Request, worksheet: Worksheet, context: Context, outcome: Outcome
+) -> ExportedFile | None:
+    """Return the file the request is for, or None where it is for none."""
     sheet, export = request.sheet, request.export
     if export is None:
         return None
     if export.id == "md":
         if sheet.templates.markdown is None:
             raise ValueError(f"Sheet {sheet.id!r} has no template result.md.jinja.")
-        values = _template_values(asked, outcome, sheet)
-        return Made(render_markdown(sheet.templates.markdown, values))
-    if export.id not in getattr(logic, "EXPORTS", {}):
-        raise ValueError(f"No EXPORTS[{export.id!r}] in the logic of {sheet.id!r}.")
-    return logic.EXPORTS[export.id](asked, outcome)
+        values = _template_values(context, outcome, sheet)
+        return ExportedFile(render_markdown(sheet.templates.markdown, values))
+    if export.id not in worksheet.exports:
+        raise ValueError(f"The worksheet {sheet.id!r} has no export {export.id!r}. Add one to it.")
+    return worksheet.exports[export.id](context, outcome)
 
 
-def _download(export: Export, made: Made) -> Download:
+def _download(export: Export, file: ExportedFile) -> Download:
     suffix = export.filename.rpartition(".")[2]
-    return Download(export.filename, _MEDIA_TYPES[suffix], made.content)
+    return Download(export.filename, _MEDIA_TYPES[suffix], file.content)

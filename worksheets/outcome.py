@@ -42,16 +42,16 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
-    """What an act does: the changes, a sentence to announce, or the problems in its way."""
+class ActionResult:
+    """What an action does: the changes, a sentence to announce, or the problems in its way."""
 
     changes: tuple[Change, ...] = ()
-    said: str = ""
+    message: str = ""
     problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class ExportedFile:
     """A file, and what the notebook has to remember of it."""
 
     content: str | bytes

@@ -32,7 +32,7 @@ class Download:
 class Reply:
     """The answer to one request; `exports` are the downloads on offer now.
 
-    `html` is None after an act: the page asks again once it has made the `changes`.
+    `html` is None after an action: the page asks again once it has made the `changes`.
     """
 
     sheet: str
@@ -41,7 +41,7 @@ class Reply:
     exports: tuple[str, ...] = ()
     download: Download | None = None
     changes: tuple[Change, ...] = ()
-    said: str = ""
+    message: str = ""
     choices: Mapping[str, tuple[Option, ...]] = MappingProxyType({})
 
 
@@ -55,7 +55,7 @@ def reply_text(reply: Reply) -> str:
         "exports": reply.exports,
         "download": _download(reply.download),
         "changes": [_change(change) for change in reply.changes],
-        "said": reply.said,
+        "message": reply.message,
         "choices": {
             field: [_plain(o) for o in options] for field, options in reply.choices.items()
         },

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from worksheets.asked import Attachment
+from worksheets.context import Attachment
 from worksheets.notebook import Notebook, notebook_from
 from worksheets.raw import Raw, need, optional
 from worksheets.sheet import Export, Sheet, sheet_from

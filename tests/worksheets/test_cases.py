@@ -38,7 +38,7 @@ def test_case_gives_the_reply_it_states(case: Case) -> None:
 def test_act_makes_the_changes_the_case_states(case: Case) -> None:
     reply = json.loads(run(case.act_request()))
     assert list(_problems(reply)) == case.data.get("refused", [])
-    assert reply["said"] == case.data.get("said", "")
+    assert reply["message"] == case.data.get("message", "")
     expected = case.data.get("changes", [])
     assert len(reply["changes"]) == len(expected)
     for change, ((place, values),) in zip(

@@ -47,7 +47,7 @@ def test_taking_the_proposals_changes_only_those_who_have_no_rhythm() -> None:
     assert done["changes"] == [
         {"collection": "contacts", "id": "c-2", "values": {"tier": "quarterly"}}
     ]
-    assert done["said"] == "1 person now has a rhythm."
+    assert done["message"] == "1 person now has a rhythm."
 
 
 def test_taking_them_again_changes_nothing() -> None:
@@ -85,4 +85,4 @@ def test_any_answers_give_a_reply_for_every_download(contacts: list, owner: dict
     kept = {"version": 2, "contacts": contacts, "owner": owner}
     for export in ("csv", "md"):
         assert reply(contacts, action="export", export=export, notebook=kept)["html"]
-    assert reply(contacts, action="act", act={"id": "take-tiers"}, notebook=kept)["said"]
+    assert reply(contacts, action="act", act={"id": "take-tiers"}, notebook=kept)["message"]

@@ -43,7 +43,7 @@ def test_a_file_is_previewed_and_its_columns_are_offered() -> None:
 
 def test_what_was_previewed_is_taken_over() -> None:
     reply = asked(sample("linkedin.csv"), "act", act={"id": "import", "values": {}})
-    assert reply["said"] == "4 people added."
+    assert reply["message"] == "4 people added."
     names = [change["values"]["name"] for change in reply["changes"]]
     assert names == ["Ana Silva", "Bo Lindqvist", "María José Núñez", "Chidi Okafor"]
 

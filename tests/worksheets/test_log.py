@@ -75,7 +75,7 @@ def test_any_act_makes_changes_and_says_so_or_tells_what_is_wrong(
     values = data.draw(st.dictionaries(st.sampled_from(names), ids))
     act = {"id": data.draw(st.sampled_from(ACTS[sheet])), "values": values}
     reply = ask(sheet, notebook, action="act", act=act)
-    assert bool(reply["changes"]) == bool(reply["said"]) == (not reply["problems"])
+    assert bool(reply["changes"]) == bool(reply["message"]) == (not reply["problems"])
     assert all(isinstance(v, str) for c in reply["changes"] for v in (c["values"] or {}).values())
 
 

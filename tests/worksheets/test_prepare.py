@@ -95,7 +95,7 @@ def test_without_a_question_no_button_changes_anything(act: str) -> None:
 
 def test_every_act_says_what_it_did() -> None:
     for act in ("asked", "swap", "drop", "afresh"):
-        assert done(notebook(), act, "day")["said"]
+        assert done(notebook(), act, "day")["message"]
 
 
 texts = st.text(max_size=9) | st.sampled_from(

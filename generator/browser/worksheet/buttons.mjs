@@ -82,11 +82,11 @@ export class Buttons {
     const { href } = button.dataset;
     const address = href && new URL(href, document.baseURI).href;
     try {
-      const { changes, problems, said } = await this.#asking.act(button);
+      const { changes, problems, message } = await this.#asking.act(button);
       this.#outcome.problems.show(problems);
       if (!changes.length) return;
       this.#apply(changes);
-      this.#status.tell(said);
+      this.#status.tell(message);
       if (address && !this.#signal.aborted) follow(address);
     } catch (error) {
       this.#status.report(error);

@@ -1,10 +1,10 @@
 """The contact map worksheet: priorities with their reasons, rhythms, gaps and a picture."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from worksheets.answers import Row
-from worksheets.asked import Asked
+from worksheets.context import Context
 from worksheets.files.card_file import card_text
 from worksheets.mapping.entries import Entry, entries
 from worksheets.mapping.gaps import ENOUGH, Gap, can_tell_gaps, gaps
@@ -12,9 +12,10 @@ from worksheets.mapping.kinds import Kind, kinds_from
 from worksheets.mapping.mapped import Mapped
 from worksheets.mapping.picture import Picture, picture
 from worksheets.organisation import Tier, organisation_from
-from worksheets.outcome import Change, Done, Made, Outcome
+from worksheets.outcome import ActionResult, Change, ExportedFile, Outcome
 from worksheets.raw import need
 from worksheets.sheets.contact_map.exports import spreadsheet_of
+from worksheets.worksheet import Worksheet
 
 FIRST = 5  # so many are named at the top: whom to write to this month
 MOST_LISTED = 25  # a page must stay quick with a thousand contacts
@@ -56,11 +57,11 @@ class ContactMap:
         return tuple(entry for entry in self.entries if entry.is_proposed)
 
 
-def evaluate(asked: Asked) -> Outcome:
+def evaluate(context: Context) -> Outcome:
     """Return the `ContactMap` of the contacts; it is ready once there is someone on it."""
-    answers = asked.answers
-    kinds = kinds_from(need(asked.content, "people", list))
-    tiers = organisation_from(need(asked.content, "org", dict)).tiers
+    answers = context.answers
+    kinds = kinds_from(need(context.content, "people", list))
+    tiers = organisation_from(need(context.content, "org", dict)).tiers
     ordered = entries([_mapped(row, kinds, tiers) for row in answers["contacts"]], tiers)
     people = [entry.person for entry in ordered]
     result = ContactMap(
@@ -87,26 +88,26 @@ def _mapped(row: Row, kinds: tuple[Kind, ...], tiers: tuple[Tier, ...]) -> Mappe
     )
 
 
-def _take_tiers(asked: Asked, values: Mapping[str, str]) -> Done:
+def _take_tiers(context: Context, values: Mapping[str, str]) -> ActionResult:
     """Give everyone without a rhythm the one proposed; what was chosen stays."""
-    proposed = evaluate(asked).result.proposed
+    proposed = evaluate(context).result.proposed
     changes = tuple(
         Change("contacts", entry.person.id, {"tier": entry.rhythm.tier.id}) for entry in proposed
     )
-    return Done(changes, asked.words.fill("tiers_taken", count=len(changes)))
+    return ActionResult(changes, context.words.fill("tiers_taken", count=len(changes)))
 
 
-def _address_book(asked: Asked, outcome: Outcome) -> Made:
+def _address_book(context: Context, outcome: Outcome) -> ExportedFile:
     """Return everyone in the notebook, whether the map could read their row or not."""
-    return Made(card_text(asked.notebook.contacts))
+    return ExportedFile(card_text(context.notebook.contacts))
 
 
-def _spreadsheet(asked: Asked, outcome: Outcome) -> Made:
-    return Made(spreadsheet_of(outcome.result.entries, asked.words))
+def _spreadsheet(context: Context, outcome: Outcome) -> ExportedFile:
+    return ExportedFile(spreadsheet_of(outcome.result.entries, context.words))
 
 
-ACTS: Mapping[str, Callable[[Asked, Mapping[str, str]], Done]] = {"take-tiers": _take_tiers}
-EXPORTS: Mapping[str, Callable[[Asked, Outcome], Made]] = {
-    "csv": _spreadsheet,
-    "vcf": _address_book,
-}
+WORKSHEET = Worksheet(
+    evaluate,
+    actions={"take-tiers": _take_tiers},
+    exports={"csv": _spreadsheet, "vcf": _address_book},
+)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from worksheets.answers import Row
-from worksheets.asked import Asked
+from worksheets.context import Context
 from worksheets.organisation import Tier
 from worksheets.planning.person import Person
 from worksheets.problems import Problem
@@ -13,11 +13,11 @@ from worksheets.remembered import remembered, remembered_each
 
 
 def people_in(
-    asked: Asked, tiers: tuple[Tier, ...]
+    context: Context, tiers: tuple[Tier, ...]
 ) -> tuple[Mapping[str, Person], tuple[Problem, ...]]:
     """Return the people by contact id, and the problems of those rows that are left out."""
-    talked, unread = last_contacts(asked.notebook.interactions, asked.today)
-    found = _reader(tiers, talked, asked.today)(asked.answers["contacts"])
+    talked, unread = last_contacts(context.notebook.interactions, context.today)
+    found = _reader(tiers, talked, context.today)(context.answers["contacts"])
     people = {person.id: person for person in found if isinstance(person, Person)}
     return people, (*unread, *(problem for problem in found if isinstance(problem, Problem)))
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 
-from worksheets.asked import Asked
+from worksheets.context import Context
 from worksheets.files.calendar_file import calendar_text
 from worksheets.files.sequence import next_sequence, saved_sequence
 from worksheets.files.spreadsheet import csv_text
-from worksheets.outcome import Change, Made
+from worksheets.outcome import Change, ExportedFile
 from worksheets.planning.person import Person
 from worksheets.planning.plan import Plan
 from worksheets.planning.touches import touches_from
@@ -33,25 +33,25 @@ _SEQUENCE = "calendar_sequence"  # among the notebook's settings: the number of 
 
 
 def calendar_of(
-    asked: Asked, plan: Plan, people: Mapping[str, Person], *, digest: bool = False
-) -> Made:
+    context: Context, plan: Plan, people: Mapping[str, Person], *, digest: bool = False
+) -> ExportedFile:
     """Return the plan of `people` as an iCalendar text: an event a conversation, or one a week.
 
     What an earlier file held and the plan no longer has is cancelled in it. The notebook has to
     remember what the file holds, and its number.
     """
-    notebook, today, words = asked.notebook, asked.today, asked.words
+    notebook, today, words = context.notebook, context.today, context.words
     history = relations_from(notebook).history
     events = touch_events(plan, history, words, today)
     if digest:
         events = digest_events(events, words)
-    events = with_link(events, asked.address, words)
+    events = with_link(events, context.address, words)
     gone = cancelled(events, notebook, people, today, digest=digest)
     last = saved_sequence(notebook.settings.get(_SEQUENCE, ""))
     sequence = next_sequence(notebook.revision, last, today)
     text = calendar_text((*events, *gone), words.fill("calendar_name"), sequence)
     numbered = Change("settings", "", {_SEQUENCE: str(sequence)})
-    return Made(text, (*remembering(events, notebook, today, digest=digest), numbered))
+    return ExportedFile(text, (*remembering(events, notebook, today, digest=digest), numbered))
 
 
 def spreadsheet_of(plan: Plan, words: Words) -> str:
@@ -60,15 +60,15 @@ def spreadsheet_of(plan: Plan, words: Words) -> str:
     return csv_text(plan_header(words), ([_text(cell) for cell in row] for row in rows))
 
 
-def workbook_of(asked: Asked, plan: Plan, people: Mapping[str, Person]) -> bytes:
+def workbook_of(context: Context, plan: Plan, people: Mapping[str, Person]) -> bytes:
     """Return the plan, the contacts and the log as a workbook of three sheets."""
     # Here and not above: only this download needs what writes it.
     from worksheets.files.workbook import Sheet, workbook_bytes
 
-    notebook, words = asked.notebook, asked.words
+    notebook, words = context.notebook, context.words
     history = relations_from(notebook).history
     names = {contact.id: contact.name for contact in notebook.contacts}
-    touches = touches_from(need(asked.content, "touches", list))
+    touches = touches_from(need(context.content, "touches", list))
     ways = {touch.id: touch.title for touch in touches}
     plan_table = tuple(plan_rows(plan, words))
     contacts = tuple(contact_rows(notebook.contacts, people, words))
@@ -79,7 +79,7 @@ def workbook_of(asked: Asked, plan: Plan, people: Mapping[str, Person]) -> bytes
             Sheet(words.fill("sheet_contacts"), contacts_header(words), contacts),
             Sheet(words.fill("sheet_log"), log_header(words), talks),
         ),
-        asked.today,
+        context.today,
     )
 
 

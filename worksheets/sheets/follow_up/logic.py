@@ -1,13 +1,13 @@
 """The follow-up worksheet: a plan of twelve months, what it costs, and its downloads."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from worksheets.asked import Asked
+from worksheets.context import Context
 from worksheets.excerpt import Excerpt, excerpt
 from worksheets.notebook import Contact
 from worksheets.organisation import Organisation, Tier, organisation_from
-from worksheets.outcome import Done, Made, Outcome
+from worksheets.outcome import ExportedFile, Outcome
 from worksheets.planning.load import Load, load
 from worksheets.planning.outline import MOST_LISTED, Outline, outline
 from worksheets.planning.person import Person
@@ -16,9 +16,10 @@ from worksheets.planning.touches import touches_from
 from worksheets.planning.turn import Rules
 from worksheets.planning.year import PersonsYear, Year, by_person, year
 from worksheets.raw import need
-from worksheets.sheets.follow_up import acts
+from worksheets.sheets.follow_up import actions
 from worksheets.sheets.follow_up.contacts import people_in
 from worksheets.sheets.follow_up.exports import calendar_of, spreadsheet_of, workbook_of
+from worksheets.worksheet import Worksheet
 
 MOST_PEOPLE = 20
 
@@ -49,37 +50,39 @@ class FollowUp:
         return not any(person.is_planned for person in self.people.values())
 
 
-def evaluate(asked: Asked) -> Outcome:
+def evaluate(context: Context) -> Outcome:
     """Return the `FollowUp` of the contacts.
 
     It is ready once something is planned, or was planned and has to be taken back.
     """
-    organisation = organisation_from(need(asked.content, "org", dict))
-    people, problems = people_in(asked, organisation.tiers)
-    made = _plan(asked, people, organisation)
-    result = _result(asked, people, organisation.tiers, made)
-    is_ready = bool(made and (made.conversations or asked.notebook.events))
+    organisation = organisation_from(need(context.content, "org", dict))
+    people, problems = people_in(context, organisation.tiers)
+    made = _plan(context, people, organisation)
+    result = _result(context, people, organisation.tiers, made)
+    is_ready = bool(made and (made.conversations or context.notebook.events))
     return Outcome(result, is_ready, problems)
 
 
-def _plan(asked: Asked, people: Mapping[str, Person], organisation: Organisation) -> Plan | None:
-    limit = asked.answers["weekly_limit"]
+def _plan(
+    context: Context, people: Mapping[str, Person], organisation: Organisation
+) -> Plan | None:
+    limit = context.answers["weekly_limit"]
     if limit is None:
         return None
-    touches = touches_from(need(asked.content, "touches", list))
+    touches = touches_from(need(context.content, "touches", list))
     window = organisation.birthday_window_days
-    rules = Rules(asked.today, limit, organisation.working_days, window)
+    rules = Rules(context.today, limit, organisation.working_days, window)
     return plan(people.values(), touches, rules)
 
 
 def _result(
-    asked: Asked, people: Mapping[str, Person], tiers: tuple[Tier, ...], made: Plan | None
+    context: Context, people: Mapping[str, Person], tiers: tuple[Tier, ...], made: Plan | None
 ) -> FollowUp:
-    limit = asked.answers["weekly_limit"]
+    limit = context.answers["weekly_limit"]
     active = [person for person in people.values() if not person.is_paused]
     by_name = sorted(people.values(), key=lambda person: (person.name, person.id))
     without = [person for person in by_name if not person.tier and not person.is_paused]
-    named = [contact for contact in asked.notebook.contacts if contact.name.strip()]
+    named = [contact for contact in context.notebook.contacts if contact.name.strip()]
     return FollowUp(
         people=people,
         left_out=excerpt([one for one in named if one.id not in people], MOST_LISTED),
@@ -89,40 +92,33 @@ def _result(
         without_rhythm=excerpt(without, MOST_LISTED),
         plan=made,
         outline=outline(made) if made else None,
-        year=year(made.conversations, asked.today, limit) if made else None,
+        year=year(made.conversations, context.today, limit) if made else None,
         by_person=excerpt(by_person(made.conversations), MOST_PEOPLE) if made else None,
         paused=excerpt([person for person in by_name if person.is_paused], MOST_LISTED),
     )
 
 
-def _calendar(asked: Asked, outcome: Outcome) -> Made:
+def _calendar(context: Context, outcome: Outcome) -> ExportedFile:
     result = outcome.result
-    return calendar_of(asked, result.plan, result.people)
+    return calendar_of(context, result.plan, result.people)
 
 
-def _digest(asked: Asked, outcome: Outcome) -> Made:
+def _digest(context: Context, outcome: Outcome) -> ExportedFile:
     result = outcome.result
-    return calendar_of(asked, result.plan, result.people, digest=True)
+    return calendar_of(context, result.plan, result.people, digest=True)
 
 
-def _spreadsheet(asked: Asked, outcome: Outcome) -> Made:
-    return Made(spreadsheet_of(outcome.result.plan, asked.words))
+def _spreadsheet(context: Context, outcome: Outcome) -> ExportedFile:
+    return ExportedFile(spreadsheet_of(outcome.result.plan, context.words))
 
 
-def _workbook(asked: Asked, outcome: Outcome) -> Made:
+def _workbook(context: Context, outcome: Outcome) -> ExportedFile:
     result = outcome.result
-    return Made(workbook_of(asked, result.plan, result.people))
+    return ExportedFile(workbook_of(context, result.plan, result.people))
 
 
-EXPORTS: Mapping[str, Callable[[Asked, Outcome], Made]] = {
-    "ics": _calendar,
-    "digest": _digest,
-    "csv": _spreadsheet,
-    "xlsx": _workbook,
-}
-
-ACTS: Mapping[str, Callable[[Asked, Mapping[str, str]], Done]] = {
-    "tier": acts.tier,
-    "pause": acts.pause,
-    "resume": acts.resume,
-}
+WORKSHEET = Worksheet(
+    evaluate,
+    actions={"tier": actions.tier, "pause": actions.pause, "resume": actions.resume},
+    exports={"ics": _calendar, "digest": _digest, "csv": _spreadsheet, "xlsx": _workbook},
+)

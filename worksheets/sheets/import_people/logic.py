@@ -1,10 +1,10 @@
 """The import worksheet: what a file or a pasted list would do to the contacts, then doing it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from worksheets.asked import Asked
+from worksheets.context import Context
 from worksheets.excerpt import Excerpt, excerpt
 from worksheets.importing import (
     Action,
@@ -22,7 +22,7 @@ from worksheets.importing import (
 )
 from worksheets.notebook import Contact
 from worksheets.organisation import organisation_from
-from worksheets.outcome import Change, Done, Made, Option, Outcome
+from worksheets.outcome import ActionResult, Change, ExportedFile, Option, Outcome
 from worksheets.problems import Problem
 from worksheets.raw import need
 from worksheets.relations.last_contacts import last_contacts
@@ -30,6 +30,7 @@ from worksheets.remembered import remembered
 from worksheets.sheets.import_people.columns import column_choices, mapping_chosen
 from worksheets.sheets.import_people.shown import Shown
 from worksheets.words import Words
+from worksheets.worksheet import Worksheet
 
 MOST_LISTED = 50  # of each list: a page must stay quick with five thousand rows
 _SHEET = "import-people"
@@ -97,10 +98,10 @@ class Import:
         return excerpt(self.proposal.with_action(action) if self.proposal else (), MOST_LISTED)
 
 
-def evaluate(asked: Asked) -> Outcome:
+def evaluate(context: Context) -> Outcome:
     """Return the `Import` of the file, or else of the pasted text; ready once a row is refused."""
-    field, content = _content(asked)
-    kept_count = len(asked.notebook.contacts)
+    field, content = _content(context)
+    kept_count = len(context.notebook.contacts)
     if not content:
         return Outcome(Import(kept_count), is_ready=False)
     source = _read(content)
@@ -108,27 +109,27 @@ def evaluate(asked: Asked) -> Outcome:
         problem = Problem(field, source.problem)
         return Outcome(Import(kept_count), is_ready=False, problems=(problem,))
     found = proposed_mapping(source.grid)
-    proposal = _proposal(asked, source, mapping_chosen(asked.answers, source, found))
+    proposal = _proposal(context, source, mapping_chosen(context.answers, source, found))
     return Outcome(
-        Import(kept_count, proposal, Shown(_choices(asked), asked.words)),
+        Import(kept_count, proposal, Shown(_choices(context), context.words)),
         is_ready=bool(proposal.refused),
-        choices=column_choices(source, found, asked.words),
+        choices=column_choices(source, found, context.words),
     )
 
 
-def _content(asked: Asked) -> tuple[str, bytes | str]:
-    chosen = asked.attachments.get("file")
-    return ("file", chosen.content) if chosen else ("pasted", asked.answers["pasted"])
+def _content(context: Context) -> tuple[str, bytes | str]:
+    chosen = context.attachments.get("file")
+    return ("file", chosen.content) if chosen else ("pasted", context.answers["pasted"])
 
 
 # What was previewed is what is taken over, so the file need not be read again for that.
 _read = remembered(read_source)
 
 
-def _proposal(asked: Asked, source: Source, mapping: ColumnMapping) -> Proposal:
-    known = asked.answers["known"] or "fill"
-    talked, _ = last_contacts(asked.notebook.interactions, asked.today)
-    return _proposed(source, asked.notebook.contacts, mapping, _choices(asked), known, talked)
+def _proposal(context: Context, source: Source, mapping: ColumnMapping) -> Proposal:
+    known = context.answers["known"] or "fill"
+    talked, _ = last_contacts(context.notebook.interactions, context.today)
+    return _proposed(source, context.notebook.contacts, mapping, _choices(context), known, talked)
 
 
 @remembered
@@ -143,8 +144,8 @@ def _proposed(
     return propose(source, contacts, mapping=mapping, choices=choices, known=known, talked=talked)
 
 
-def _choices(asked: Asked) -> Mapping[str, tuple[Option, ...]]:
-    content = asked.content
+def _choices(context: Context) -> Mapping[str, tuple[Option, ...]]:
+    content = context.content
     tiers = organisation_from(need(content, "org", dict)).tiers
     return {
         "tier": tuple(Option(tier.id, tier.label) for tier in tiers),
@@ -157,34 +158,34 @@ def _titled(items: Iterable[object]) -> tuple[Option, ...]:
     return tuple(Option(need(item, "id", str), need(item, "title", str)) for item in items)
 
 
-def _import(asked: Asked, values: Mapping[str, str]) -> Done:
+def _import(context: Context, values: Mapping[str, str]) -> ActionResult:
     """Write what was proposed; a pasted list has served its purpose and is cleared."""
-    outcome = evaluate(asked)
+    outcome = evaluate(context)
     imported = outcome.result
     if imported.proposal is None:
-        return Done(problems=outcome.problems)
+        return ActionResult(problems=outcome.problems)
     rows = [row for row in imported.proposal.rows if row.changes]
-    changes = [Change("contacts", row.id, _written(row, asked)) for row in rows]
-    if asked.answers["pasted"] and "file" not in asked.attachments:
+    changes = [Change("contacts", row.id, _written(row, context)) for row in rows]
+    if context.answers["pasted"] and "file" not in context.attachments:
         changes.append(Change("answers", _SHEET, {"pasted": ""}))
-    return Done(tuple(changes), _said(imported, asked.words))
+    return ActionResult(tuple(changes), _message(imported, context.words))
 
 
-def _said(imported: Import, words: Words) -> str:
+def _message(imported: Import, words: Words) -> str:
     counts = {"said_added": imported.added.count, "said_updated": imported.updated.count}
     return " ".join(words.fill(key, count=count) for key, count in counts.items() if count)
 
 
-def _written(row: ProposedRow, asked: Asked) -> Mapping[str, str]:
+def _written(row: ProposedRow, context: Context) -> Mapping[str, str]:
     # Someone new has the rhythm that was chosen for all, unless the file says another.
-    rhythm = asked.answers["new_tier"] if row.action == "add" else ""
+    rhythm = context.answers["new_tier"] if row.action == "add" else ""
     tier = {"tier": rhythm} if rhythm else {}
     return tier | {change.field: change.new for change in row.changes}
 
 
-def _refused(asked: Asked, outcome: Outcome) -> Made:
-    words = asked.words
-    return Made(
+def _refused(context: Context, outcome: Outcome) -> ExportedFile:
+    words = context.words
+    return ExportedFile(
         refused_csv(
             outcome.result.proposal,
             words.fill("column_row"),
@@ -194,5 +195,4 @@ def _refused(asked: Asked, outcome: Outcome) -> Made:
     )
 
 
-ACTS: Mapping[str, Callable[[Asked, Mapping[str, str]], Done]] = {"import": _import}
-EXPORTS: Mapping[str, Callable[[Asked, Outcome], Made]] = {"refused": _refused}
+WORKSHEET = Worksheet(evaluate, actions={"import": _import}, exports={"refused": _refused})

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from worksheets.asked import Asked
+from worksheets.context import Context
 from worksheets.days.spoken import AHEAD, BACK, SpokenDayError, spoken_day
 from worksheets.problems import Problem
 from worksheets.relations.names import Named, people_named
@@ -43,26 +43,26 @@ class Draft:
         return (*(contact.name for contact in self.named.known), *self.named.new)
 
 
-def draft_from(asked: Asked) -> Draft | None:
+def draft_from(context: Context) -> Draft | None:
     """Return the draft in the answers, or None where nothing was written yet."""
-    answers = asked.answers
+    answers = context.answers
     if not any(answers[field] for field in CONTENT_FIELDS):
         return None
-    named = people_named(answers["who"], asked.notebook.contacts)
+    named = people_named(answers["who"], context.notebook.contacts)
     problems = list(_problems_with(named))
     return Draft(
         named=named,
-        day=_day(asked, "day", BACK, problems) or asked.today,
+        day=_day(context, "day", BACK, problems) or context.today,
         how=answers["how"],
         note=answers["note"],
         gave=answers["gave"],
         got=answers["got"],
         pledges=tuple(
-            Pledge(by, answers[field], _day(asked, f"{field}_by", AHEAD, problems))
+            Pledge(by, answers[field], _day(context, f"{field}_by", AHEAD, problems))
             for by, field in _PLEDGES.items()
             if answers[field]
         ),
-        next_date=_day(asked, "next_date", AHEAD, problems),
+        next_date=_day(context, "next_date", AHEAD, problems),
         problems=tuple(problems),
     )
 
@@ -73,18 +73,18 @@ def _problems_with(named: Named) -> list[Problem]:
     return [] if named.known or named.new else [Problem("who", "who_missing")]
 
 
-def _day(asked: Asked, field: str, leaning: str, problems: list[Problem]) -> date | None:
+def _day(context: Context, field: str, leaning: str, problems: list[Problem]) -> date | None:
     """Return the day said in `field`, None where it is empty or, with a problem, no such day."""
-    said = asked.answers[field]
+    said = context.answers[field]
     if not said:
         return None
     try:
-        day = spoken_day(said, asked.words, asked.today, leaning)
+        day = spoken_day(said, context.words, context.today, leaning)
     except SpokenDayError as error:
         problems.append(Problem(field, error.code))
         return None
-    if leaning == BACK and day > asked.today:
+    if leaning == BACK and day > context.today:
         problems.append(Problem(field, "still_to_come"))
-    if field == "next_date" and day < asked.today:
+    if field == "next_date" and day < context.today:
         problems.append(Problem(field, "already_past"))
     return day

@@ -1,14 +1,14 @@
 """The log worksheet: what would be saved, and what happened so far."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from worksheets.asked import Asked
+from worksheets.context import Context
 from worksheets.days.working_days import WorkingDays
 from worksheets.excerpt import Excerpt, excerpt
 from worksheets.organisation import organisation_from
-from worksheets.outcome import Done, Made, Outcome
+from worksheets.outcome import ExportedFile, Outcome
 from worksheets.planning.due import first_due
 from worksheets.planning.logged import logged
 from worksheets.planning.people import people_from
@@ -21,9 +21,10 @@ from worksheets.relations.ledger import Balance, Ledger, ledger_of
 from worksheets.relations.nudges import Nudges, nudges_of
 from worksheets.relations.promises import Promise
 from worksheets.relations.relations import relations_from
-from worksheets.sheets.log import acts
+from worksheets.sheets.log import actions
 from worksheets.sheets.log.draft import Draft, draft_from
 from worksheets.sheets.log.exports import spreadsheet_of
+from worksheets.worksheet import Worksheet
 
 MOST_TALKS = 10
 MOST_PROMISES = 25
@@ -61,17 +62,17 @@ class Log:
     touches: Mapping[str, Touch]
 
 
-def evaluate(asked: Asked) -> Outcome:
+def evaluate(context: Context) -> Outcome:
     """Return the `Log`; there is something to download once anything was logged."""
-    today, notebook = asked.today, asked.notebook
+    today, notebook = context.today, context.notebook
     relations = relations_from(notebook)
     ledger = ledger_of(relations, today)
-    draft = draft_from(asked)
-    touches = touches_from(need(asked.content, "touches", list))
+    draft = draft_from(context)
+    touches = touches_from(need(context.content, "touches", list))
     talks = relations.history.interactions
     result = Log(
         draft=draft,
-        next_times=_next_times(draft, asked, relations.history) if draft else (),
+        next_times=_next_times(draft, context, relations.history) if draft else (),
         promises=excerpt(ledger.open_promises, MOST_PROMISES),
         nudges=nudges_of(relations, ledger, today),
         ledger=ledger,
@@ -85,13 +86,13 @@ def evaluate(asked: Asked) -> Outcome:
     return Outcome(result, is_ready=bool(talks or relations.promises), problems=problems)
 
 
-def _next_times(draft: Draft, asked: Asked, history: History) -> tuple[NextTime, ...]:
-    organisation = organisation_from(need(asked.content, "org", dict))
-    people = people_from(draft.named.known, organisation.tiers, history, asked.today)
+def _next_times(draft: Draft, context: Context, history: History) -> tuple[NextTime, ...]:
+    organisation = organisation_from(need(context.content, "org", dict))
+    people = people_from(draft.named.known, organisation.tiers, history, context.today)
     known = (logged(person, draft.day, draft.next_date) for person in people.values())
     new = (Person("", name, None, draft.day, draft.next_date) for name in draft.named.new)
     days = organisation.working_days
-    return tuple(_next_time(person, asked.today, days) for person in (*known, *new))
+    return tuple(_next_time(person, context.today, days) for person in (*known, *new))
 
 
 def _next_time(person: Person, today: date, working_days: WorkingDays) -> NextTime:
@@ -106,17 +107,19 @@ def _next_time(person: Person, today: date, working_days: WorkingDays) -> NextTi
     return NextTime(person.name, reason, working_days.on_or_after(due))
 
 
-def _spreadsheet(asked: Asked, outcome: Outcome) -> Made:
+def _spreadsheet(context: Context, outcome: Outcome) -> ExportedFile:
     log = outcome.result
     ways = {touch.id: touch.title for touch in log.touches.values()}
-    return Made(spreadsheet_of(log.talks_all, log.names, ways, asked.words))
+    return ExportedFile(spreadsheet_of(log.talks_all, log.names, ways, context.words))
 
 
-EXPORTS: Mapping[str, Callable[[Asked, Outcome], Made]] = {"csv": _spreadsheet}
-
-ACTS: Mapping[str, Callable[[Asked, Mapping[str, str]], Done]] = {
-    "log": acts.log,
-    "promise-done": acts.promise_done,
-    "thanked": acts.thanked,
-    "remove": acts.remove,
-}
+WORKSHEET = Worksheet(
+    evaluate,
+    actions={
+        "log": actions.log,
+        "promise-done": actions.promise_done,
+        "thanked": actions.thanked,
+        "remove": actions.remove,
+    },
+    exports={"csv": _spreadsheet},
+)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from json import dumps
 
-from worksheets.asked import Asked
+from worksheets.context import Context
 from worksheets.outcome import Change
 from worksheets.planning.logged import date_changes, logged
 from worksheets.planning.person import Person
@@ -13,21 +13,21 @@ from worksheets.sheets.log.draft import CONTENT_FIELDS, Draft
 _EMPTY_FORM = dict.fromkeys((*CONTENT_FIELDS, "i_promised_by", "they_promised_by"), "")
 
 
-def changes_of(draft: Draft, asked: Asked, people: Mapping[str, Person]) -> tuple[Change, ...]:
+def changes_of(draft: Draft, context: Context, people: Mapping[str, Person]) -> tuple[Change, ...]:
     """Return what saving `draft` changes: contacts, the conversation, promises, an empty form.
 
     `people` are those of the contacts in it who have a name, by contact id.
     """
     content = _content(draft)
-    new = {_id("c", f"{content}{name}", asked): name for name in draft.named.new}
+    new = {_id("c", f"{content}{name}", context): name for name in draft.named.new}
     ids = [*(contact.id for contact in draft.named.known), *new]
-    talk_id = _id("i", content, asked)
+    talk_id = _id("i", content, context)
     return (
         *_new_contacts(new, draft),
         *_known_contacts(draft, people),
         Change("interactions", talk_id, _interaction(draft, ids)),
-        *_promises(draft, ids, talk_id, asked),
-        Change("answers", "log", _EMPTY_FORM | {"day": asked.words.fill("today")}),
+        *_promises(draft, ids, talk_id, context),
+        Change("answers", "log", _EMPTY_FORM | {"day": context.words.fill("today")}),
     )
 
 
@@ -37,8 +37,8 @@ def _content(draft: Draft) -> str:
     return dumps([draft.names, draft.day.isoformat(), *said])
 
 
-def _id(prefix: str, content: str, asked: Asked) -> str:
-    notebook = asked.notebook
+def _id(prefix: str, content: str, context: Context) -> str:
+    notebook = context.notebook
     rows = {"c": notebook.contacts, "i": notebook.interactions, "p": notebook.promises}
     return record_id(prefix, notebook.revision, content, {row.id for row in rows[prefix]})
 
@@ -69,7 +69,7 @@ def _interaction(draft: Draft, ids: list[str]) -> Mapping[str, str]:
     }
 
 
-def _promises(draft: Draft, ids: list[str], talk_id: str, asked: Asked) -> Iterator[Change]:
+def _promises(draft: Draft, ids: list[str], talk_id: str, context: Context) -> Iterator[Change]:
     """Yield each promise once a person: it is kept, or not, to each of them."""
     for pledge in draft.pledges:
         for contact_id in ids:
@@ -82,4 +82,4 @@ def _promises(draft: Draft, ids: list[str], talk_id: str, asked: Asked) -> Itera
                 "done": "",
                 "interaction": talk_id,
             }
-            yield Change("promises", _id("p", content, asked), values)
+            yield Change("promises", _id("p", content, context), values)

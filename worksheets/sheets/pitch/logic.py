@@ -1,17 +1,17 @@
 """The pitch worksheet: one version for each audience, its length, what to mend, what was kept."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from worksheets.asked import Asked
+from worksheets.context import Context
 from worksheets.excerpt import Excerpt, excerpt
 from worksheets.organisation import organisation_from
-from worksheets.outcome import Done, Outcome
+from worksheets.outcome import Outcome
 from worksheets.pitching.kept import KeptPitch, kept_pitches
 from worksheets.pitching.review import Mend, review, word_lists_from
 from worksheets.raw import need
-from worksheets.sheets.pitch import acts
+from worksheets.sheets.pitch import actions
 from worksheets.sheets.pitch.versions import INTRODUCTION, Version, parts_of, versions_of
+from worksheets.worksheet import Worksheet
 
 MOST_KEPT = 10
 
@@ -41,14 +41,16 @@ class Pitch:
         return (self.chosen, *self.others)
 
 
-def evaluate(asked: Asked) -> Outcome:
+def evaluate(context: Context) -> Outcome:
     """Return the `Pitch` in the answers; it is ready once it has a first sentence, or was kept."""
-    organisation = organisation_from(need(asked.content, "org", dict))
-    lists = word_lists_from(need(asked.content, "pitch", dict), organisation.jargon)
-    parts, versions = parts_of(asked), versions_of(asked)
-    chosen = next((v for v in versions if v.audience.id == asked.answers["audience"]), versions[0])
+    organisation = organisation_from(need(context.content, "org", dict))
+    lists = word_lists_from(need(context.content, "pitch", dict), organisation.jargon)
+    parts, versions = parts_of(context), versions_of(context)
+    chosen = next(
+        (v for v in versions if v.audience.id == context.answers["audience"]), versions[0]
+    )
     audiences = [version.audience for version in versions]
-    kept = kept_pitches(asked.notebook.pitches, audiences, organisation.pitch_length)
+    kept = kept_pitches(context.notebook.pitches, audiences, organisation.pitch_length)
     pitch = Pitch(
         chosen=chosen,
         others=tuple(version for version in versions if version is not chosen),
@@ -60,7 +62,4 @@ def evaluate(asked: Asked) -> Outcome:
     return Outcome(pitch, is_ready=pitch.is_started or bool(kept))
 
 
-ACTS: Mapping[str, Callable[[Asked, Mapping[str, str]], Done]] = {
-    "keep": acts.keep,
-    "remove": acts.remove,
-}
+WORKSHEET = Worksheet(evaluate, actions={"keep": actions.keep, "remove": actions.remove})

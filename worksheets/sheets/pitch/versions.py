@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from worksheets.asked import Asked
+from worksheets.context import Context
 from worksheets.organisation import organisation_from
 from worksheets.pitching.beginnings import said_once
 from worksheets.pitching.pitch import Audience, audiences_from, compose
@@ -23,15 +23,15 @@ class Version:
     speech: Speech
 
 
-def parts_of(asked: Asked) -> dict[str, str]:
+def parts_of(context: Context) -> dict[str, str]:
     """Return what was answered, by part."""
-    return {part: str(asked.answers[part]) for part in _PARTS}
+    return {part: str(context.answers[part]) for part in _PARTS}
 
 
-def versions_of(asked: Asked) -> tuple[Version, ...]:
+def versions_of(context: Context) -> tuple[Version, ...]:
     """Return the version for each audience, in the organisation's order."""
-    length = organisation_from(need(asked.content, "org", dict)).pitch_length
-    audiences = audiences_from(need(asked.content, "pitch", dict))
-    parts = said_once(parts_of(asked), audiences)
+    length = organisation_from(need(context.content, "org", dict)).pitch_length
+    audiences = audiences_from(need(context.content, "pitch", dict))
+    parts = said_once(parts_of(context), audiences)
     texts = ((audience, compose(audience, parts)) for audience in audiences)
     return tuple(Version(audience, text, speech(text, length)) for audience, text in texts)

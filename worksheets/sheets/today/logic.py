@@ -1,15 +1,15 @@
 """The today worksheet: the agenda of the day, with what was said last time."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from worksheets.asked import Asked
+from worksheets.context import Context
 from worksheets.days.birthday import Birthday
 from worksheets.excerpt import Excerpt, excerpt
 from worksheets.notebook import Contact
 from worksheets.organisation import organisation_from
-from worksheets.outcome import Done, Outcome
+from worksheets.outcome import Outcome
 from worksheets.planning.agenda import Agenda, Due, agenda
 from worksheets.planning.limit import weekly_limit
 from worksheets.planning.people import people_from
@@ -19,7 +19,8 @@ from worksheets.relations.history import History
 from worksheets.relations.interactions import Interaction
 from worksheets.relations.promises import Promise
 from worksheets.relations.relations import relations_from
-from worksheets.sheets.today import acts
+from worksheets.sheets.today import actions
+from worksheets.worksheet import Worksheet
 
 MOST_DUE = 15
 MOST_FIRST = 5
@@ -81,10 +82,10 @@ class Today:
         return has_limit and self.agenda.waiting > 0 and self.wanted > self.limit
 
 
-def evaluate(asked: Asked) -> Outcome:
+def evaluate(context: Context) -> Outcome:
     """Return the `Today`; it is ready once there are contacts."""
-    today, notebook = asked.today, asked.notebook
-    organisation = organisation_from(need(asked.content, "org", dict))
+    today, notebook = context.today, context.notebook
+    organisation = organisation_from(need(context.content, "org", dict))
     relations = relations_from(notebook)
     history = relations.history
     people = people_from(notebook.contacts, organisation.tiers, history, today)
@@ -123,9 +124,12 @@ def _names(contacts: Iterable[Contact]) -> Mapping[str, str]:
     return {contact.id: contact.name for contact in contacts}
 
 
-ACTS: Mapping[str, Callable[[Asked, Mapping[str, str]], Done]] = {
-    "done": acts.done,
-    "later": acts.later,
-    "skip": acts.skip,
-    "promise-done": acts.promise_done,
-}
+WORKSHEET = Worksheet(
+    evaluate,
+    actions={
+        "done": actions.done,
+        "later": actions.later,
+        "skip": actions.skip,
+        "promise-done": actions.promise_done,
+    },
+)

@@ -46,7 +46,7 @@ def run(text, tell=None):
         "exports": ["ics", "txt"] if answers.get("role") else [],
         "download": _download(request),
         "changes": [],
-        "said": "",
+        "message": "",
         "choices": {},
     }
     if request["action"] == "act":
@@ -107,7 +107,7 @@ def _act(act, notebook):
         {"collection": "contacts", "id": contact["id"], "values": {"name": act["values"]["name"]}}
         for contact in notebook["contacts"]
     ]
-    return {"html": None, "problems": [], "changes": changes, "said": "Everybody is renamed."}
+    return {"html": None, "problems": [], "changes": changes, "message": "Everybody is renamed."}
 
 
 def _download(request):

@@ -5,16 +5,16 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from worksheets.asked import Asked
+from worksheets.context import Context
 from worksheets.days.dates import day_text
 from worksheets.notebook import Contact
 from worksheets.organisation import organisation_from
-from worksheets.outcome import Change, Done
+from worksheets.outcome import ActionResult, Change
 from worksheets.planning.agenda import skipped_to
 from worksheets.planning.people import people_from
 from worksheets.problems import Problem
 from worksheets.raw import need
-from worksheets.relations.acts import GONE, find, promise_done
+from worksheets.relations.actions import GONE, find, promise_done
 from worksheets.relations.history import History
 from worksheets.relations.names import name_to_type
 
@@ -27,17 +27,17 @@ _LATER = {
 }
 
 
-def done(asked: Asked, values: Mapping[str, str]) -> Done:
+def done(context: Context, values: Mapping[str, str]) -> ActionResult:
     """Fill in the log with the contact and today; the button leads there."""
-    contacts = asked.notebook.contacts
+    contacts = context.notebook.contacts
     contact = find(contacts, values.get("contact"))
     if contact is None:
         return GONE
     who = name_to_type(contact, contacts)
-    if _is_about_others(asked.notebook.answers_of("log"), {who, contact.name}):
-        return Done(problems=(Problem("result", "log_unsaved"),))
-    change = Change("answers", "log", {"who": who, "day": asked.today.isoformat()})
-    return Done((change,), asked.words.fill("said_done", name=contact.name))
+    if _is_about_others(context.notebook.answers_of("log"), {who, contact.name}):
+        return ActionResult(problems=(Problem("result", "log_unsaved"),))
+    change = Change("answers", "log", {"who": who, "day": context.today.isoformat()})
+    return ActionResult((change,), context.words.fill("said_done", name=contact.name))
 
 
 def _is_about_others(draft: Mapping[str, str], names: Container[str]) -> bool:
@@ -47,29 +47,31 @@ def _is_about_others(draft: Mapping[str, str], names: Container[str]) -> bool:
     return bool(who) and who not in names and any(text.strip() for text in written)
 
 
-def later(asked: Asked, values: Mapping[str, str]) -> Done:
+def later(context: Context, values: Mapping[str, str]) -> ActionResult:
     """Put the contact off by a week, a fortnight or a month."""
-    contact = find(asked.notebook.contacts, values.get("contact"))
+    contact = find(context.notebook.contacts, values.get("contact"))
     if contact is None or values.get("by") not in _LATER:
         return GONE
-    return _snoozed(asked, contact, asked.today + _LATER[values["by"]], {})
+    return _snoozed(context, contact, context.today + _LATER[values["by"]], {})
 
 
-def skip(asked: Asked, values: Mapping[str, str]) -> Done:
+def skip(context: Context, values: Mapping[str, str]) -> ActionResult:
     """Leave this turn out: the contact comes back one cadence from today.
 
     A date that was agreed on is given up with it.
     """
-    contact = find(asked.notebook.contacts, values.get("contact"))
+    contact = find(context.notebook.contacts, values.get("contact"))
     if contact is None or not contact.name.strip():
         return GONE
-    tiers = organisation_from(need(asked.content, "org", dict)).tiers
-    person = people_from([contact], tiers, History(), asked.today)[contact.id]
+    tiers = organisation_from(need(context.content, "org", dict)).tiers
+    person = people_from([contact], tiers, History(), context.today)[contact.id]
     agreed = {"next_date": ""} if contact.next_date else {}
-    return _snoozed(asked, contact, skipped_to(person, asked.today), agreed)
+    return _snoozed(context, contact, skipped_to(person, context.today), agreed)
 
 
-def _snoozed(asked: Asked, contact: Contact, day: date, also: Mapping[str, str]) -> Done:
+def _snoozed(
+    context: Context, contact: Contact, day: date, also: Mapping[str, str]
+) -> ActionResult:
     change = Change("contacts", contact.id, {"snoozed_until": day.isoformat(), **also})
-    said = asked.words.fill("said_later", name=contact.name, day=day_text(day, asked.words))
-    return Done((change,), said)
+    message = context.words.fill("said_later", name=contact.name, day=day_text(day, context.words))
+    return ActionResult((change,), message)

@@ -20,7 +20,7 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Context:
     """One sheet as it was filled in, on the day `today`.
 
     `content` is the organisation's; `address` is where the site lies, "" where the page does not

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from worksheets.asked import Asked
+from worksheets.context import Context
 from worksheets.notebook import Record
-from worksheets.outcome import Change, Done
+from worksheets.outcome import ActionResult, Change
 from worksheets.problems import Problem
 
 #: The answer to a button about something that another tab removed.
-GONE = Done(problems=(Problem("result", "gone"),))
+GONE = ActionResult(problems=(Problem("result", "gone"),))
 
 
 def find[T: Record](rows: Iterable[T], record_id: str | None) -> T | None:
@@ -16,10 +16,10 @@ def find[T: Record](rows: Iterable[T], record_id: str | None) -> T | None:
     return next((row for row in rows if row.id == record_id), None)
 
 
-def promise_done(asked: Asked, values: Mapping[str, str]) -> Done:
+def promise_done(context: Context, values: Mapping[str, str]) -> ActionResult:
     """Note that the promise named by `promise` was kept today."""
-    promise = find(asked.notebook.promises, values.get("promise"))
+    promise = find(context.notebook.promises, values.get("promise"))
     if promise is None:
         return GONE
-    change = Change("promises", promise.id, {"done": asked.today.isoformat()})
-    return Done((change,), asked.words.fill("said_promise_done", what=promise.what))
+    change = Change("promises", promise.id, {"done": context.today.isoformat()})
+    return ActionResult((change,), context.words.fill("said_promise_done", what=promise.what))

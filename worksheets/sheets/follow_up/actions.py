@@ -1,0 +1,39 @@
+"""What the buttons on the follow-up page do."""
+
+from collections.abc import Mapping
+
+from worksheets.context import Context
+from worksheets.fields import FLAG_SET
+from worksheets.organisation import organisation_from
+from worksheets.outcome import ActionResult, Change
+from worksheets.raw import need
+from worksheets.relations.actions import GONE, find
+
+
+def tier(context: Context, values: Mapping[str, str]) -> ActionResult:
+    """Give a contact another rhythm."""
+    tiers = organisation_from(need(context.content, "org", dict)).tiers
+    chosen = next((one for one in tiers if one.id == values.get("tier")), None)
+    if chosen is None:
+        return GONE
+    return _changed(context, values, {"tier": chosen.id}, "said_tier", tier=chosen.label)
+
+
+def pause(context: Context, values: Mapping[str, str]) -> ActionResult:
+    """Plan nothing with a contact until further notice."""
+    return _changed(context, values, {"paused": FLAG_SET}, "said_paused")
+
+
+def resume(context: Context, values: Mapping[str, str]) -> ActionResult:
+    """Plan a paused contact again."""
+    return _changed(context, values, {"paused": ""}, "said_resumed")
+
+
+def _changed(
+    context: Context, values: Mapping[str, str], fields: Mapping[str, str], key: str, **more: str
+) -> ActionResult:
+    contact = find(context.notebook.contacts, values.get("contact"))
+    if contact is None:
+        return GONE
+    change = Change("contacts", contact.id, fields)
+    return ActionResult((change,), context.words.fill(key, name=contact.name, **more))

@@ -1,0 +1,70 @@
+"""What the buttons on the log page do."""
+
+from collections.abc import Mapping
+
+from worksheets.context import Context
+from worksheets.organisation import organisation_from
+from worksheets.outcome import ActionResult, Change
+from worksheets.planning.people import people_from
+from worksheets.problems import Problem
+from worksheets.raw import need
+from worksheets.relations.actions import GONE, find, promise_done
+from worksheets.relations.relations import relations_from
+from worksheets.sheets.log.draft import CONTENT_FIELDS, Draft, draft_from
+from worksheets.sheets.log.saving import changes_of
+from worksheets.words import Words
+
+__all__ = ["log", "promise_done", "remove", "thanked"]
+
+
+def log(context: Context, _: Mapping[str, str]) -> ActionResult:
+    """Save the conversation in the form, or say what keeps it from being saved."""
+    draft = draft_from(context)
+    if draft is None:
+        return ActionResult(problems=(Problem("who", "who_missing"),))
+    problems = (*draft.problems, *_unread(context))
+    if problems:
+        return ActionResult(problems=problems)
+    tiers = organisation_from(need(context.content, "org", dict)).tiers
+    history = relations_from(context.notebook).history
+    people = people_from(draft.named.known, tiers, history, context.today)
+    return ActionResult(changes_of(draft, context, people), _message(draft, context.words))
+
+
+def _unread(context: Context) -> tuple[Problem, ...]:
+    """Return a problem for each answer that was refused: saving must not lose what was typed."""
+    typed = context.notebook.answers_of("log")
+    return tuple(
+        Problem(field, "not_saved")
+        for field in (*CONTENT_FIELDS, "day", "i_promised_by", "they_promised_by")
+        if typed.get(field, "").strip() and not context.answers[field]
+    )
+
+
+def _message(draft: Draft, words: Words) -> str:
+    *first, last = draft.names
+    names = words.fill("list_and", names=", ".join(first), last=last) if first else last
+    return words.fill("saved", count=len(draft.names), names=names)
+
+
+def thanked(context: Context, values: Mapping[str, str]) -> ActionResult:
+    """Note that help received was closed with thanks today."""
+    talk = find(context.notebook.interactions, values.get("interaction"))
+    if talk is None:
+        return GONE
+    change = Change("interactions", talk.id, {"thanked": context.today.isoformat()})
+    return ActionResult((change,), context.words.fill("said_thanked"))
+
+
+def remove(context: Context, values: Mapping[str, str]) -> ActionResult:
+    """Take a conversation out, together with the promises made in it."""
+    talk = find(context.notebook.interactions, values.get("interaction"))
+    if talk is None:
+        return GONE
+    promises = [row.id for row in context.notebook.promises if row.interaction == talk.id]
+    changes = (
+        Change("interactions", talk.id, None),
+        *(Change("promises", promise, None) for promise in promises),
+    )
+    key = "said_removed_promises" if promises else "said_removed"
+    return ActionResult(changes, context.words.fill(key, count=len(promises)))
