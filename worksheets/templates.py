@@ -3,10 +3,14 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from jinja2 import StrictUndefined, Template
+from jinja2 import DictLoader, StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from worksheets import sheets
 from worksheets.markdown import markdown_escape
+
+#: What several results repeat; a result imports it by this name.
+MACROS = "result_macros.html.jinja"
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
@@ -33,7 +37,22 @@ def _markdown_value(value: object) -> object:
     return markdown_escape(value) if isinstance(value, str) else value
 
 
-_HTML = _Sandbox(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+def _html_environment() -> _Sandbox:
+    # Nothing else a start loads needs pathlib.
+    with open(f"{sheets.__path__[0]}/{MACROS}", encoding="utf-8") as file:  # noqa: PTH123
+        loader = DictLoader({MACROS: file.read()})
+    environment = _Sandbox(
+        autoescape=True,
+        loader=loader,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.get_template(MACROS)  # compiled with this module, so that a snapshot holds it
+    return environment
+
+
+_HTML = _html_environment()
 _MARKDOWN = _Sandbox(
     autoescape=False,
     finalize=_markdown_value,

@@ -21,7 +21,8 @@ def definition(sheet: Sheet, playbook: Playbook, *, first_year: int) -> dict[str
     return {
         "id": sheet.id,
         "fields": [_field(field, playbook) for field in sheet.fields],
-        "words": {key: _word(word) for key, word in declared.words.items()},
+        "words": playbook.words_of("dates").by_key
+        | {key: _word(word) for key, word in declared.words.items()},
         "problems": playbook.words_of("problems").by_key
         | {key: _word(word) for key, word in declared.problems.items()},
         "exports": [export.model_dump() for export in declared.exports],

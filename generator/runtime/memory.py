@@ -140,7 +140,7 @@ def _remember(
 
 def templates_of(sources: RuntimeSources) -> list[str]:
     """Return the results' templates as a page hands them over, without white space around."""
-    files = sorted(sources.worksheets.rglob("*.html.jinja"))
+    files = sorted(sources.worksheets.glob("sheets/*/*.html.jinja"))
     return [path.read_text("utf-8").strip() for path in files]
 
 

@@ -75,8 +75,13 @@ def packages_of(folder: Path) -> Packages:
 
 
 def _source_files(folder: Path) -> dict[str, bytes]:
-    files = (path for path in sorted(folder.rglob("*.py")) if "__pycache__" not in path.parts)
-    return {path.relative_to(folder.parent).as_posix(): path.read_bytes() for path in files}
+    """Return the modules, and the templates that the worksheets share."""
+    files = sorted([*folder.rglob("*.py"), *folder.glob("sheets/*.jinja")])
+    return {
+        path.relative_to(folder.parent).as_posix(): path.read_bytes()
+        for path in files
+        if "__pycache__" not in path.parts
+    }
 
 
 def _distributions(modules: Iterable[str]) -> set[str]:

@@ -9,6 +9,7 @@ import pytest
 from jinja2 import Environment, meta, nodes
 
 from tests.worksheets.definitions import SHEETS
+from worksheets.templates import MACROS
 
 TEMPLATES = sorted(SHEETS.glob("*/result.html.jinja"))
 
@@ -27,8 +28,11 @@ WORDS = {"word", "problem", "day", "month"}
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.parent.name)
 def test_a_fragment_reads_nothing_but_its_arguments_and_words(template: Path) -> None:
     """For it is kept by its arguments: what it read besides would be shown as it once was."""
-    tree = Environment(autoescape=True).parse(template.read_text("utf-8"))
-    macros = {macro.name: macro for macro in tree.find_all(nodes.Macro)}
+    environment = Environment(autoescape=True)
+    tree = environment.parse(template.read_text("utf-8"))
+    shared = environment.parse((SHEETS / MACROS).read_text("utf-8"))
+    both = [*shared.find_all(nodes.Macro), *tree.find_all(nodes.Macro)]
+    macros = {macro.name: macro for macro in both}
     for name in _fragments(tree):
         assert _read_by(macros[name], macros) <= WORDS
 

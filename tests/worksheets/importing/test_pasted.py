@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.worksheets.definitions import sheet_definition
+from tests.worksheets.definitions import sheet
 from tests.worksheets.importing.samples import people, proposed
 
 ANA = {"name": "Ana Silva", "email": "ana@example.org"}
@@ -70,15 +70,15 @@ def test_parts_are_known_by_their_shape() -> None:
 
 def test_parts_are_taken_in_the_order_the_page_asks_for_them() -> None:
     """An address wherever it stands; and the example is read as it is meant."""
-    fields = {field["id"]: field for field in sheet_definition("import-people")["fields"]}
+    (pasted,) = (field for field in sheet("import-people").fields if field.id == "pasted")
     in_order = "name, department, role and organisation"
-    assert in_order in fields["pasted"]["help"]
+    assert in_order in pasted.help
     parts = {part: f"Their {part}" for part in in_order.replace(" and ", ", ").split(", ")}
     plain = list(parts.values())
     for place in range(len(plain) + 1):
         line = ", ".join([*plain[:place], "ana@example.org", *plain[place:]])
         assert people(proposed(line)) == [parts | {"email": "ana@example.org"}]
-    (example,) = people(proposed(fields["pasted"]["example"]))
+    (example,) = people(proposed(pasted.example))
     assert example == ANA | {"department": "Finance", "role": "Analyst"}
 
 
