@@ -46,11 +46,15 @@ def main(context: click.Context, root: Path) -> None:
 @click.pass_obj
 def check(project: Project) -> None:
     """Check the content and list every problem; write nothing."""
+    from generator.loading.published import PublishedFiles
     from generator.site import contents
 
     playbook, pages = contents(project)
     items = sum(1 for _ in playbook.items())
-    own = sum(1 for path in project.own.rglob("*") if path.is_file())
+    files = PublishedFiles(project)
+    own = sum(file.own for file in files.files)
+    for file in files.system:
+        console.print(f"Left out: {project.name_of(file.path)} (a file of the computer's own)")
     console.print(
         f"No problems: {items} items on {len(pages) + len(playbook.pages)} pages"
         f"{f' (files of your own: {own})' if own else ''}.",

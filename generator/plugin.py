@@ -71,7 +71,9 @@ class PlaybookPlugin(BasePlugin):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add what was generated, and what the organisation has in the place of what is there."""
+        """Leave out what is not published; add what was generated, and the organisation's own."""
+        for file in _unpublished(files, config.docs_dir, self.site.shipped_files):
+            files.remove(file)
         for path, own in self.site.own_files.items():
             if shipped := files.get_file_from_path(path):
                 files.remove(shipped)
@@ -158,6 +160,11 @@ class PlaybookPlugin(BasePlugin):
                 raise PluginError(str(error)) from error
             log.error("%s\nUntil this is mended, the preview stays as it was.", error)
             return self.site
+
+
+def _unpublished(files: Files, docs_dir: str, published: frozenset[str]) -> list[File]:
+    """Return the files of content/ that are not `published`; the theme's stay."""
+    return [file for file in files if file.src_dir == docs_dir and file.src_uri not in published]
 
 
 def _project(config: MkDocsConfig) -> Project:

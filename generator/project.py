@@ -8,6 +8,14 @@ from pathlib import Path
 #: What a worksheet asks and says, in its folder.
 SHEET_FILE = "sheet.yaml"
 
+#: The pictures by which people know the playbook among their apps, with their widths in pixels.
+APP_ICONS = {
+    "assets/icon-192.png": 192,
+    "assets/icon-512.png": 512,
+    "assets/icon-maskable-512.png": 512,
+}
+FAVICON = "assets/favicon.svg"
+
 
 @dataclass(frozen=True, slots=True)
 class Project:

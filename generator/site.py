@@ -13,7 +13,9 @@ from generator.kept.state import installed_libraries
 from generator.kept.templates import compiled_templates
 from generator.loading.load import load
 from generator.loading.navigation import missing_pages
-from generator.loading.page_files import own_files, shipped_pages, twin_pages
+from generator.loading.page_files import shipped_pages, twin_pages
+from generator.loading.published import PublishedFiles
+from generator.loading.stray_files import file_problems
 from generator.model.days_off import this_year
 from generator.model.playbook import Playbook
 from generator.model.words import Words
@@ -33,9 +35,10 @@ class Site:
     """The generated pages and assets by their path, and the free pages with their facts filled.
 
     `own_files` are the organisation's own pages and pictures, in the place of others of their
-    path; the pages `own_pages` stand under `own_title` in the navigation, which has no place for
-    them. `words` are those that several pages share. `search_tags` says by address what is found
-    by more than its words.
+    path, and `shipped_files` the paths of the published ones that came; nothing else of content/
+    may be in the site. The pages `own_pages` stand under `own_title` in the navigation, which has
+    no place for them. `words` are those that several pages share. `search_tags` says by address
+    what is found by more than its words.
     """
 
     words: Words
@@ -44,6 +47,7 @@ class Site:
     free_pages: dict[str, str]
     assets: dict[str, Path]
     own_files: dict[str, Path]
+    shipped_files: frozenset[str]
     own_pages: tuple[str, ...]
     own_title: str
     search_tags: dict[str, list[str]]
@@ -60,6 +64,20 @@ def contents(project: Project, *, draft: bool = False) -> tuple[Playbook, dict[s
 
     In a `draft`, what the quality checks find is only said: half-written content can be looked at.
     """
+    strays = file_problems(PublishedFiles(project))
+    try:
+        playbook, pages = _complete(project)
+    except ContentError as error:
+        raise ContentError([*error.problems, *strays]) from error
+    problems = [*strays, *quality_problems(playbook, pages)]
+    if problems and not draft:
+        raise ContentError(problems)
+    for problem in sorted(problems):
+        log.warning(problem)
+    return playbook, pages
+
+
+def _complete(project: Project) -> tuple[Playbook, dict[str, str]]:
     playbook = load(project)
     compiled = compiled_templates(project.cache)
     pages = render(playbook, first_year=this_year(), compiled=compiled)
@@ -67,11 +85,6 @@ def contents(project: Project, *, draft: bool = False) -> tuple[Playbook, dict[s
     lost = missing_pages(project, pages.keys() | playbook.pages.keys())
     if wrong := [*lost, *twin_pages(free, pages.keys())]:
         raise ContentError(wrong)
-    problems = quality_problems(playbook, pages)
-    if problems and not draft:
-        raise ContentError(problems)
-    for problem in sorted(problems):
-        log.warning(problem)
     return playbook, pages
 
 
@@ -80,7 +93,8 @@ def prepare(project: Project, *, preview: bool = False) -> Site:
     playbook, pages = contents(project, draft=preview)
     made = project.cache / ("preview" if preview else "site")
     runtime = _runtime(project, made, preview=preview)
-    own = own_files(project)
+    published = PublishedFiles(project)
+    own = published.own_files()
     assets = {f"{ASSETS}/{file.path}": made / file.path for file in runtime.files}
     return Site(
         playbook.words_of("site"),
@@ -89,6 +103,7 @@ def prepare(project: Project, *, preview: bool = False) -> Site:
         playbook.pages,
         assets,
         own,
+        published.shipped_names(),
         tuple(path for path in own if path.endswith(".md") and path not in shipped_pages(project)),
         playbook.org.short_name,
         search_tags(playbook),

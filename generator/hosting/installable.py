@@ -6,6 +6,8 @@ import json
 import re
 from pathlib import Path
 
+from generator.project import APP_ICONS
+
 MANIFEST = "manifest.webmanifest"
 
 _HEADER_COLOUR = re.compile(r"--md-primary-fg-color:\s*([^;}]+)")
@@ -29,11 +31,7 @@ def write_manifest(
         "display": "standalone",
         **_window_colour(stylesheet.read_text("utf-8")),
         "background_color": "#ffffff",
-        "icons": [
-            _icon("icon-192.png", 192, "any"),
-            _icon("icon-512.png", 512, "any"),
-            _icon("icon-maskable-512.png", 512, "maskable"),
-        ],
+        "icons": [_icon(path, size_px) for path, size_px in APP_ICONS.items()],
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=2)
     (site_dir / MANIFEST).write_text(text + "\n", "utf-8")
@@ -45,6 +43,6 @@ def _window_colour(styles: str) -> dict[str, str]:
     return {"theme_color": found[1].strip()} if found else {}
 
 
-def _icon(name: str, size_px: int, purpose: str) -> dict[str, str]:
-    size = f"{size_px}x{size_px}"
-    return {"src": f"assets/{name}", "sizes": size, "type": "image/png", "purpose": purpose}
+def _icon(path: str, size_px: int) -> dict[str, str]:
+    purpose = "maskable" if "maskable" in path else "any"
+    return {"src": path, "sizes": f"{size_px}x{size_px}", "type": "image/png", "purpose": purpose}

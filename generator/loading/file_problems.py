@@ -9,6 +9,8 @@ from generator.errors import Place, Problem
 from generator.model.days_off import days_off, this_year
 from generator.model.document import Document
 from generator.model.organisation import Organisation
+from generator.model.sheet import SheetWords
+from generator.model.written import Entry
 from generator.nearest import nearest
 from generator.project import Project
 
@@ -116,4 +118,26 @@ def twin(name: str, place: Place, first: Place) -> Problem:
         f"the id `{name}` is already taken in line {first.line}",
         "an id is an address, and two items can't live at one",
         f"choose another, for example `{name}-2`",
+    )
+
+
+def twin_sheets(entries: Iterable[Entry]) -> list[Problem]:
+    """Return a problem for each worksheet among `entries` whose id an earlier one has."""
+    first: dict[str, Place] = {}
+    problems = []
+    for entry in (entry for entry in entries if isinstance(entry.value, SheetWords)):
+        name, place = entry.value.id, entry.place("id")
+        if name in first:
+            problems.append(_twin_sheet(name, place, first[name]))
+        first.setdefault(name, place)
+    return problems
+
+
+def _twin_sheet(name: str, place: Place, first: Place) -> Problem:
+    return Problem(
+        place,
+        f"the worksheet in {first.file} has the id `{name}`, too",
+        "one of the two would be gone: an id is an address, and the name of what people typed",
+        f"choose another, for example `{name}-2`; to change only the words of that worksheet, "
+        f"write them into content/own/sheets/{name}.yaml",
     )

@@ -5,7 +5,12 @@ from __future__ import annotations
 from generator.errors import ContentError, Problem
 from generator.kept.templates import compiled_templates
 from generator.loading import variables
-from generator.loading.file_problems import own_strangers, strangers, unknown_country
+from generator.loading.file_problems import (
+    own_strangers,
+    strangers,
+    twin_sheets,
+    unknown_country,
+)
 from generator.loading.pages import free_pages
 from generator.loading.reader import Reader
 from generator.loading.references import unknown_references, without_hidden
@@ -42,6 +47,7 @@ def load(project: Project) -> Playbook:
         *reader.problems,
         *_strangers(project),
         *_lost_references(reader, collections, sheets),
+        *twin_sheets(reader.entries),
         *page_problems,
     ]
     if problems or org is None or pitch is None:

@@ -1,4 +1,4 @@
-"""Where the free pages and pictures are: those that came, and the organisation's own."""
+"""Where the free pages are: those that came, and the organisation's own."""
 
 from __future__ import annotations
 
@@ -6,32 +6,24 @@ from collections.abc import Iterable, Set
 from pathlib import Path
 
 from generator.errors import Place, Problem
+from generator.loading.content_file import content_files
 from generator.model.document import Document
 from generator.project import Project
-
-_WORDS = (".yaml", ".jinja")
 
 
 def page_files(project: Project) -> dict[str, Path]:
     """Return the file of each free page by its path: the organisation's own where it has one."""
-    return dict(sorted((shipped_pages(project) | own_files(project, "*.md")).items()))
+    return dict(sorted((shipped_pages(project) | _pages(project.own, own=True)).items()))
 
 
 def shipped_pages(project: Project) -> dict[str, Path]:
     """Return the file of each page that is not the organisation's own, by its path."""
-    files = project.content.rglob("*.md")
-    shipped = (path for path in files if not path.is_relative_to(project.own))
-    return {path.relative_to(project.content).as_posix(): path for path in shipped}
+    return _pages(project.content, own=False)
 
 
-def own_files(project: Project, pattern: str = "*") -> dict[str, Path]:
-    """Return the organisation's own pages and pictures, by the path they have in the site."""
-    found = {path.relative_to(project.own): path for path in sorted(project.own.rglob(pattern))}
-    return {
-        name.as_posix(): path
-        for name, path in found.items()
-        if path.is_file() and path.suffix not in _WORDS and not _is_hidden(name)
-    }
+def _pages(folder: Path, *, own: bool) -> dict[str, Path]:
+    files = content_files(folder, own=own)
+    return {str(file.name): file.path for file in files if file.is_page}
 
 
 def twin_pages(pages: Iterable[tuple[str, Document]], generated: Set[str]) -> list[Problem]:
@@ -46,7 +38,3 @@ def twin_pages(pages: Iterable[tuple[str, Document]], generated: Set[str]) -> li
         for path, document in pages
         if path in generated
     ]
-
-
-def _is_hidden(name: Path) -> bool:
-    return any(part.startswith(".") for part in name.parts)

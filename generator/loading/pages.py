@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from urllib.parse import unquote
 
 from generator.errors import Place, Problem
 from generator.loading.page_files import page_files
@@ -20,8 +19,6 @@ from generator.project import Project
 #: The facts at the top of a page, as MkDocs finds them.
 _FRONT_BEGINS = re.compile(r"-{3}[ \t]*\n")
 _FRONT = re.compile(r"-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
-_PICTURE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)")
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 
 
 def free_pages(
@@ -39,15 +36,9 @@ def free_pages(
         except RejectedError as rejected:
             problems.append(rejected.problem)
         else:
-            problems += _lost_pictures(page, _folders(project, name))
             pages[name] = page
             problems += found
     return pages, problems
-
-
-def _folders(project: Project, page: str) -> tuple[Path, Path]:
-    """Return where the pictures of a page may be."""
-    return (project.own / page).parent, (project.content / page).parent
 
 
 def _page(path: Path, name: str, facts: Mapping[str, str | None]) -> tuple[Document, list[Problem]]:
@@ -58,21 +49,6 @@ def _page(path: Path, name: str, facts: Mapping[str, str | None]) -> tuple[Docum
     filled, problems = fill_text(body, facts, partial(written.place_of_text, ()))
     problems += _front_matter_problems(front, name)
     return replace(written, value=filled), problems
-
-
-def _lost_pictures(page: Document, folders: tuple[Path, ...]) -> list[Problem]:
-    """Return a problem for each picture that is not where the page says."""
-    return [
-        Problem(
-            page.place_of_text((), picture),
-            f"there is no picture `{picture}`",
-            "readers would see an empty frame",
-            "put the picture into content/assets, and write `![…](assets/its-name.png)`",
-        )
-        for picture in _PICTURE.findall(page.value)
-        if not _ELSEWHERE.match(picture)
-        and not any((folder / unquote(picture)).is_file() for folder in folders)
-    ]
 
 
 def _parts(text: str) -> tuple[str, str]:

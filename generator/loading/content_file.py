@@ -1,0 +1,68 @@
+"""One file below content/ or content/own/, and what it is by its name and its place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator.project import SHEET_FILE
+
+#: Written by computers without being asked, and empty of anything a person wrote.
+SYSTEM_FILES = frozenset(
+    {".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore", ".gitattributes"}
+)
+#: Folders of the playbook that hold words for the site, and no pages.
+WORD_FOLDERS = frozenset({"own", "words", "sheets"})
+_TEMPLATES = frozenset({"result.html.jinja", "result.md.jinja"})
+_YAML = frozenset({".yaml", ".yml"})
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFile:
+    """A file below content/ or content/own/; `name` is its path there, and in the site."""
+
+    path: Path
+    name: PurePosixPath
+    own: bool
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders it lies in, from the top."""
+        return self.name.parts[:-1]
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether its name, or that of a folder it lies in, begins with a dot."""
+        return any(part.startswith(".") for part in self.name.parts)
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it is a page in a place where pages belong."""
+        outside = not self.folders or self.folders[0] not in WORD_FOLDERS
+        return self.name.suffix == ".md" and outside and not self.is_hidden
+
+    @property
+    def is_words(self) -> bool:
+        """Whether it is YAML, or the template of a worksheet: read, and never published."""
+        if self.is_hidden:
+            return False
+        if self.name.suffix in _YAML:
+            return self.own or not self.folders or self.folders[0] in WORD_FOLDERS
+        in_sheet = self.folders[:1] == ("sheets",) and len(self.folders) == 2
+        return in_sheet and self.name.name in _TEMPLATES and self._beside(SHEET_FILE)
+
+    def _beside(self, name: str) -> bool:
+        return self.path.with_name(name).exists()
+
+
+def content_files(folder: Path, *, own: bool) -> Iterator[ContentFile]:
+    """Yield all files below `folder`, those of content/own only where it is that folder."""
+    for home, folders, names in os.walk(folder):
+        if not own and Path(home) == folder and "own" in folders:
+            folders.remove("own")
+        folders.sort()
+        for name in sorted(names):
+            path = Path(home) / name
+            yield ContentFile(path, PurePosixPath(path.relative_to(folder).as_posix()), own)
