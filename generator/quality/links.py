@@ -19,6 +19,8 @@ _MARKDOWN_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
 _ID = re.compile(r'\bid="([^"]+)"')
 _HEADING_ID = re.compile(r"^#+ .*\{ ?#([\w-]+)[^}]*\}\s*$", re.MULTILINE)
 _HEADING = re.compile(r"^#+ (.+?)\s*$", re.MULTILINE)
+#: A fragment that begins so says what a list is filtered by (browser/reading/filter-address.mjs).
+_CHOICES = "?"
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/", re.IGNORECASE)
 
 type Anchors = Mapping[str, frozenset[str]]
@@ -54,7 +56,7 @@ def _fault(path: str, target: str, anchors: Anchors) -> tuple[str, str, str] | N
     if page not in anchors:
         hint = nearest(page, anchors) or f"the pages are: {', '.join(sorted(anchors))}"
         return f"the link `{target}` leads to no page", "a reader would see an error", hint
-    if anchor and anchor not in anchors[page]:
+    if anchor and not anchor.startswith(_CHOICES) and anchor not in anchors[page]:
         hint = nearest(anchor, anchors[page]) or "leave out what follows `#`"
         return f"nothing on {page} is called `{anchor}`", "the link would not lead to it", hint
     return None

@@ -49,7 +49,7 @@ def test_a_filtered_set_prints_as_a_sheet_of_cards(
     paper: Page, host: str, playbook: Playbook
 ) -> None:
     """Exactly the questions that are shown."""
-    paper.goto(f"{host}/questions.html?person=mentors&purpose=give")
+    paper.goto(f"{host}/questions.html#?person=mentors&purpose=give")
     paper.locator("playbook-filter playbook-print-cards").dispatch_event("click")
     asked = [
         question.ask

@@ -24,7 +24,7 @@ def _copy_first(page: Page) -> str:
 def test_the_copied_address_leads_to_the_item(page: Page, host: str, path: str) -> None:
     """Without the filter of whoever copied it."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(f"{host}/{path}?person=mentors&minutes=60")
+    page.goto(f"{host}/{path}#?person=mentors&minutes=60")
     item = _copy_first(page)
     copied = page.evaluate("navigator.clipboard.readText()")
     expect(page.locator(".pb-unseen[role=status]")).to_have_text("Link copied.")

@@ -42,6 +42,10 @@ class _Links(HTMLParser):
             self.links.append(address)
 
 
+#: A link to a list and what it is filtered by: the page, one choice's name and value.
+_CHOICES = re.compile(r'href="(?:\.\./)?(\w+\.html)#\?(\w+)=([^"&]*)"')
+
+
 @pytest.fixture(scope="module")
 def pages(site: Path) -> dict[str, _Links]:
     """Every page's links and anchors, by its path."""
@@ -72,10 +76,22 @@ def test_every_link_inside_the_site_leads_somewhere(site: Path, pages: dict[str,
             if parts.netloc != "site" or parts.scheme != "http":
                 continue
             known = pages[target].anchors if target in pages else set()
-            lost = parts.fragment and target in pages and unquote(parts.fragment) not in known
+            named = "" if parts.fragment.startswith("?") else unquote(parts.fragment)
+            lost = named and target in pages and named not in known
             if not (site / target).is_file() or lost:
                 dead.append(f"{path} -> {link}")
     assert dead == []
+
+
+def test_every_link_to_a_filtered_list_names_choices_that_are_on_offer(site: Path) -> None:
+    """A choice that is not on offer would show everything, as if nothing had been meant."""
+    links = {
+        link for path in site.rglob("*.html") for link in _CHOICES.findall(path.read_text("utf-8"))
+    }
+    assert {name for _, name, _ in links} >= {"person", "purpose", "stage"}
+    for page, name, value in links:
+        [select] = re.findall(rf'<select name="{name}".*?</select>', _html(site, page), re.DOTALL)
+        assert f'<option value="{value}">' in select
 
 
 @pytest.mark.parametrize(("page", "words"), EDITED.items())

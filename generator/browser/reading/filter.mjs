@@ -1,6 +1,7 @@
 // <playbook-filter>: shows the items of a list that fit what is chosen, and keeps it in the address.
 
 import { Connected } from "../page/connected.mjs";
+import { choicesIn, withChoices } from "./filter-address.mjs";
 import { MATCHES } from "./matching.mjs";
 import { readingWords } from "./reading-words.mjs";
 
@@ -25,6 +26,7 @@ export class Filter extends Connected {
     this.on(this.#form, "submit", (event) => event.preventDefault());
     this.on(document, "click", this.#followed, { capture: true });
     this.on(window, "popstate", this.#readAddress);
+    this.on(window, "hashchange", this.#readAddress);
     this.on(window, "hashchange", this.#showTarget);
     this.#readAddress();
     this.#showTarget();
@@ -50,7 +52,7 @@ export class Filter extends Connected {
     const link = event.target.closest?.("a[href]");
     if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const url = new URL(link.href);
-    if (url.host !== location.host || url.pathname !== location.pathname || !this.#isAbout(url)) return;
+    if (url.host !== location.host || url.pathname !== location.pathname || !choicesIn(url)) return;
     event.preventDefault();
     event.stopPropagation();
     history.pushState(null, "", url);
@@ -59,30 +61,27 @@ export class Filter extends Connected {
     this.scrollIntoView();
   }
 
-  #isAbout(url) {
-    return this.#controls.some((control) => url.searchParams.has(control.name));
-  }
-
+  /** Choices that came in the query, as in old links, move to where no host can see them. */
   #readAddress() {
     if (location.pathname !== this.#path) return;
-    const { searchParams } = new URL(location.href);
+    const url = new URL(location.href);
+    const names = this.#controls.map(({ name }) => name);
+    if (targetOf(location)) return;
+    const choices = choicesIn(url) ?? choicesIn(url, names);
     for (const control of this.#controls) {
-      control.value = searchParams.get(control.name) ?? "";
+      control.value = choices?.get(control.name) ?? "";
       // A choice that is not on offer leaves a select with none at all, not even the empty one.
       if (!control.value || !control.checkValidity()) control.value = "";
     }
+    if (choicesIn(url, names)) history.replaceState(history.state, "", this.#address());
     this.#apply();
   }
 
   /** Returns the address with what is chosen; whatever else it carries stays. */
   #address() {
-    const url = new URL(location.href);
-    for (const { name, value } of this.#controls) {
-      if (value) url.searchParams.set(name, value);
-      else url.searchParams.delete(name);
-    }
-    url.hash = "";
-    return url;
+    const names = this.#controls.map(({ name }) => name);
+    const chosen = this.#controls.filter(({ value }) => value);
+    return withChoices(new URL(location.href), names, chosen.map(({ name, value }) => [name, value]));
   }
 
   /** An address that names an item shows it, whatever was chosen. */
