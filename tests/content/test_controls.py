@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator.model.playbook import Playbook
@@ -35,3 +37,15 @@ def test_a_file_is_asked_for_by_the_endings_its_sheet_can_read(pages: dict[str, 
     offered = 'type="file" accept=".csv,.tsv,.txt,.vcf,.vcard,.xlsx,.xlsm,.xls,.json"'
     assert offered in form
     assert form.count("accept=") == 1
+
+
+def test_no_service_of_the_browser_gets_what_is_typed(pages: dict[str, str]) -> None:
+    """Enhanced spelling, writing help, autofill and translation send text to whoever runs them."""
+    forms = [text for path, text in pages.items() if path.startswith("worksheets/")]
+    assert forms
+    for text in forms:
+        [form] = re.findall(r"<form data-worksheet[^>]*>", text)
+        for off in ('autocomplete="off"', 'spellcheck="false"', 'writingsuggestions="false"'):
+            assert off in form
+        [result] = re.findall(r"<div[^>]* data-result[^>]*>", text)
+        assert 'translate="no"' in result
