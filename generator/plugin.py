@@ -21,7 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.errors import PlaybookError
 from generator.hosting import offline
 from generator.hosting.installable import write_manifest
-from generator.hosting.policy import write_policies
+from generator.hosting.policy import template_scripts, write_policies
 from generator.hosting.search_worker import write_search_script
 from generator.kept.pages import KeptPages, kept_pages
 from generator.kept.templates import compiled_templates
@@ -45,11 +45,13 @@ class PlaybookPlugin(BasePlugin):
     preview = False
     site: Site | None = None
     kept: KeptPages | None = None
+    scripts: dict[str, None]
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Begin anew: MkDocs uses a plugin again. A preview builds the site at every save."""
         self.preview = command == "serve"
         self.kept = None
+        self.scripts = {}
         if self.preview:
             self.site = None
 
@@ -126,11 +128,23 @@ class PlaybookPlugin(BasePlugin):
         return env
 
     @event_priority(-101)
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Take note of the theme's inline scripts in pages without content."""
+        self.scripts |= dict.fromkeys(template_scripts(output))
+        return output
+
+    @event_priority(-101)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Take note of the theme's inline scripts around a page's content."""
+        self.scripts |= dict.fromkeys(template_scripts(output, page.content))
+        return output
+
+    @event_priority(-101)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Add what depends on all other files: after the `offline` plugin, whose turn is -100."""
         self.kept.keep()
         site_dir = Path(config.site_dir)
-        write_policies(site_dir, preview=self.preview)
+        write_policies(site_dir, self.scripts, preview=self.preview)
         write_search_script(site_dir)
         write_manifest(
             site_dir,

@@ -17,18 +17,25 @@ _SOURCE = re.compile(r"\ssrc\s*=", re.IGNORECASE)
 _DATA = re.compile(r"\stype\s*=\s*[\"']?(application/(ld\+)?json|text/template)\b", re.IGNORECASE)
 
 
-def write_policies(site_dir: Path, *, preview: bool = False) -> None:
-    """Give every page of the finished site the same policy, which knows the scripts of all.
+def write_policies(site_dir: Path, scripts: Iterable[str], *, preview: bool = False) -> None:
+    """Give every page of the finished site the same policy, which allows these inline `scripts`.
 
     The theme puts one page in the place of another without loading it anew: the first one's
     policy stays in force, and a second, other one would be in force besides.
     A `preview` also runs inline scripts nobody could hash, such as the one that reloads the page.
     """
-    pages = {path: path.read_text("utf-8") for path in sorted(site_dir.rglob("*.html"))}
-    scripts = dict.fromkeys(script for html in pages.values() for script in inline_scripts(html))
     content = policy(scripts, preview=preview)
-    for path, html in pages.items():
-        path.write_text(with_policy(html, content), "utf-8")
+    for path in sorted(site_dir.rglob("*.html")):
+        path.write_text(with_policy(path.read_text("utf-8"), content), "utf-8")
+
+
+def template_scripts(html: str, content: str = "") -> list[str]:
+    """Return the inline scripts that the templates put around the `content` of a page.
+
+    Content brings no script of its own (the build refuses it), and none would be allowed to run:
+    where there is the beginning of one, nobody can say where the templates' scripts begin.
+    """
+    return [] if "<script" in content.casefold() else inline_scripts(html)
 
 
 def with_policy(html: str, content: str) -> str:
