@@ -126,6 +126,7 @@ class Outreach(Sourced):
 
     title: Text
     when: Text
+    subject: Text | None = None
     message: Text
     why: Text
 
