@@ -13,6 +13,7 @@ import { KeptFile } from "./notebook/kept-file.mjs";
 import { keptFileElement } from "./notebook/kept-file-element.mjs";
 import { notebookElement } from "./notebook/notebook-element.mjs";
 import { Store } from "./notebook/store.mjs";
+import { watchPolicies } from "./engine/obstacles.mjs";
 import { whenParsed } from "./page/idle.mjs";
 import { defineReadingElements } from "./reading/reading.mjs";
 
@@ -27,6 +28,7 @@ if (!globalThis[BEGUN]) {
 }
 
 function begin({ src, dataset }) {
+  watchPolicies();
   const engine = new Engine(new RuntimeFiles(PLAYBOOK_RUNTIME, src), PLAYBOOK_RUNTIME);
   if ("needed" in dataset) engine.start();
   const copy = new OfflineCopy(addressIn(dataset.offline));

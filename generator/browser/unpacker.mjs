@@ -104,7 +104,7 @@ async function decoder() {
 }
 
 function asMessage(error) {
-  if (error instanceof AssetError) return { reason: error.reason, file: error.file };
+  if (error instanceof AssetError) return { ...error };
   const forbidden = error instanceof WebAssembly.CompileError;
   return { forbidden, detail: forbidden ? FORBIDDEN : String(error?.stack ?? error) };
 }

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.hosts import Host
+from tests.browser.hosts import host as host_like
 from tests.support.search import search
 from tests.support.static import static_host
 from tests.support.visit import visit
@@ -18,6 +22,22 @@ def _plan(page: Page, base: str) -> None:
     sheet = Worksheet(page, "follow-up").open(f"{base}/worksheets/follow-up.html")
     sheet.add_contact(name="Bo Chen", tier="quarterly")
     expect(sheet.result).to_contain_text("Bo Chen")
+
+
+@pytest.fixture
+def blocked_page(chromium: Browser) -> Iterator[Page]:
+    """A tab in which the theme's own scripts fail, since the host blocks some of them."""
+    context = chromium.new_context(locale="en-GB")
+    yield context.new_page()
+    context.close()
+
+
+def _needed_policy(site: Path) -> str:
+    """Return the policy as the page's script names it."""
+    [script] = site.glob("assets/playbook/playbook.*.js")
+    found = re.search(r"script-src 'self' 'unsafe-inline'[^\"`]*", script.read_text("utf-8"))
+    assert found
+    return found[0]
 
 
 def test_a_sub_path_is_enough(page: Page, site: Path) -> None:
@@ -83,6 +103,56 @@ def test_without_webassembly_the_page_says_so_and_the_form_still_saves(
     page.reload()
     expect(sheet.field("name")).to_have_value("Ana Silva")
     assert len(page.pdf()) > 1000
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "default-src 'self'",
+        "default-src 'self'; script-src 'self' 'unsafe-inline' blob:; worker-src 'self' blob:",
+        "script-src 'self' 'unsafe-inline' blob: 'wasm-unsafe-eval'; worker-src 'self'",
+    ],
+    ids=["no blob", "no wasm", "no worker"],
+)
+def test_a_policy_of_the_host_is_named_with_what_to_change(
+    blocked_page: Page, site: Path, header: str
+) -> None:
+    """Whoever reads that IT has to change a header can hand on the very words."""
+    with host_like(site, Host(headers={"Content-Security-Policy": header})) as port:
+        blocked_page.goto(f"http://localhost:{port}/worksheets/pitch.html")
+        sheet = Worksheet(blocked_page, "pitch")
+        expect(sheet.form).to_have_attribute("data-engine", "failed")
+        expect(sheet.form.locator("[data-status]")).to_contain_text(_needed_policy(site))
+        sheet.fill(name="Ana Silva")
+        expect(sheet.form.locator("[data-saved]")).not_to_be_empty()
+
+
+def test_the_policy_that_the_message_names_is_enough(page: Page, site: Path) -> None:
+    """A host may say it once more, as a header, and all of it works."""
+    styles = "style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+    header = f"default-src 'self'; {_needed_policy(site)}; {styles}"
+    with host_like(site, Host(headers={"Content-Security-Policy": header})) as port:
+        _plan(page, f"http://localhost:{port}")
+
+
+def test_a_frame_that_shuts_the_page_off_is_named(blocked_page: Page, site: Path) -> None:
+    """Copying the folder again would not help."""
+    headers = {"Content-Security-Policy": "sandbox allow-scripts allow-forms"}
+    with host_like(site, Host(headers=headers)) as port:
+        blocked_page.goto(f"http://localhost:{port}/worksheets/pitch.html")
+        form = blocked_page.locator("form[data-worksheet]")
+        expect(form).to_have_attribute("data-engine", "failed")
+        expect(form.locator("[data-status]")).to_contain_text("tab of its own")
+
+
+def test_a_file_the_host_does_not_deliver_is_named_with_its_ending(page: Page, site: Path) -> None:
+    """Some hosts know a list of endings and refuse all others."""
+    page.route("**/*.bin", lambda route: route.fulfill(status=403))
+    with static_host(site) as port:
+        page.goto(f"http://localhost:{port}/worksheets/pitch.html")
+        status = page.locator("[data-status]")
+        expect(status).to_contain_text("answered 403")
+        expect(status).to_contain_text(".bin")
 
 
 @pytest.mark.parametrize("javascript", [True, False])

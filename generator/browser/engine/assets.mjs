@@ -9,10 +9,11 @@ const HAND_OVER = "playbookFile";
 
 /** A file that is missing or not the one that was built; `reason` is a key of the page's words. */
 export class AssetError extends Error {
-  constructor(reason, file, options) {
+  constructor(reason, file, { status, ...options } = {}) {
     super(`${reason}: ${file}`, options);
     this.reason = reason;
     this.file = file;
+    this.status = status;
   }
 }
 
@@ -35,18 +36,20 @@ export async function loadBytes(file, base) {
 
 async function fromHost(file, base, cache) {
   const address = new URL(file.path, base).href;
+  let status;
   try {
-    const kept = cache === "default" && (await keptOffline(address));
-    const response = kept || (await fetch(address, { cache, credentials: "same-origin" }));
+    const cached = cache === "default" && (await cachedOffline(address));
+    const response = cached || (await fetch(address, { cache, credentials: "same-origin" }));
     if (response.ok) return new Uint8Array(await response.arrayBuffer());
+    ({ status } = response);
   } catch (cause) {
     throw new AssetError("failed.missing", file.path, { cause });
   }
-  throw new AssetError("failed.missing", file.path);
+  throw new AssetError("failed.refused", file.path, { status });
 }
 
 /** The offline copy's file, without the detour through the service worker; its name holds a hash. */
-async function keptOffline(address) {
+async function cachedOffline(address) {
   try {
     return await globalThis.caches?.match(address);
   } catch (error) {

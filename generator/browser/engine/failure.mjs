@@ -1,6 +1,7 @@
 // Why Python cannot answer, in words the page has.
 
 import { AssetError } from "./assets.mjs";
+import { obstacle } from "./obstacles.mjs";
 
 /** Why something cannot be answered; `reason` is a key of the page's words. */
 export class EngineError extends Error {
@@ -17,11 +18,16 @@ export function missingAbility() {
   return null;
 }
 
-/** Returns the error a page can report; any other is written to the console. */
+/**
+ * Returns the error a page can report; any other is written to the console. What stands in the way
+ * of Python comes first: the rest follows from it.
+ */
 export function asReported(error) {
+  const reason = obstacle();
+  if (reason) return new EngineError(reason, { cause: error });
   if (error instanceof AssetError || error instanceof EngineError) return error;
   console.error(error);
-  // What compiling raises where the browser or a policy forbids WebAssembly.
+  // A browser without WebAssembly is told before: this one has it, and may not use it here.
   const forbidden = error instanceof WebAssembly.CompileError;
-  return new EngineError(forbidden ? "failed.webassembly" : "failed.boot", { cause: error });
+  return new EngineError(forbidden ? "failed.policy" : "failed.boot", { cause: error });
 }

@@ -46,7 +46,7 @@ async function handOver(worker, coming) {
   for (const [half, bytes] of coming) worker.postMessage({ half, bytes: await bytes });
 }
 
-function asError({ reason, file, forbidden, detail }) {
-  if (reason) return new AssetError(reason, file);
+function asError({ reason, file, status, forbidden, detail }) {
+  if (reason) return new AssetError(reason, file, { status });
   return forbidden ? new WebAssembly.CompileError(detail) : new Error(detail);
 }

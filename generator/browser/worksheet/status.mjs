@@ -1,6 +1,7 @@
 // The two lines that tell how things stand: Python's, and the notebook's.
 
 import { offerDownload } from "../notebook/rescue.mjs";
+import { NEEDED_POLICY } from "../engine/obstacles.mjs";
 import { State } from "../engine/protocol.mjs";
 import { momentText } from "../page/words.mjs";
 
@@ -66,9 +67,10 @@ export class Status {
   /** Says why there is no answer; anything but a foreseen reason is a bug and stays loud. */
   report(error) {
     if (!error.reason) throw error;
-    const { reason, file } = error;
+    const { reason, file, status } = error;
     if (!reason.startsWith("failed.")) return this.say(reason);
-    return this.say("engine.failed", { reason: this.#words.say(reason, { file }) });
+    const values = { file, status, policy: NEEDED_POLICY };
+    return this.say("engine.failed", { reason: this.#words.say(reason, values) });
   }
 
   /** Says when the notebook was saved, or why it could not be. */
