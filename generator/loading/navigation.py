@@ -15,7 +15,7 @@ def missing_pages(project: Project, pages: Set[str]) -> list[Problem]:
     name = project.name_of(project.config_file)
     if not project.config_file.exists():
         return [_no_navigation(name)]
-    document, problems = source.read(project.config_file, name)
+    document, problems = source.read(project.config_file, name, marks=True)
     if document is None or not isinstance(document.value, dict):
         return problems
     led_to = _pages(document.value.get("nav"), ("nav",))

@@ -21,7 +21,7 @@ def alias(place: Place, name: str) -> Problem:
         place,
         f"`*{name}` repeats another part of the file",
         "such references can grow without end, and readers can't follow them",
-        "write the text out again",
+        "write the text out again, or put quotes around a text that begins with `*`",
     )
 
 
@@ -61,5 +61,15 @@ def no_key(place: Place) -> Problem:
         place,
         "a list or a set of facts stands where a key belongs",
         "a key is one word",
-        "write `key: value`",
+        "write `key: value`, or put quotes around a text that begins with `{` or `[`",
+    )
+
+
+def control_character(place: Place, number: str) -> Problem:
+    """Return the problem that the character with the `number` is for machines only."""
+    return Problem(
+        place,
+        f"a character that can't be seen stands here ({number})",
+        "it is no letter, and no page could show it",
+        "delete it: remove what stands around it and type that anew",
     )

@@ -1,4 +1,4 @@
-"""YAML → plain values that know their file, line and column. The only file that imports yaml.
+"""YAML → plain values that know their file, line and column.
 
 Reads YAML the way people write it: `no`, `on`, `12:30`, `2024-01-05` and `3` are text, and the
 model decides which of them is a number, a date or a yes-or-no. Only an empty value is None.
@@ -9,44 +9,46 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
 from generator.errors import Place, Problem
-from generator.loading import refusals
-from generator.loading.syntax import syntax_problem
+from generator.loading import refusals, scalar_slips
+from generator.loading.syntax import control_character
 from generator.loading.text_file import RejectedError, text_of
+from generator.loading.yaml_events import Events, libyaml
 from generator.model.document import Document, KeyPath, Value
 
 MAX_DEPTH = 40
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL = re.compile(r"~|null|Null|NULL|")
 
 
-def read(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
+def read(path: Path, name: str, *, marks: bool = False) -> tuple[Document | None, list[Problem]]:
     """Return the document in the file at `path`, called `name` in messages, and its problems.
 
-    The document is None when the file can't be read as YAML at all.
+    The document is None when the file can't be read as YAML at all. With `marks`, words that begin
+    with `!` or `&` are the marks they are to YAML, as a configuration may have them.
     """
     try:
-        return parse(text_of(path, name), name)
+        return parse(text_of(path, name), name, marks=marks)
     except RejectedError as rejected:
         return None, [rejected.problem]
 
 
 @functools.lru_cache(maxsize=200)
-def parse(text: str, name: str) -> tuple[Document | None, list[Problem]]:
+def parse(
+    text: str, name: str, *, marks: bool = False, events: Events = libyaml
+) -> tuple[Document | None, list[Problem]]:
     """Return the document in `text` and its problems, as `read` does.
 
     The same text called the same gives the same document again, which nobody may change.
     """
-    builder = _Builder(name)
+    builder = _Builder(name, text.replace("\r", "\n").split("\n"), marks)
     try:
-        for event in _events(text, name):
+        for event in events(text, name):
             builder.feed(event)
     except RejectedError as rejected:
         return None, [*builder.problems, rejected.problem]
@@ -55,20 +57,6 @@ def parse(text: str, name: str) -> tuple[Document | None, list[Problem]]:
     return Document(
         name, {name: text}, builder.root, builder.places, builder.keys
     ), builder.problems
-
-
-def _events(text: str, name: str) -> Iterator[yaml.Event]:
-    try:
-        yield from yaml.parse(text, Loader=_Loader)
-    except yaml.YAMLError as error:
-        raise RejectedError(_syntax_problem(error, text, name)) from error
-
-
-def _syntax_problem(error: yaml.YAMLError, text: str, name: str) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
-    what = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-    return syntax_problem(text, place, what)
 
 
 @dataclass(slots=True)
@@ -83,8 +71,10 @@ class _Open:
 class _Builder:
     """Builds the value from parser events: no recursion, so depth can't hurt."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, lines: list[str], marks: bool) -> None:
         self.file = file
+        self.lines = lines
+        self.marks = marks
         self.root: Value = None
         self.places: dict[KeyPath, Place] = {}
         self.keys: dict[KeyPath, Place] = {}
@@ -94,6 +84,7 @@ class _Builder:
     def feed(self, event: yaml.Event) -> None:
         """Take the next event; raise RejectedError where nothing after it could be trusted."""
         place = self._place(event)
+        self._look_for_marks(event, place)
         match event:
             case yaml.AliasEvent():
                 raise RejectedError(refusals.alias(place, event.anchor))
@@ -112,7 +103,44 @@ class _Builder:
         mark = event.start_mark
         return Place(self.file, mark.line + 1, mark.column + 1)
 
+    def _look_for_marks(self, event: yaml.Event, place: Place) -> None:
+        if self.marks or isinstance(event, yaml.AliasEvent):
+            return
+        if tag := getattr(event, "tag", None):
+            self.problems.append(scalar_slips.mark(place, "!", tag.lstrip("!")))
+        elif anchor := getattr(event, "anchor", None):
+            self.problems.append(scalar_slips.mark(place, "&", anchor))
+
+    def _look_for_slips(self, event: yaml.ScalarEvent, place: Place) -> None:
+        """Note the words that YAML takes from a text, and those it adds to it."""
+        end = event.end_mark
+        if end.line >= len(self.lines):
+            return
+        lines = [
+            self.lines[place.line - 1][place.column - 1 :],
+            *self.lines[place.line : end.line + 1],
+        ]
+        if event.style in ("'", '"'):
+            found = scalar_slips.swallowed_lines(lines, place, event.style)
+        elif not event.style:
+            at = Place(self.file, end.line + 1)
+            line, empty = self.lines[end.line], not event.value
+            found = scalar_slips.lost_behind_hash(line, end.column, at, empty=empty)
+            self.problems += scalar_slips.slips_in_text(lines, place)
+        else:
+            return
+        self.problems += [found] if found else []
+
+    def _coded(self, place: Place, number: str) -> Problem:
+        """Return the problem that a code in double quotes stands for no letter."""
+        column = self.lines[place.line - 1].find("\\", place.column) + 1
+        at = Place(place.file, place.line, column) if column else place
+        return refusals.control_character(at, number)
+
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> None:
+        if found := event.style == '"' and control_character(event.value):
+            raise RejectedError(self._coded(place, found[1]))
+        self._look_for_slips(event, place)
         top = self._open[-1] if self._open else None
         if top and isinstance(top.value, dict) and top.key is None:
             self._take_key(top, event.value, place)

@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from generator.errors import Place, Problem
 
 MAX_BYTES = 2_000_000
+
+#: Where YAML ends a line, and some editors do.
+_LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
+
+#: The first bytes of a file in another of the encodings of Unicode.
+_MARKS = {
+    b"\xff\xfe\0\0": "UTF-32",
+    b"\0\0\xfe\xff": "UTF-32",
+    b"\xff\xfe": "UTF-16",
+    b"\xfe\xff": "UTF-16",
+}
+#: A file of no text begins with these.
+_NO_TEXT = {
+    b"PK\x03\x04": "a document of an office program",
+    b"%PDF": "a PDF",
+    b"\x89PNG": "a picture",
+}
 
 
 class RejectedError(Exception):
@@ -22,11 +40,14 @@ def text_of(path: Path, name: str) -> str:
 
     Raises RejectedError where it is no text, or too long.
     """
+    size_bytes = path.stat().st_size
+    if size_bytes > MAX_BYTES:
+        raise RejectedError(_too_long(name, size_bytes))
     data = path.read_bytes()
-    if len(data) > MAX_BYTES:
-        raise RejectedError(_too_long(name, len(data)))
+    if _unicode_encoding(data):  # without a mark its zeros are letters to UTF-8
+        raise RejectedError(_not_text(name, data, 0))
     try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
+        return _LINE_ENDS.sub("\n", data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise RejectedError(_not_text(name, data, error.start)) from error
 
@@ -41,10 +62,38 @@ def _too_long(name: str, size_bytes: int) -> Problem:
 
 
 def _not_text(name: str, data: bytes, at: int) -> Problem:
+    for start, kind in _NO_TEXT.items():
+        if data.startswith(start):
+            return _no_text_at_all(name, kind)
+    encoding = _unicode_encoding(data)
     before = data[:at]
+    place = Place(name, before.count(b"\n") + 1, len(_as_utf8(before.rpartition(b"\n")[2])) + 1)
+    letter = data[at : at + 1].decode("cp1252", "replace")
+    what = f"`{letter}` is not UTF-8 but, most likely, Windows-1252"
     return Problem(
-        Place(name, before.count(b"\n") + 1, at - before.rfind(b"\n")),
-        f"the byte 0x{data[at]:02x} is not UTF-8",
+        Place(name) if encoding else place,
+        f"the file is {encoding}, not UTF-8" if encoding else what,
         "only UTF-8 keeps every letter the same on every computer",
-        "save the file again with the encoding UTF-8",
+        "save the file again with the encoding UTF-8 (in Notepad: Save as, Encoding, UTF-8)",
+    )
+
+
+def _as_utf8(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
+
+
+def _unicode_encoding(data: bytes) -> str | None:
+    """Return which other encoding of Unicode the file is in, by its mark or its zeros."""
+    for mark, name in _MARKS.items():
+        if data.startswith(mark):
+            return name
+    return "UTF-16" if data[:200].count(0) * 3 > len(data[:200]) else None
+
+
+def _no_text_at_all(name: str, kind: str) -> Problem:
+    return Problem(
+        Place(name),
+        f"this is {kind}, not a text",
+        "only a plain text can be read",
+        "write it in an editor for plain text, encoding UTF-8",
     )

@@ -42,7 +42,7 @@ class Document:
     def place_of_text(self, path: KeyPath, needle: str) -> Place:
         """Return where `needle` stands inside the text at `path`, else where the text begins."""
         start = self.place(path)
-        for offset, line in enumerate(self.files[start.file].splitlines()[start.line - 1 :]):
+        for offset, line in enumerate(self.files[start.file].split("\n")[start.line - 1 :]):
             column = line.find(needle, start.column - 1 if offset == 0 else 0)
             if column >= 0:
                 return Place(start.file, start.line + offset, column + 1)

@@ -59,7 +59,7 @@ def _version(files: Mapping[str, Path], seen_from: Project) -> Version:
 
 def _document(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
     if path.suffix != ".md":
-        return source.read(path, name)
+        return source.read(path, name, marks=path.name == "mkdocs.yml")
     try:
         text = text_of(path, name)
     except RejectedError as rejected:

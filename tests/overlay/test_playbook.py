@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import yaml
+from click.testing import CliRunner
 
+from generator.cli import main
 from generator.errors import ContentError
 from generator.project import Project
 from generator.site import contents
 from tests.site.checkout import copied_checkout
 
 MISTAKES = yaml.safe_load((Path(__file__).parent / "mistakes.yaml").read_text("utf-8"))
+CASES = Path(__file__).parents[1] / "cases"
+FILES = [
+    case for case in yaml.safe_load((CASES / "expected.yaml").read_text("utf-8")) if "check" in case
+]
 
 type Write = Callable[[str, str], None]
 
@@ -49,6 +56,20 @@ def test_a_mistake_in_the_own_is_placed_there(copy: Project, write: Write, case:
         caught.value
     )
     assert all(problem.place.file.startswith("content/own/") for problem in caught.value.problems)
+
+
+@pytest.mark.parametrize("case", FILES, ids=lambda case: case["file"])
+def test_a_real_file_of_tips_is_read_right_or_refused(copy: Project, case: dict) -> None:
+    """What the check says of each, and with which exit status, stands beside the file."""
+    for path in copy.own.rglob("*.*"):
+        path.unlink()
+    copy.own.mkdir(exist_ok=True)
+    shutil.copy(CASES / "files" / case["file"], copy.own / "tips.yaml")
+    result = CliRunner().invoke(main, ["--project", str(copy.root), "check"])
+    assert result.exit_code == case["check"]["status"]
+    assert case["check"]["names"] in result.output
+    if shown := case["check"].get("or_says"):
+        assert shown in contents(copy)[1]["tips.md"]
 
 
 def test_the_examples_in_the_readme_are_right(copy: Project, write: Write) -> None:
