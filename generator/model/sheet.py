@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.model.base import Count, Flag, Id, Model, Text, Texts
+from worksheets.notebook.schema import COLLECTIONS
 
 type Kind = Literal[
     "text",
@@ -24,7 +25,9 @@ type Kind = Literal[
     "column",
     "group",
 ]
-type Collection = Literal["owner", "settings", "contacts", "interactions", "promises", "questions"]
+#: Where a worksheet's answers may be saved besides among its own: what the notebook's schema has.
+_SHARED = tuple(part.name for part in COLLECTIONS if part.is_written and part.kind != "by_sheet")
+type Collection = Literal[_SHARED]
 
 FieldId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 

@@ -1,4 +1,4 @@
-"""What the page's script is told about the files beside it."""
+"""What the page's script is told: of the files beside it, and what a notebook is."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from generator.runtime.package import Package
 from generator.runtime.packages import Packages
 from generator.runtime.shipped import PackedFile
 from generator.runtime.sources import RuntimeSources
+from worksheets.notebook.schema import schema_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Manifest:
             "package": packages.ours.name,
             "start": [asdict(part) for part in start.parts],
             "memory": start.layout,
+            "notebook": schema_data(),
             "files": [_entry(file, _use_of(file.name, start, late)) for file in files],
         }
         return cls(facts)

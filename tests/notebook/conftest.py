@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.support.rules import RUNTIME_FACTS
 from tests.support.static import static_host
 from tests.support.visit import visit
 from tests.support.waiting import wait_until
@@ -29,6 +30,7 @@ class Visitor:
     def tab(self) -> Page:
         """Return a new tab that holds a store."""
         page = self.page()
+        page.add_init_script(RUNTIME_FACTS)
         page.goto(self.store_page)
         return with_store(page)
 

@@ -1,6 +1,6 @@
 // What a test asks of a tab: `store`, and edits that come out the same for the same seed.
 
-import { LISTS } from "../../generator/browser/notebook/shape.mjs";
+import { LISTS } from "../../generator/browser/notebook/schema.mjs";
 import { pathOf } from "../../generator/browser/notebook/stamps.mjs";
 import { Store } from "../../generator/browser/notebook/store.mjs";
 import { anyChange, chance } from "./rules/chance.mjs";

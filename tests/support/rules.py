@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import quote
+
+from worksheets.notebook.schema import schema_data
 
 _NODE = Path(sys.executable).with_name("node")
+
+#: What the manifest puts around the page's script, as far as modules of the notebook read it.
+RUNTIME_FACTS = f"globalThis.PLAYBOOK_RUNTIME = {json.dumps({'notebook': schema_data()})}"
+_FACTS = f"data:text/javascript,{quote(RUNTIME_FACTS)}"
 
 
 def rules_in(folder: Path) -> list[Path]:
@@ -21,8 +29,18 @@ def name_of(rules: Path) -> str:
 
 def require_rules_hold(rules: Path) -> None:
     """Fail, showing which, where one of them does not hold."""
-    command = [_NODE, "--test", "--test-reporter=spec", rules]
+    command = [_NODE, "--import", _FACTS, "--test", "--test-reporter=spec", rules]
     finished = subprocess.run(
         command, capture_output=True, encoding="utf-8", timeout=300, check=False
     )
     assert finished.returncode == 0, finished.stdout
+
+
+def answer_of(script: Path, question: str) -> str:
+    """Return what the script writes when it reads `question`. Fails where it does."""
+    command = [_NODE, "--import", _FACTS, script]
+    finished = subprocess.run(
+        command, input=question, capture_output=True, encoding="utf-8", timeout=300, check=False
+    )
+    assert finished.returncode == 0, finished.stderr
+    return finished.stdout

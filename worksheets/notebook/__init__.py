@@ -1,7 +1,7 @@
 """The person's saved data as typed: versioned, capped, and copied field by field, never merged."""
 
 from worksheets.notebook.notebook import Notebook
-from worksheets.notebook.opening import MOST_ANSWERS, MOST_RECORDS, VERSION, notebook_from
+from worksheets.notebook.opening import notebook_from
 from worksheets.notebook.records import (
     CalendarEntry,
     Contact,
@@ -11,9 +11,10 @@ from worksheets.notebook.records import (
     Record,
     SavedPitch,
 )
+from worksheets.notebook.schema import MOST_FIELDS, MOST_RECORDS, VERSION
 
 __all__ = [
-    "MOST_ANSWERS",
+    "MOST_FIELDS",
     "MOST_RECORDS",
     "VERSION",
     "CalendarEntry",

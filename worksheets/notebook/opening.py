@@ -3,25 +3,25 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from worksheets.notebook.notebook import Notebook
 from worksheets.notebook.records import RECORDS, Record
+from worksheets.notebook.schema import (
+    COLLECTIONS,
+    ID_PATTERN,
+    MOST_FIELDS,
+    MOST_RECORDS,
+    MOST_SHEETS,
+    NAME_PATTERN,
+    READABLE,
+)
 from worksheets.remembered import remembered
 
-VERSION = 2
-_READABLE = (1, VERSION)  # version 1 had contacts and answers only, in the same shape
-MOST_RECORDS: Mapping[str, int] = MappingProxyType(
-    dict.fromkeys(RECORDS, 5000) | {"interactions": 50_000, "events": 20_000}
-)
-MOST_ANSWERS = 500  # a sheet
-
-_RECORD_ID = re.compile(r"[A-Za-z0-9._:@-]{1,100}")
-_COLUMNS = {
-    record: tuple(field.name for field in fields(record) if field.name != "id")
-    for record in RECORDS.values()
-}
+_RECORD_ID = re.compile(ID_PATTERN)
+_NAME = re.compile(NAME_PATTERN)
+_COLUMNS = {RECORDS[part.name]: part.fields for part in COLLECTIONS if part.kind == "rows"}
 _BLANKS = {record: ("",) * len(columns) for record, columns in _COLUMNS.items()}
 _TEXT_ONLY = {str}
 _EMPTY: Mapping[str, str] = MappingProxyType({})
@@ -41,21 +41,31 @@ def notebook_from(raw: object) -> Notebook:
     A collection is a list of records, or the JSON text of one: text that did not change since the
     last notebook is not even parsed. Unknown keys are dropped. A notebook of a later version or
     another shape reads as empty with the problem `notebook_foreign`; a part of the wrong type is
-    left out with `notebook_damaged`; records beyond `MOST_RECORDS` are left out with
+    left out with `notebook_damaged`; records beyond the schema's limits are left out with
     `notebook_full`.
     """
-    if not isinstance(raw, dict) or raw.get("version") not in _READABLE:
+    if not isinstance(raw, dict) or not _is_readable(raw.get("version")):
         return Notebook(problems=("notebook_foreign",))
-    opened = {name: _OPEN[name](raw.get(name, [])) for name in RECORDS}
+    opened = {name: _OPEN[name](_part(raw, name, [])) for name in RECORDS}
     damage = [code for part in opened.values() for code in part.problems]
     return Notebook(
         **{name: part.records for name, part in opened.items()},
-        answers=_answers(raw.get("answers", {}), damage),
-        owner=_texts(raw.get("owner", {}), damage),
-        settings=_texts(raw.get("settings", {}), damage),
+        answers=_answers(_part(raw, "answers", {}), damage),
+        owner=_texts(_part(raw, "owner", {}), damage),
+        settings=_texts(_part(raw, "settings", {}), damage),
         revision=_latest(raw.get("changed")),
         problems=tuple(sorted(set(damage))),
     )
+
+
+def _is_readable(version: object) -> bool:
+    return type(version) in (int, float) and version in READABLE
+
+
+def _part(raw: dict, name: str, empty: object) -> object:
+    """Return a part of the notebook; one that is not there is empty, which is no damage."""
+    part = raw.get(name)
+    return empty if part is None else part
 
 
 class _Collection:
@@ -103,31 +113,41 @@ def _record(raw: dict, kind: type[Record], damage: list[str]) -> Record | None:
     if not _RECORD_ID.fullmatch(raw["id"]):
         return None
     # One look for the usual case: there may be thousands of records.
-    values = list(map(raw.get, _COLUMNS[kind], _BLANKS[kind]))
-    if set(map(type, values)) != _TEXT_ONLY:
-        values = [_text(value, damage) for value in values]
-    return kind(raw["id"], *values)
+    if len(raw) > MOST_FIELDS or set(map(type, raw.values())) != _TEXT_ONLY:
+        raw = _named_texts(raw, damage, known=("id", *_COLUMNS[kind]))
+    return kind(raw["id"], *map(raw.get, _COLUMNS[kind], _BLANKS[kind]))
 
 
 def _answers(raw: object, damage: list[str]) -> Mapping[str, Mapping[str, str]]:
     if not isinstance(raw, dict):
         damage.append("notebook_damaged")
         return MappingProxyType({})
-    return MappingProxyType({sheet: _texts(raw[sheet], damage) for sheet in raw})
+    sheets = [sheet for sheet in raw if _NAME.fullmatch(sheet)]
+    if len(sheets) > MOST_SHEETS:
+        damage.append("notebook_full")
+    return MappingProxyType({sheet: _texts(raw[sheet], damage) for sheet in sheets[:MOST_SHEETS]})
 
 
 def _texts(raw: object, damage: list[str]) -> Mapping[str, str]:
-    if not isinstance(raw, dict) or len(raw) > MOST_ANSWERS:
+    if not isinstance(raw, dict):
         damage.append("notebook_damaged")
         return _EMPTY
-    return MappingProxyType({field: _text(raw[field], damage) for field in raw})
+    answers = {
+        name: raw[name] for name in raw if name != "id"
+    }  # of rows alone; see the page's merge
+    return MappingProxyType(_named_texts(answers, damage))
 
 
-def _text(raw: object, damage: list[str]) -> str:
-    if isinstance(raw, str):
-        return raw
-    damage.append("notebook_damaged")
-    return ""
+def _named_texts(raw: dict, damage: list[str], known: tuple[str, ...] = ()) -> dict[str, str]:
+    """Return the fields that are texts; of too many the first, but all that are `known`."""
+    names = [name for name in raw if _NAME.fullmatch(name)]
+    if len(names) > MOST_FIELDS:
+        damage.append("notebook_full")
+        names.sort(key=lambda name: name not in known)
+    texts = {name: raw[name] for name in names[:MOST_FIELDS] if isinstance(raw[name], str)}
+    if len(texts) < min(len(names), MOST_FIELDS):
+        damage.append("notebook_damaged")
+    return texts
 
 
 def _latest(raw: object) -> int:

@@ -2,7 +2,7 @@
 // takes them back: {collection, id, values}. `values` changes a record field by field, makes it
 // where there is none, and null takes it out; a field that is null has no answer any more.
 
-import { ANSWERS, COLLECTIONS, LISTS, SINGLES, isId, isName, recordsIn } from "./shape.mjs";
+import { ANSWERS, COLLECTIONS, LISTS, SINGLES, isId, isName, ownField, recordsIn } from "./schema.mjs";
 import { MADE, pathOf } from "./stamps.mjs";
 
 /** Returns the changes that lead from one notebook to the other. */
@@ -55,7 +55,7 @@ export function stillRight(notebook, step) {
     if (!record) return [];
     if (!change.values) return changedFields(record, now) ? [] : [change];
     const fields = Object.entries(change.values);
-    const kept = fields.filter(([name]) => (record[name] ?? null) === now[name]);
+    const kept = fields.filter(([name]) => (ownField(record, name) ?? null) === now[name]);
     return kept.length ? [{ ...change, values: Object.fromEntries(kept) }] : [];
   });
 }
@@ -75,7 +75,7 @@ function apply(draft, records, { collection, id, values, made }, stamp) {
   if (!values) return takeOut(draft, records, { collection, id, path }, stamp);
   const fresh = { ...old, ...(LISTS.includes(collection) ? { id } : {}) };
   for (const [name, text] of Object.entries(values)) {
-    if ((fresh[name] ?? null) === text) continue;
+    if ((ownField(fresh, name) ?? null) === text) continue;
     if (text === null) delete fresh[name];
     else fresh[name] = text;
     if (old || !LISTS.includes(collection)) draft.changed[`${path}/${name}`] = stamp;
@@ -115,13 +115,14 @@ function madeOf({ changed }, path) {
 function changedFields(before, after) {
   let changed = null;
   for (const name of Object.keys({ ...before, ...after })) {
-    if (name !== "id" && before[name] !== after[name]) (changed ??= {})[name] = after[name] ?? null;
+    const [was, is] = [ownField(before, name), ownField(after, name)];
+    if (name !== "id" && was !== is) (changed ??= {})[name] = is ?? null;
   }
   return changed;
 }
 
 function picked(record, names) {
-  return Object.fromEntries(names.map((name) => [name, record[name] ?? null]));
+  return Object.fromEntries(names.map((name) => [name, ownField(record, name) ?? null]));
 }
 
 function texts({ id: _id, ...values }) {

@@ -3,7 +3,7 @@
 import { withChanges } from "./changes.mjs";
 import { merged, same } from "./merge.mjs";
 import { rescued } from "./rescued.mjs";
-import { emptyNotebook } from "./shape.mjs";
+import { emptyNotebook } from "./schema.mjs";
 import { folded, largestStamp } from "./stamps.mjs";
 
 export class HeldNotebook {

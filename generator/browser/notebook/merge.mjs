@@ -4,7 +4,7 @@
 // out, unless somebody has written into it since. So merging is commutative, associative and
 // idempotent, and tabs that tell each other what they have end up with the same, in any order.
 
-import { ANSWERS, LISTS, SINGLES, COLLECTIONS, VERSION, recordsIn } from "./shape.mjs";
+import { ANSWERS, LISTS, SINGLES, COLLECTIONS, VERSION, ownField, recordsIn } from "./schema.mjs";
 import { MADE, pathOf, splitPath, stampsByRecord } from "./stamps.mjs";
 
 /** Before every stamp: the record was never taken out. */
@@ -99,8 +99,8 @@ function join(record, field, { stamp, value }, removed) {
 /** Returns the field's latest {stamp, value}; a field without an answer has the value undefined. */
 function latest(field, sides) {
   const [first, second] = sides.map(({ own, single, values }) => ({
-    stamp: single[field] ?? (field in values ? own : 0),
-    value: values[field],
+    stamp: ownField(single, field) ?? (Object.hasOwn(values, field) ? own : 0),
+    value: ownField(values, field),
   }));
   if (!second || first.stamp > second.stamp) return first;
   if (second.stamp > first.stamp || first.value === undefined) return second;

@@ -6,7 +6,7 @@ import { merged } from "./merge.mjs";
 import { fileOf, readFile } from "./notebook-file.mjs";
 import { Panel } from "./panel.mjs";
 import { preview } from "./preview.mjs";
-import { WRITTEN, isEmpty } from "./shape.mjs";
+import { WRITTEN, isEmpty } from "./schema.mjs";
 
 /** Returns the element's class for a Store. */
 export function notebookElement(store) {

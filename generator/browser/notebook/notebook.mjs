@@ -1,6 +1,6 @@
 // What a worksheet reads in the notebook and writes into it.
 
-export { emptyNotebook, VERSION } from "./shape.mjs";
+export { emptyNotebook, VERSION } from "./schema.mjs";
 export { readNotebook } from "./reading.mjs";
 
 /** Returns an identifier for a row, never met before; works without a secure context. */

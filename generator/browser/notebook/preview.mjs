@@ -1,7 +1,7 @@
 // What would change, before it does: added, changed and removed, by collection and with names.
 
 import { difference } from "./changes.mjs";
-import { COLLECTIONS, recordsIn } from "./shape.mjs";
+import { COLLECTIONS, recordsIn } from "./schema.mjs";
 import { Titles } from "./titles.mjs";
 
 /** Names beyond are counted. */

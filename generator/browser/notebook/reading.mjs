@@ -3,16 +3,18 @@
 import {
   ANSWERS,
   LISTS,
-  MOST,
+  MOST_FIELDS,
   SINGLES,
   VERSION,
   emptyNotebook,
+  fieldsOf,
   isId,
   isMapping,
   isName,
-} from "./shape.mjs";
+  mostIn,
+} from "./schema.mjs";
 import { merged } from "./merge.mjs";
-import { isStamp, pathOf, splitPath } from "./stamps.mjs";
+import { MADE, isStamp, pathOf, splitPath } from "./stamps.mjs";
 
 /** Why a text, or a part of it, is no notebook of ours. */
 export const Problem = Object.freeze({
@@ -48,9 +50,8 @@ function parsed(text) {
 /** A notebook of version 1 lacks most parts, which then are empty, and is right otherwise. */
 function taken(value, report) {
   const notebook = emptyNotebook();
-  for (const name of LISTS)
-    notebook[name] = rows(value[name] ?? [], MOST[name] ?? MOST.rows, report);
-  for (const name of SINGLES) notebook[name] = fields(value[name] ?? {}, report);
+  for (const name of LISTS) notebook[name] = rows(value[name] ?? [], name, report);
+  for (const name of SINGLES) notebook[name] = answers(value[name] ?? {}, report);
   notebook.answers = sheets(value[ANSWERS] ?? {}, report);
   notebook.changed = stamps(value.changed ?? {}, report);
   notebook.removed = stamps(value.removed ?? {}, report);
@@ -58,23 +59,31 @@ function taken(value, report) {
   return merged(notebook, emptyNotebook());
 }
 
-function rows(value, most, report) {
+function rows(value, collection, report) {
   if (!Array.isArray(value)) return report(Problem.DAMAGED), [];
+  const most = mostIn(collection);
   if (value.length > most) report(Problem.FULL);
+  const known = ["id", ...fieldsOf(collection)];
   const found = new Map();
   for (const raw of value.slice(0, most)) {
     if (!isMapping(raw) || !isId(raw.id) || found.has(raw.id)) report(Problem.DAMAGED);
-    else found.set(raw.id, { id: raw.id, ...fields(raw, report) });
+    else found.set(raw.id, { id: raw.id, ...fields(raw, report, known) });
   }
   return [...found.values()];
 }
 
-/** Names that are not ours are dropped; an answer that is no text is damage. */
-function fields(value, report) {
+/**
+ * Returns the fields that are texts; one that is not is damage. Names that can't be ours are dropped,
+ * and of too many the last, but none that is `known`. Others stay: a later version has more fields.
+ */
+function fields(value, report, known = []) {
   if (!isMapping(value)) return report(Problem.DAMAGED), {};
-  const known = Object.entries(value).filter(([name]) => isName(name));
-  if (known.length > MOST.fields) report(Problem.FULL);
-  const texts = known.slice(0, MOST.fields).filter(([, text]) => {
+  const named = Object.entries(value).filter(([name]) => isName(name));
+  if (named.length > MOST_FIELDS) {
+    report(Problem.FULL);
+    named.sort(([one], [other]) => known.includes(other) - known.includes(one));
+  }
+  const texts = named.slice(0, MOST_FIELDS).filter(([, text]) => {
     if (typeof text !== "string") report(Problem.DAMAGED);
     return typeof text === "string";
   });
@@ -84,9 +93,15 @@ function fields(value, report) {
 function sheets(value, report) {
   if (!isMapping(value)) return report(Problem.DAMAGED), {};
   const known = Object.entries(value).filter(([name]) => isName(name));
-  if (known.length > MOST.sheets) report(Problem.FULL);
-  const taken = known.slice(0, MOST.sheets);
-  return Object.fromEntries(taken.map(([sheet, answers]) => [sheet, fields(answers, report)]));
+  if (known.length > mostIn(ANSWERS)) report(Problem.FULL);
+  const taken = known.slice(0, mostIn(ANSWERS));
+  return Object.fromEntries(taken.map(([sheet, given]) => [sheet, answers(given, report)]));
+}
+
+/** Under the name `id` stands when a record was made: no answer is called so. */
+function answers(value, report) {
+  const { [MADE]: _made, ...others } = isMapping(value) ? value : {};
+  return fields(isMapping(value) ? others : value, report);
 }
 
 function stamps(value, report) {

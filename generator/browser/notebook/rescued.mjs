@@ -1,7 +1,7 @@
 // A record somebody took out in one tab while somebody wrote into it in another.
 
 import { withChanges } from "./changes.mjs";
-import { COLLECTIONS, recordsIn } from "./shape.mjs";
+import { COLLECTIONS, recordsIn } from "./schema.mjs";
 import { pathOf } from "./stamps.mjs";
 
 /**
@@ -29,6 +29,6 @@ function lostToRemoval(before, after) {
 }
 
 function missing(values, now) {
-  const lost = Object.entries(values).filter(([name]) => name !== "id" && !(name in now));
+  const lost = Object.entries(values).filter(([name]) => name !== "id" && !Object.hasOwn(now, name));
   return Object.fromEntries(lost);
 }

@@ -4,7 +4,7 @@
 // stamp counts for every text in it without a stamp of its own. Under the name `id` stands when the
 // record was made, where its own stamp has moved on: rows are shown in that order.
 
-import { LISTS, SINGLES } from "./shape.mjs";
+import { LISTS, SINGLES } from "./schema.mjs";
 
 /** Larger ones are no milliseconds of anybody's clock, and could not be outdone. */
 const LARGEST = 2 ** 52;
@@ -74,7 +74,7 @@ function foldable(notebook) {
   );
   return Object.entries(notebook.changed).filter(([path]) => {
     const [record, field] = splitPath(path);
-    return field && field !== MADE && field in (rows.get(record) ?? {});
+    return field && field !== MADE && Object.hasOwn(rows.get(record) ?? {}, field);
   });
 }
 

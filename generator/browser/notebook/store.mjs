@@ -5,7 +5,7 @@ import { Copies, KEY } from "./copies.mjs";
 import { HeldNotebook } from "./held.mjs";
 import { knows, same } from "./merge.mjs";
 import { readNotebook } from "./reading.mjs";
-import { copyOf, emptyNotebook } from "./shape.mjs";
+import { copyOf, emptyNotebook } from "./schema.mjs";
 import { largestStamp, pathOf } from "./stamps.mjs";
 import { BrowserStorage } from "../page/storage.mjs";
 import { notebookText } from "./texts.mjs";
@@ -103,10 +103,10 @@ export class Store extends EventTarget {
   undo() {
     this.#catchUp();
     while (this.canUndo) {
-      const changes = stillRight(this.notebook, this.#steps.pop());
-      if (!changes.length) continue;
-      this.#commit(changes, { undoable: false });
-      return true;
+      const changes = stillRight(this.notebook, this.#steps.at(-1));
+      if (changes.length) this.#commit(changes, { undoable: false });
+      this.#steps.pop(); // only now: a step that fails can be tried again
+      if (changes.length) return true;
     }
     return false;
   }

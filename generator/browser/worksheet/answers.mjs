@@ -1,10 +1,10 @@
 // Where the notebook keeps the answer of a field that is in no row.
 
-import { ANSWERS } from "../notebook/shape.mjs";
+import { ANSWERS, ownField } from "../notebook/schema.mjs";
 
 /** Returns the answers the field's is among; none yet are an empty record. */
 export function answersIn(notebook, sheet, field) {
-  return (field.notebook ? notebook[field.notebook] : notebook[ANSWERS][sheet]) ?? {};
+  return (field.notebook ? notebook[field.notebook] : ownField(notebook[ANSWERS], sheet)) ?? {};
 }
 
 /** Returns the change of the notebook that gives the field this answer. */

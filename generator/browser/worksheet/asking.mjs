@@ -2,7 +2,7 @@
 
 import { Action, PROTOCOL } from "../engine/protocol.mjs";
 import { dayText } from "../page/words.mjs";
-import { LISTS } from "../notebook/shape.mjs";
+import { LISTS } from "../notebook/schema.mjs";
 import { textOf } from "../notebook/texts.mjs";
 import { largestStamp } from "../notebook/stamps.mjs";
 import { Attachments } from "./attachments.mjs";

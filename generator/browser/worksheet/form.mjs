@@ -5,6 +5,7 @@ import { People } from "./people.mjs";
 import { Rows } from "./rows.mjs";
 import { controlsNamed, readControls, writeControls } from "./controls.mjs";
 import { rowsOf } from "../notebook/notebook.mjs";
+import { ownField } from "../notebook/schema.mjs";
 
 export class Form {
   #element;
@@ -51,7 +52,7 @@ export class Form {
 
   /** Returns whether anything of this worksheet has been answered. */
   isStarted(notebook) {
-    const answers = Object.values(notebook.answers[this.#sheet.id] ?? {});
+    const answers = Object.values(ownField(notebook.answers, this.#sheet.id) ?? {});
     const rows = [...this.#groups.values()].flatMap((group) => this.#saved(notebook, group));
     return answers.some((answer) => answer.length > 0) || rows.length > 0;
   }

@@ -1,6 +1,6 @@
 // Random notebooks and edits that come out the same for the same seed.
 
-import { LISTS, emptyNotebook } from "../../../generator/browser/notebook/shape.mjs";
+import { LISTS, emptyNotebook } from "../../../generator/browser/notebook/schema.mjs";
 import { withChanges } from "../../../generator/browser/notebook/changes.mjs";
 import { folded } from "../../../generator/browser/notebook/stamps.mjs";
 

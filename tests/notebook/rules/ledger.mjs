@@ -1,7 +1,7 @@
 // What was written, when, as far as any tab was told that it is saved.
 
 import assert from "node:assert/strict";
-import { recordsIn } from "../../../generator/browser/notebook/shape.mjs";
+import { recordsIn } from "../../../generator/browser/notebook/schema.mjs";
 
 export class Ledger {
   /** The latest {value, stamp} by record and field. */

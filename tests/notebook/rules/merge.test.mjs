@@ -9,7 +9,7 @@ import {
 } from "../../../generator/browser/notebook/changes.mjs";
 import { merged } from "../../../generator/browser/notebook/merge.mjs";
 import { readNotebook } from "../../../generator/browser/notebook/reading.mjs";
-import { emptyNotebook } from "../../../generator/browser/notebook/shape.mjs";
+import { emptyNotebook } from "../../../generator/browser/notebook/schema.mjs";
 import { folded } from "../../../generator/browser/notebook/stamps.mjs";
 import { anyChange, anyNotebook, chance } from "./chance.mjs";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { withChanges } from "../../../generator/browser/notebook/changes.mjs";
-import { emptyNotebook } from "../../../generator/browser/notebook/shape.mjs";
+import { emptyNotebook } from "../../../generator/browser/notebook/schema.mjs";
 import { notebookText } from "../../../generator/browser/notebook/texts.mjs";
 import { anyChange, chance } from "./chance.mjs";
 

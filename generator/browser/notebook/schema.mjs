@@ -1,27 +1,43 @@
-// The notebook's shape: which collections there are, and what a name or an identifier looks like.
+// The notebook's schema, as worksheets/notebook/schema.py states it, and what follows from it.
 
-export const VERSION = 2;
+/* global PLAYBOOK_RUNTIME -- what generator/runtime/manifest.py puts around this script */
+const { version, idPattern, namePattern, mostFields, collections } = PLAYBOOK_RUNTIME.notebook;
 
-/** Lists of rows that a person writes, each row with an `id`. */
-export const WRITTEN = ["contacts", "interactions", "promises", "pitches", "questions"];
+export const VERSION = version;
 
-/** All lists of rows; `events` are what the last calendar file held. */
-export const LISTS = [...WRITTEN, "events"];
+const named = (fits) => collections.filter(fits).map(({ name }) => name);
+
+/** All lists of rows, each row with an `id`. */
+export const LISTS = named(({ kind }) => kind === "rows");
+
+/** Those that a person writes; `events` are what the last calendar file held. */
+export const WRITTEN = named(({ kind, isWritten }) => kind === "rows" && isWritten);
 
 /** Collections that are one record: the fields themselves. */
-export const SINGLES = ["owner", "settings"];
+export const SINGLES = named(({ kind }) => kind === "single");
 
 /** Answers, a record for each worksheet. */
-export const ANSWERS = "answers";
+export const [ANSWERS] = named(({ kind }) => kind === "by_sheet");
 
 export const COLLECTIONS = [...LISTS, ...SINGLES, ANSWERS];
 
-/** The most that is taken over: rows of a list, fields of a record, worksheets. */
-export const MOST = { contacts: 5_000, rows: 50_000, fields: 500, sheets: 200 };
+/** The most fields that a record has. */
+export const MOST_FIELDS = mostFields;
 
-/** Names of fields and worksheets; anything else is not ours, `__proto__` among it. */
-const NAME = /^[a-z][a-z0-9_-]{0,99}$/i;
-const ID = /^[A-Za-z0-9._:-]{1,100}$/;
+const SCHEMAS = new Map(collections.map((schema) => [schema.name, schema]));
+
+const NAME = new RegExp(`^${namePattern}$`);
+const ID = new RegExp(`^${idPattern}$`);
+
+/** Returns the most records that the collection has. */
+export function mostIn(collection) {
+  return SCHEMAS.get(collection).most;
+}
+
+/** Returns the fields that its records have in this version; another may have others. */
+export function fieldsOf(collection) {
+  return SCHEMAS.get(collection).fields;
+}
 
 export function emptyNotebook() {
   const lists = LISTS.map((name) => [name, []]);
@@ -61,6 +77,11 @@ export function isEmpty(notebook) {
       (values) => !("id" in values) && Object.keys(values).length === 0,
     ),
   );
+}
+
+/** Returns the record's own field, or undefined: every object has a `constructor`. */
+export function ownField(record, name) {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 export function isName(text) {
