@@ -132,12 +132,18 @@ class Outreach(Sourced):
 
 
 class Play(Sourced):
-    """Something HR or a team runs. Time and people are numbers, so that they can be filtered."""
+    """Something HR, a team or one person runs.
+
+    `minutes` is one meeting and `weeks` the whole, from the first meeting to "done when"; both are
+    numbers, as people are, so that they can be filtered.
+    """
 
     title: Text
+    for_: Literal["one", "team", "hr"] = Field("hr", alias="for")
     goal: Text
     roles: Annotated[tuple[Literal["hr", "manager", "team", "employee"], ...], Field(min_length=1)]
     minutes: Count
+    weeks: Count = 1
     people_min: Count
     people_max: Count
     preparation: Texts

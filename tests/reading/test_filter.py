@@ -127,7 +127,7 @@ def test_nothing_found_says_what_to_do(page: Page, host: str) -> None:
 def test_plays_by_minutes_people_and_role(page: Page, host: str, playbook: Playbook) -> None:
     """At most so many minutes, a number of people that fits, and who runs it."""
     page.goto(f"{host}/plays.html")
-    page.get_by_label("Minutes you have").fill("45")
+    page.get_by_label("Minutes for one meeting").fill("45")
     page.get_by_label("People who take part").fill("10")
     page.get_by_label("Who runs it?").select_option("team")
     fitting = [
@@ -138,6 +138,19 @@ def test_plays_by_minutes_people_and_role(page: Page, host: str, playbook: Playb
     assert fitting
     expect(_cards(page)).to_have_count(len(fitting))
     assert page.url.endswith("#?minutes=45&people=10&role=team")
+
+
+def test_a_programme_of_weeks_is_no_half_hour(page: Page, host: str, playbook: Playbook) -> None:
+    """One meeting and the whole are two numbers, and the card says both."""
+    page.goto(f"{host}/plays.html#?minutes=30&weeks=1")
+    once = [play for play in playbook.plays if play.minutes <= 30 and play.weeks == 1]
+    assert once
+    expect(_cards(page)).to_have_count(len(once))
+    long = next(play for play in playbook.plays if play.minutes <= 30 and play.weeks > 1)
+    page.goto(f"{host}/plays.html#{long.id}")
+    expect(page.locator(f"[data-item='plays/{long.id}']")).to_contain_text(
+        f"{long.minutes} minutes each time over {long.weeks} weeks"
+    )
 
 
 @pytest.mark.parametrize("nonsense", ["-5", "1e9", "0"])

@@ -11,7 +11,7 @@ from generator.model.playbook import Playbook
 from generator.rendering.render import render
 
 READING = ("why", "mindset", "stages", "dos", "tips", "practices", "people", "questions")
-MORE = ("messages", "touches", "plays", "glossary", "reading", "sources")
+MORE = ("on-your-own", "messages", "touches", "plays", "glossary", "reading", "sources")
 
 
 @pytest.fixture(scope="module")
@@ -33,10 +33,17 @@ def test_each_page_to_apply_leads_to_its_worksheet(pages: dict[str, str], name: 
 
 
 def test_each_item_shows_its_source(pages: dict[str, str], playbook: Playbook) -> None:
-    """As often as there are items that name one."""
+    """As often as there are items that name one; plays for one person stand on two pages."""
     sourced = sum(hasattr(item, "source") for _, item in playbook.items())
     shown = sum(text.count('class="pb-source"') for path, text in pages.items() if "/" not in path)
-    assert shown == sourced
+    assert shown == sourced + sum(play.for_ == "one" for play in playbook.plays)
+
+
+def test_readers_find_what_they_can_do_alone(pages: dict[str, str], playbook: Playbook) -> None:
+    """Each play for one person is on the readers' page, and no other."""
+    shown = re.findall(r'data-item="plays/([\w-]+)"', pages["on-your-own.md"])
+    assert shown == [play.id for play in playbook.plays if play.for_ == "one"]
+    assert shown
 
 
 def test_each_item_has_one_anchor_on_its_page(pages: dict[str, str]) -> None:
