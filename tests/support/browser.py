@@ -1,7 +1,7 @@
 """Find what the tests need beside Python packages, or bring it: `python -m tests.support.browser`.
 
-That is Chromium, Firefox, and nginx as the host most sites lie on. In order: one already on the
-machine, Playwright's own download (Chromium), Debian's package.
+That is Chromium, Firefox, and the servers docs/hosting has a configuration for. In order: one
+already on the machine, Playwright's own download (Chromium), Debian's package.
 """
 
 from __future__ import annotations
@@ -91,7 +91,10 @@ CHROMIUM = _Chromium(
 FIREFOX = Tool("Firefox", "FIREFOX", ("firefox-esr", "firefox"), "firefox-esr")
 NGINX = Tool("nginx", "NGINX", ("nginx",), "nginx-light", ("/usr/sbin", "/usr/local/sbin"))
 
-TOOLS = (CHROMIUM, FIREFOX, NGINX)
+APACHE = Tool("Apache", "APACHE", ("apache2", "httpd"), "apache2-bin", ("/usr/sbin",))
+CADDY = Tool("Caddy", "CADDY", ("caddy",), "caddy", ("/usr/local/bin",))
+
+TOOLS = (CHROMIUM, FIREFOX, NGINX, APACHE, CADDY)
 
 
 def _playwrights_own() -> str | None:

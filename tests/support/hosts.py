@@ -44,9 +44,9 @@ http {{
 @contextmanager
 def python_http_server(site: Path) -> Iterator[str]:
     """Serve the folder with `python -m http.server`; yield its address."""
-    port = _free_port()
+    port = free_port()
     command = [sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1"]
-    with _running([*command, "--directory", str(site)], port):
+    with running([*command, "--directory", str(site)], port):
         yield f"http://localhost:{port}"
 
 
@@ -55,15 +55,14 @@ def nginx(site: Path) -> Iterator[str]:
     """Serve the folder with nginx as it comes, without compression; yield its address."""
     path = tools.NGINX.find()
     assert path, tools.NGINX.way_out
-    options = subprocess.run([path, "-V"], capture_output=True, text=True, check=True).stderr
-    types = Path(re.search(r"--conf-path=(\S+)", options)[1]).with_name("mime.types")
+    types = media_types(path)
     user = "user root;" if os.geteuid() == 0 else ""
-    port = _free_port()
+    port = free_port()
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "nginx.conf"
         filled = _NGINX.format(user=user, folder=folder, types=types, port=port, site=site)
         file.write_text(filled, "utf-8")
-        with _running([path, "-p", folder, "-c", str(file), "-e", f"{folder}/error.log"], port):
+        with running([path, "-p", folder, "-c", str(file), "-e", f"{folder}/error.log"], port):
             yield f"http://localhost:{port}"
 
 
@@ -81,8 +80,15 @@ def plain_host_name(site: Path) -> Iterator[str]:
         yield f"http://intranet.test:{port}"
 
 
+def media_types(nginx: str) -> Path:
+    """Return the list of media types this nginx came with."""
+    options = subprocess.run([nginx, "-V"], capture_output=True, text=True, check=True).stderr
+    return Path(re.search(r"--conf-path=(\S+)", options)[1]).with_name("mime.types")
+
+
 @contextmanager
-def _running(command: list[str], port: int) -> Iterator[None]:
+def running(command: list[str], port: int) -> Iterator[None]:
+    """Run a server until it is no longer needed; it answers on `port` by then."""
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         _wait_for(port, process)
@@ -103,7 +109,8 @@ def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
     raise AssertionError(f"{process.args} does not answer on port {port}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
