@@ -32,7 +32,7 @@ def test_adding_and_removing_rows_moves_the_focus_along(sheet: Worksheet) -> Non
     page.keyboard.type("Cem")
     expect(sheet.form.locator("[data-status]")).to_have_text("Added Contact 2.")
     sheet.form.get_by_role("button", name="Remove Bo").press("Enter")
-    assert _focused(page) == "Take it back"
+    assert _focused(page) == "Undo"
     for place in ("[data-status]", "[data-removed] span"):
         expect(sheet.form.locator(place)).to_have_text("Removed Bo.")
     assert [contact["name"] for contact in sheet.notebook()["contacts"]] == ["Cem"]
@@ -49,7 +49,7 @@ def test_a_row_nobody_wrote_into_goes_without_a_word(sheet: Worksheet) -> None:
     sheet.form.get_by_role("button", name="Remove Contact 2").press("Enter")
     assert _focused(sheet.page) == "Remove Bo"
     sheet.page.keyboard.press("Enter")
-    assert _focused(sheet.page) == "Take it back"
+    assert _focused(sheet.page) == "Undo"
     sheet.form.locator("[data-add]").press("Enter")
     sheet.form.get_by_role("button", name="Remove Contact 1").press("Enter")
     assert _focused(sheet.page) == "Add"

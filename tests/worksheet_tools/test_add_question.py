@@ -42,7 +42,7 @@ def test_a_second_press_takes_it_out(visitor: Callable[..., Page], host: str) ->
     button.click()
     button.click()
     expect(button).to_have_text(ADD)
-    expect(_said(page)).to_have_text("Taken out of your preparation.")
+    expect(_said(page)).to_have_text("Removed from your preparation.")
     assert kept(page, "questions") == []
 
 

@@ -93,7 +93,7 @@ def test_all_found_are_those_the_page_leaves_out_too(contact_map: Map) -> None:
 def test_one_step_takes_the_whole_change_back(contact_map: Map) -> None:
     contact_map.tools.get_by_label("Select all found").check()
     contact_map.set("Closeness", "5")
-    contact_map.tools.get_by_role("button", name="Take it back").click()
+    contact_map.tools.get_by_role("button", name="Undo").click()
     ratings = {one.get("closeness", "") for one in kept(contact_map.page, "contacts")}
     assert ratings == {""}
 

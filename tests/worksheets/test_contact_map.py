@@ -47,7 +47,7 @@ def test_taking_the_proposals_changes_only_those_who_have_no_rhythm() -> None:
     assert done["changes"] == [
         {"collection": "contacts", "id": "c-2", "values": {"tier": "quarterly"}}
     ]
-    assert done["message"] == "1 person now has a rhythm."
+    assert done["message"] == "Done. You've now said how often for 1 more person."
 
 
 def test_taking_them_again_changes_nothing() -> None:
