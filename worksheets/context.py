@@ -6,9 +6,9 @@ from datetime import date
 from types import MappingProxyType
 
 from worksheets.answers import Answers
+from worksheets.content.content import Content
+from worksheets.content.words import Words
 from worksheets.notebook import Notebook
-from worksheets.raw import Raw
-from worksheets.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Context:
 
     answers: Answers
     notebook: Notebook
-    content: Raw
+    content: Content
     today: date
     words: Words
     attachments: Mapping[str, Attachment] = MappingProxyType({})

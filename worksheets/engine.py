@@ -6,6 +6,8 @@ which the sheet's templates show; a button in the result carries out one of its 
 
 from functools import cache
 
+from worksheets.content.sheet import Sheet
+from worksheets.content.words import Words
 from worksheets.context import Context
 from worksheets.days.dates import day_text, month_text
 from worksheets.fragments import Fragments
@@ -16,9 +18,7 @@ from worksheets.reading import Reading, read_answers
 from worksheets.remembered import remembered
 from worksheets.reply import Download, Message, Reply, reply_text
 from worksheets.request import Act, Export, Request, request_from
-from worksheets.sheet import Sheet
 from worksheets.templates import render_html, render_markdown
-from worksheets.words import Words
 from worksheets.worksheet import Worksheet, worksheet_of
 
 __all__ = ["run"]
@@ -110,7 +110,7 @@ def _template_values(context: Context, outcome: Outcome, sheet: Sheet) -> dict[s
         "answers": context.answers,
         "result": outcome.result,
         "today": context.today,
-        "content": context.content,
+        "content": context.content.carried,
         "word": words.fill,
         "problem": sheet.problems.fill,
         "day": cache(lambda day: day_text(day, words)),
@@ -133,10 +133,10 @@ def _file(
     if export is None:
         return None
     if export.id == "md":
-        if sheet.templates.markdown is None:
+        if sheet.templates.md is None:
             raise ValueError(f"Sheet {sheet.id!r} has no template result.md.jinja.")
         values = _template_values(context, outcome, sheet)
-        return ExportedFile(render_markdown(sheet.templates.markdown, values))
+        return ExportedFile(render_markdown(sheet.templates.md, values))
     if export.id not in worksheet.exports:
         raise ValueError(f"The worksheet {sheet.id!r} has no export {export.id!r}. Add one to it.")
     return worksheet.exports[export.id](context, outcome)

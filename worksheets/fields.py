@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from worksheets.answers import Value
+from worksheets.content.sheet import Field
 from worksheets.days.birthday import Birthday, birthday_in
 from worksheets.days.saved import saved_day
-from worksheets.sheet import Field
 
 TEXT_MAX_LENGTH = 300
 LONG_TEXT_MAX_LENGTH = 4000
@@ -85,10 +85,10 @@ def _read_number(typed: str, field: Field) -> int | None:
         raise AnswerError("not_a_number")
     # Python refuses to convert thousands of digits, and no limit needs them: cut them off.
     number = int(match[1] + match[2][: _MOST_DIGITS + 1])
-    if field.minimum is not None and number < field.minimum:
-        raise AnswerError("too_small", field.minimum)
-    if field.maximum is not None and number > field.maximum:
-        raise AnswerError("too_large", field.maximum)
+    if field.min is not None and number < field.min:
+        raise AnswerError("too_small", field.min)
+    if field.max is not None and number > field.max:
+        raise AnswerError("too_large", field.max)
     return number
 
 

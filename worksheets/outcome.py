@@ -4,15 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from worksheets.content.sheet import Option
 from worksheets.problems import Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One answer to choose."""
-
-    id: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True)

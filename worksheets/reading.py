@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from worksheets.answers import Answers, Row, Value
+from worksheets.content.sheet import Field
 from worksheets.fields import AnswerError, empty_value, read_answer
 from worksheets.notebook import Notebook, Record
 from worksheets.problems import Problem
 from worksheets.remembered import remembered, remembered_each
-from worksheets.sheet import Field
 
 type _ReadRow = tuple[Row | None, tuple[Problem, ...]]
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from worksheets.outcome import Change, Option
+from worksheets.content.sheet import Option
+from worksheets.outcome import Change
 from worksheets.request import PROTOCOL
 
 

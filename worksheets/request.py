@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from worksheets.content.plain import opened
+from worksheets.content.sheet import Export, Sheet
 from worksheets.context import Attachment
 from worksheets.notebook import Notebook, notebook_from
 from worksheets.raw import Raw, need, optional
-from worksheets.sheet import Export, Sheet, sheet_from
 
 PROTOCOL = 1
 
@@ -45,7 +46,7 @@ def request_from(text: str) -> Request:
             f"Protocol {raw['protocol']} is not {PROTOCOL}: the page and the worksheets come from "
             f"different builds. Load the page again."
         )
-    sheet = sheet_from(need(raw, "sheet", dict))
+    sheet = opened(Sheet, need(raw, "sheet", dict))
     action = need(raw, "action", str)
     if action not in ("evaluate", "export", "act"):
         raise ValueError(f"Unknown action {action!r}. Use evaluate, export or act.")

@@ -8,11 +8,11 @@ from pathlib import Path
 from generator.errors import Place, Problem
 from generator.model.days_off import days_off, this_year
 from generator.model.document import Document
-from generator.model.organisation import Organisation
 from generator.model.sheet import SheetWords
 from generator.model.written import Entry
 from generator.nearest import nearest
 from generator.project import Project
+from worksheets.content.organisation import Organisation
 
 
 def unknown_country(org: Organisation, document: Document) -> list[Problem]:

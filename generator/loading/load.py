@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 from generator.errors import ContentError, Problem
 from generator.kept.templates import compiled_templates
 from generator.loading import variables
@@ -16,13 +18,13 @@ from generator.loading.reader import Reader
 from generator.loading.references import unknown_references, without_hidden
 from generator.loading.validation import validate
 from generator.loading.words_needed import words_needed
-from generator.model.base import Item
-from generator.model.organisation import Organisation
-from generator.model.pitch import PitchWords
 from generator.model.playbook import COLLECTIONS, Playbook
 from generator.model.sheet import Sheet
 from generator.model.written import Written
 from generator.project import SHEET_FILE, Project
+from worksheets.content.organisation import Organisation
+from worksheets.content.pitch import PitchWords
+from worksheets.content.written import Item
 
 #: The files that hold one set of facts, and why there is no site without each.
 SINGLE_FILES = {
@@ -71,7 +73,8 @@ def _organisation(reader: Reader) -> Organisation | None:
     path = reader.project.content / "org.yaml"
     laid = reader.written(path) if path.exists() else None
     raw = laid.document if laid else None
-    reader.facts = dict.fromkeys(Organisation.model_fields, "…")  # unreadable: said once is enough
+    names = (field.name for field in fields(Organisation))
+    reader.facts = dict.fromkeys(names, "…")  # unreadable: said once is enough
     if raw is not None:
         bare, _ = validate(Organisation, raw, (), raw.value)
         reader.facts = variables.facts(bare) if bare else variables.written_facts(raw.value)

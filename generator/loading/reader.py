@@ -22,7 +22,6 @@ from generator.loading.result_template import read_template
 from generator.loading.sheets import sheet_problems
 from generator.loading.validation import validate
 from generator.loading.words_needed import words_problems
-from generator.model.base import Item, Model
 from generator.model.document import Document, KeyPath, Value
 from generator.model.sheet import Sheet, SheetWords
 from generator.model.words import Words
@@ -32,6 +31,7 @@ from generator.overlay import refusals
 from generator.overlay.laying import Laid, laid_over
 from generator.overlay.worksheet import sheet_refusals
 from generator.project import SHEET_FILE, Project
+from worksheets.content.written import Item, Written
 
 
 @dataclass(slots=True)
@@ -81,7 +81,7 @@ class Reader:
         self.problems += problems
         return document
 
-    def model[M: Model](self, model: type[M], path: Path, why: str) -> M | None:
+    def model[M: Written](self, model: type[M], path: Path, why: str) -> M | None:
         """Return the whole file as one model; `why` there must be such a file."""
         if not path.exists():
             self.problems.append(missing_file(self.project.name_of(path), why))
@@ -158,7 +158,7 @@ class Reader:
             self.problems[before:] = _unless_misspelt(laid, path, self.problems[before:])
         return item
 
-    def _part[M: Model](self, model: type[M], document: Document, path: KeyPath) -> M | None:
+    def _part[M: Written](self, model: type[M], document: Document, path: KeyPath) -> M | None:
         found, problems = validate(model, document, path, _at(document.value, path))
         self.problems += problems
         if found is not None:

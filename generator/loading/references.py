@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-
-from pydantic.fields import FieldInfo
+from dataclasses import replace
 
 from generator.errors import Place, Problem
-from generator.model.base import Model, Refers
 from generator.model.document import Document, KeyPath, Part
+from generator.model.fields import WrittenField, fields_of
 from generator.model.written import Entry
 from generator.nearest import nearest
+from worksheets.content.written import Written
 
 #: By collection, where the organisation took out which id.
 type Hidden = Mapping[str, Mapping[str, Place]]
@@ -30,40 +30,37 @@ def unknown_references(entry: Entry, ids: Mapping[str, Set[str]], hidden: Hidden
     ]
 
 
-def without_hidden[M: Model](model: M, hidden: Hidden) -> M:
+def without_hidden[M: Written](model: M, hidden: Hidden) -> M:
     """Return `model` without the names of hidden items, where a list names others besides."""
     if not any(hidden.values()):
         return model
-    fields = type(model).model_fields.items()
-    left = {name: _left(getattr(model, name), field, hidden) for name, field in fields}
-    return model.model_copy(update=left)
+    left = {
+        field.name: _left(getattr(model, field.name), field, hidden)
+        for field in fields_of(type(model))
+    }
+    return replace(model, **left)
 
 
-def _left(value: object, field: FieldInfo, hidden: Hidden) -> object:
-    if isinstance(value, Model):
+def _left(value: object, field: WrittenField, hidden: Hidden) -> object:
+    if isinstance(value, Written):
         return without_hidden(value, hidden)
     if not isinstance(value, tuple):
         return value
-    gone = hidden.get(_collection(field) or "", ())
-    parts = (without_hidden(part, hidden) if isinstance(part, Model) else part for part in value)
+    gone = hidden.get(field.collection or "", ())
+    parts = (without_hidden(part, hidden) if isinstance(part, Written) else part for part in value)
     return tuple(part for part in parts if part not in gone) or value
 
 
-def _references(model: Model, path: KeyPath) -> Iterator[tuple[str, str, KeyPath]]:
+def _references(model: Written, path: KeyPath) -> Iterator[tuple[str, str, KeyPath]]:
     """Yield name, collection and place of every reference in the model and those inside it."""
-    for field_name, field in type(model).model_fields.items():
-        collection = _collection(field)
-        value = getattr(model, field_name)
-        where = (*path, field.alias or field_name)
+    for field in fields_of(type(model)):
+        value = getattr(model, field.name)
+        where = (*path, field.key)
         for index, part in enumerate(value if isinstance(value, tuple) else (value,)):
-            if isinstance(part, Model):
+            if isinstance(part, Written):
                 yield from _references(part, where if part is value else (*where, index))
-            elif collection and part is not None:
-                yield part, collection, (*where, index)
-
-
-def _collection(field: FieldInfo) -> str | None:
-    return next((mark.collection for mark in field.metadata if isinstance(mark, Refers)), None)
+            elif field.collection and part is not None:
+                yield part, field.collection, (*where, index)
 
 
 def _hidden(name: str, document: Document, path: KeyPath, hidden_at: Place) -> Problem:

@@ -13,7 +13,10 @@ type Saying = tuple[str, str, str]
 
 def saying(key: str, detail: ErrorDetails) -> Saying:
     """Return what is wrong under `key`, why, and what to write instead."""
-    return _SAYINGS.get(detail["type"], _otherwise)(key, detail)
+    code = detail["type"]
+    if code == "value_error":
+        code = getattr(detail["ctx"]["error"], "code", code)
+    return _SAYINGS.get(code, _otherwise)(key, detail)
 
 
 def _shown(detail: ErrorDetails) -> str:
@@ -93,7 +96,7 @@ def _not_locale(key: str, detail: ErrorDetails) -> Saying:
 
 
 def _out_of_order(key: str, detail: ErrorDetails) -> Saying:
-    (least, low), (most, high) = detail["ctx"]["found"].items()
+    (least, low), (most, high) = detail["ctx"]["error"].found.items()
     what = f"`{least}` is {low}, and `{most}` is {high}"
     return what, "nothing lies between the two", f"write {high} or less, or raise `{most}`"
 
@@ -117,8 +120,7 @@ _SAYINGS: dict[str, Callable[[str, ErrorDetails], Saying]] = {
     "literal_error": _not_choice,
     "tuple_type": _not_list,
     "too_short": _too_short,
-    "model_type": _not_facts,
-    "model_attributes_type": _not_facts,
+    "dataclass_type": _not_facts,
     "dict_type": _not_facts,
     "date_type": _not_date,
     "date_parsing": _not_date,

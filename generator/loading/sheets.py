@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.errors import Place, Problem
 from generator.loading.sheet_gaps import sheet_gap_problems
 from generator.model.document import Document, KeyPath
+from generator.model.fields import fields_of
 from generator.model.playbook import COLLECTIONS
 from generator.model.sheet import SheetField, SheetWords
 from generator.nearest import nearest
@@ -42,7 +43,8 @@ def _unknown_content(sheet: SheetWords, document: Document) -> Iterator[Problem]
 
 def _unknown_content_fields(sheet: SheetWords, document: Document) -> Iterator[Problem]:
     for name, fields in sheet.content_fields.items():
-        known = tuple(COLLECTIONS[name].model_fields) if name in COLLECTIONS else ()
+        model = COLLECTIONS.get(name)
+        known = tuple(field.key for field in fields_of(model)) if model else ()
         for index, field in enumerate(fields):
             if field not in known:
                 yield Problem(

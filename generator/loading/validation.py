@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-import types
-from typing import Annotated, Any, TypeAliasType, Union, get_args, get_origin
+import functools
 
-from pydantic import BaseModel, ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.errors import Problem
 from generator.loading.sayings import Saying, saying
-from generator.model.base import Model
 from generator.model.document import Document, KeyPath, Value
+from generator.model.fields import fields_of, model_in
 from generator.nearest import nearest
+from worksheets.content.written import Written
 
 
-def validate[M: Model](
+def validate[M: Written](
     model: type[M], document: Document, path: KeyPath, value: Value
 ) -> tuple[M | None, list[Problem]]:
     """Return `value` (found at `path` of the document) as a `model`, or None, and its problems."""
     try:
-        return model.model_validate(value), []
+        return _checker(model).validate_python(value), []
     except ValidationError as error:
         details = [detail for detail in error.errors(include_url=False) if not _follows(detail)]
         return None, [_problem(model, document, path, detail) for detail in details]
+
+
+@functools.cache
+def _checker(model: type[Written]) -> TypeAdapter:
+    return TypeAdapter(model)
 
 
 def _follows(detail: ErrorDetails) -> bool:
@@ -32,10 +37,10 @@ def _follows(detail: ErrorDetails) -> bool:
 
 
 def _problem(
-    model: type[Model], document: Document, path: KeyPath, detail: ErrorDetails
+    model: type[Written], document: Document, path: KeyPath, detail: ErrorDetails
 ) -> Problem:
     location = _written(document, path, detail["loc"])
-    if detail["type"] == "extra_forbidden":
+    if detail["type"] == "unexpected_keyword_argument":
         return Problem(document.key_place(location), *_unknown_key(model, detail))
     keys = [step for step in detail["loc"] if isinstance(step, str)]
     key = keys[-1] if keys else document.file
@@ -50,32 +55,21 @@ def _written(document: Document, path: KeyPath, loc: tuple[int | str, ...]) -> K
     return path
 
 
-def _unknown_key(model: type[Model], detail: ErrorDetails) -> Saying:
+def _unknown_key(model: type[Written], detail: ErrorDetails) -> Saying:
     key = str(detail["loc"][-1])
     known = _keys(_model_at(model, detail["loc"][:-1]))
     hint = nearest(key, known) or f"use one of: {', '.join(known)}"
     return f"`{key}` is not a key that belongs here", "nothing would read it", hint
 
 
-def _keys(model: type[BaseModel]) -> list[str]:
-    return [field.alias or name for name, field in model.model_fields.items()]
+def _keys(model: type[Written]) -> list[str]:
+    return [field.key for field in fields_of(model)]
 
 
-def _model_at(model: type[BaseModel], loc: tuple[int | str, ...]) -> type[BaseModel]:
+def _model_at(model: type[Written], loc: tuple[int | str, ...]) -> type[Written]:
     """Return the model class that pydantic was filling at `loc`."""
     for step in loc:
-        for name, field in model.model_fields.items():
-            if step in (name, field.alias):
-                model = _model_in(field.annotation) or model
+        for field in fields_of(model):
+            if step in (field.name, field.key):
+                model = model_in(field.annotation) or model
     return model
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    if isinstance(annotation, TypeAliasType):
-        return _model_in(annotation.__value__)
-    if get_origin(annotation) in (tuple, dict, Annotated, Union, types.UnionType):
-        found = (_model_in(argument) for argument in get_args(annotation))
-        return next((model for model in found if model), None)
-    return None

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from generator.errors import Place, Problem
 from generator.model.document import Document, KeyPath, Value
-from generator.model.organisation import Organisation
 from generator.nearest import nearest
+from worksheets.content.organisation import Organisation
 
 _VARIABLE = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _NAME = re.compile(r"\s*org\.(\w+)\s*")
@@ -24,9 +24,9 @@ type Locate = Callable[[str], Place]
 def facts(org: Organisation) -> dict[str, str | None]:
     """Return the facts a text may use, by name; None where one is not filled in."""
     return {
-        name: value if value is None else str(value)
-        for name, value in org.model_dump().items()
-        if value is None or isinstance(value, str | int)
+        field.name: value if value is None else str(value)
+        for field in fields(Organisation)
+        if (value := getattr(org, field.name)) is None or isinstance(value, str | int)
     }
 
 
@@ -37,9 +37,9 @@ def written_facts(value: Value) -> dict[str, str | None]:
     """
     written = value if isinstance(value, dict) else {}
     return {
-        name: fact
-        for name in Organisation.model_fields
-        if isinstance(fact := written.get(name), str) or fact is None
+        field.name: fact
+        for field in fields(Organisation)
+        if isinstance(fact := written.get(field.name), str) or fact is None
     }
 
 

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from dataclasses import dataclass
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from generator.model.base import (
+from worksheets.content import items
+from worksheets.content.written import (
+    AT_LEAST_ONE,
     Count,
-    Flag,
     Item,
     Refers,
-    Sourced,
     Sources,
     Text,
     Texts,
-    in_order,
+    require_order,
 )
 
+#: The sources of what an entry states.
+Cited = Annotated[Sources, Refers("sources")]
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sourced(Item):
+    """An entry that states facts, and says where they come from."""
+
+    source: Cited
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source(Item):
     """A document that facts come from."""
 
@@ -29,6 +41,7 @@ class Source(Item):
     about: Text
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Do(Sourced):
     """Something worth doing, and the mistake it replaces."""
 
@@ -38,6 +51,7 @@ class Do(Sourced):
     first_step: Text
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tip(Sourced):
     """A piece of advice that fits on a card."""
 
@@ -46,6 +60,7 @@ class Tip(Sourced):
     first_step: Text
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Purpose(Item):
     """Why you want to talk to someone."""
 
@@ -53,48 +68,43 @@ class Purpose(Item):
     text: Text
 
 
-class Person(Sourced):
-    """A kind of person worth meeting; `standing` is where they stand as seen from a reader."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonKind(items.PersonKind):
+    """A kind of person worth meeting, with what the pages say of them."""
 
-    title: Text
-    standing: Literal["peer", "senior", "outside"] | None = None
+    source: Cited
     why: Text
     begin: Text
-    offer: Text
 
 
-class Question(Sourced):
-    """Something to ask, whom, what for, and when in the conversation."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(items.Question):
+    """Something to ask, with the list it belongs to and why it works."""
 
-    ask: Text
+    source: Cited
     bank: Literal["contacts", "one-to-ones", "playbook"]
-    people: Annotated[Texts, Refers("people")]
-    purposes: Annotated[Texts, Refers("purposes")]
-    stage: Literal["opening", "deepening", "closing"]
     why: Text
-    follow_up: Text
 
 
-class Touch(Sourced):
-    """A way to keep in touch, what it costs, and what it offers the other person."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touch(items.Touch):
+    """A way to keep in touch, with what it is and what it costs."""
 
-    title: Text
+    source: Cited
     text: Text
     minutes: Count
-    in_person: Flag = False
-    birthday: Flag = False
-    after_talk: Flag = False
-    offer: Text
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Benefit(Sourced):
     """What internal networking gives, and to whom."""
 
-    for_: Literal["employee", "organisation"] = Field(alias="for")
+    for_: Annotated[Literal["employee", "organisation"], Field(alias="for")]
     title: Text
     text: Text
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stage(Sourced):
     """A stretch of the way from the first contact to a network that carries."""
 
@@ -105,6 +115,7 @@ class Stage(Sourced):
     changes: Text
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Barrier(Sourced):
     """A story that holds someone back, and a better way to tell it."""
 
@@ -113,6 +124,7 @@ class Barrier(Sourced):
     first_step: Text
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Practice(Sourced):
     """How something is done, step by step."""
 
@@ -121,6 +133,7 @@ class Practice(Sourced):
     steps: Texts
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outreach(Sourced):
     """The pattern of a message."""
 
@@ -131,6 +144,7 @@ class Outreach(Sourced):
     why: Text
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Play(Sourced):
     """Something HR, a team or one person runs.
 
@@ -141,7 +155,7 @@ class Play(Sourced):
     title: Text
     for_: Literal["one", "team", "hr"] = Field("hr", alias="for")
     goal: Text
-    roles: Annotated[tuple[Literal["hr", "manager", "team", "employee"], ...], Field(min_length=1)]
+    roles: Annotated[tuple[Literal["hr", "manager", "team", "employee"], ...], AT_LEAST_ONE]
     minutes: Count
     weeks: Count = 1
     people_min: Count
@@ -153,11 +167,11 @@ class Play(Sourced):
     risks: Texts
     worksheet: Annotated[Text | None, Refers("sheets")] = None
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        return in_order(self, "people_min", "people_max")
+    def __post_init__(self) -> None:
+        require_order(self, "people_min", "people_max")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Example(Sourced):
     """What a company did, or what a report counted."""
 
@@ -165,6 +179,7 @@ class Example(Sourced):
     text: Text
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Term(Item):
     """A word of the field, explained."""
 
@@ -173,6 +188,7 @@ class Term(Item):
     source: Annotated[Sources | None, Refers("sources")] = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Book(Sourced):
     """Something worth reading."""
 

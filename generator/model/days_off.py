@@ -8,7 +8,7 @@ from datetime import date
 
 import holidays
 
-from generator.model.organisation import DayOff, Holidays
+from worksheets.content.organisation import DayOff, Holidays
 
 
 def days_off(rule: Holidays, years: Iterable[int]) -> tuple[DayOff, ...]:

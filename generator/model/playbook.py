@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.errors import ContentError
-from generator.model.base import Item
 from generator.model.collections import (
     Barrier,
     Benefit,
@@ -14,7 +13,7 @@ from generator.model.collections import (
     Do,
     Example,
     Outreach,
-    Person,
+    PersonKind,
     Play,
     Practice,
     Purpose,
@@ -25,18 +24,19 @@ from generator.model.collections import (
     Tip,
     Touch,
 )
-from generator.model.organisation import Organisation
-from generator.model.pitch import PitchWords
 from generator.model.sheet import Sheet
 from generator.model.words import Words, no_words
 from generator.model.written import Written
+from worksheets.content.organisation import Organisation
+from worksheets.content.pitch import PitchWords
+from worksheets.content.written import Item
 
 #: Collection name → class of its items. Each lives in `content/<name>.yaml`, and a new
 #: collection is one more line here.
 COLLECTIONS: dict[str, type[Item]] = {
     "sources": Source,
     "purposes": Purpose,
-    "people": Person,
+    "people": PersonKind,
     "questions": Question,
     "dos": Do,
     "tips": Tip,

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field, fields
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
-
-from generator.model.base import Count, Flag, Id, Model, Text, Texts
+from worksheets.content.content import ITEM_CLASSES
+from worksheets.content.sheet import Export, Option
+from worksheets.content.words import Plural
+from worksheets.content.written import (
+    AT_LEAST_ONE,
+    Count,
+    FieldId,
+    Flag,
+    Id,
+    Item,
+    Text,
+    Texts,
+    Written,
+)
 from worksheets.notebook.schema import COLLECTIONS
 
 type Kind = Literal[
@@ -29,27 +41,12 @@ type Kind = Literal[
 _SHARED = tuple(part.name for part in COLLECTIONS if part.is_written and part.kind != "by_sheet")
 type Collection = Literal[_SHARED]
 
-FieldId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-
-
-class Plural(Model):
-    """A sentence in two forms, chosen by how many."""
-
-    one: Text
-    other: Text
-
 
 type Word = Plural | Text
 
 
-class Option(Model):
-    """One of the answers on offer."""
-
-    id: Text
-    label: Text
-
-
-class SheetField(Model):
+@dataclass(frozen=True, slots=True)
+class SheetField(Written):
     """One question of a worksheet; a group repeats its fields once a row."""
 
     id: FieldId
@@ -72,24 +69,18 @@ class SheetField(Model):
     fields: tuple[SheetField, ...] = ()
 
 
-class Step(Model):
+@dataclass(frozen=True, slots=True)
+class Step(Written):
     """Fields that belong together, under one heading."""
 
     id: Id
     title: Text
+    fields: Annotated[tuple[SheetField, ...], AT_LEAST_ONE]
     help: Text | None = None
-    fields: tuple[SheetField, ...] = Field(min_length=1)
 
 
-class Export(Model):
-    """A file the person can take away."""
-
-    id: FieldId
-    label: Text
-    filename: Text
-
-
-class SheetWords(Model):
+@dataclass(frozen=True, slots=True)
+class SheetWords(Written):
     """`sheet.yaml`, as written; `content_fields` says what of a collection's items it needs."""
 
     id: Id
@@ -98,13 +89,23 @@ class SheetWords(Model):
     intro: Text
     steps: tuple[Step, ...] = ()  # none where the notebook alone gives the result
     content: tuple[Text, ...] = ()
-    content_fields: dict[Text, Texts] = Field(default_factory=dict)
-    words: dict[FieldId, Word] = Field(default_factory=dict)
-    problems: dict[FieldId, Word] = Field(default_factory=dict)
+    content_fields: dict[Text, Texts] = field(default_factory=dict)
+    words: dict[FieldId, Word] = field(default_factory=dict)
+    problems: dict[FieldId, Word] = field(default_factory=dict)
     exports: tuple[Export, ...] = ()
 
+    def fields_sent(self, collection: str) -> frozenset[str]:
+        """Return what of a collection's items its page carries; nothing stands for all of it.
 
-class Sheet(Model):
+        What worksheets calculate with comes along unasked.
+        """
+        named = self.content_fields.get(collection, ())
+        kind = ITEM_CLASSES.get(collection, Item)
+        return frozenset((*named, *(part.name for part in fields(kind)))) if named else frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet(Written):
     """A worksheet with its templates; `file` is where its words are edited."""
 
     declared: SheetWords

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.errors import Place
-from generator.model.base import Model
 from generator.model.document import Document, KeyPath
+from worksheets.content import written
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A checked value, and where in which file it is written."""
 
-    value: Model
+    value: written.Written
     document: Document
     path: KeyPath
 
@@ -30,6 +30,6 @@ class Written:
     words: tuple[Document, ...] = ()
     pages: tuple[Document, ...] = ()
 
-    def entries_of[M: Model](self, model: type[M]) -> list[Entry]:
+    def entries_of[M: written.Written](self, model: type[M]) -> list[Entry]:
         """Return the entries whose value is a `model`, in the order they are written."""
         return [entry for entry in self.entries if isinstance(entry.value, model)]

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.errors import Place
-from generator.model.base import Model, Refers
 from generator.model.document import Document, KeyPath
+from generator.model.fields import fields_of
 from generator.model.playbook import Playbook
 from generator.quality.prose import paragraphs, words
+from worksheets.content.written import Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,10 @@ def _texts(value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     match value:
         case str():
             yield path, value
-        case Model():
-            for name, field in type(value).model_fields.items():
-                if not any(isinstance(mark, Refers) for mark in field.metadata):
-                    yield from _texts(getattr(value, name), (*path, field.alias or name))
+        case Written():
+            for field in fields_of(type(value)):
+                if not field.collection:
+                    yield from _texts(getattr(value, field.name), (*path, field.key))
         case dict():
             for key, part in value.items():
                 yield from _texts(part, (*path, key))

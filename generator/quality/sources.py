@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.errors import Problem
-from generator.model.base import Item, Model
 from generator.model.collections import Source
 from generator.quality.checked import Checked
+from worksheets.content.written import Item, Written
 
 
 def uncited_sources(checked: Checked) -> Iterator[Problem]:
@@ -27,7 +27,7 @@ def uncited_sources(checked: Checked) -> Iterator[Problem]:
 def items_without_source(checked: Checked) -> Iterator[Problem]:
     """Yield a problem for each item that may name a source and does not."""
     for entry in checked.playbook.written.entries_of(Item):
-        if "source" in type(entry.value).model_fields and not entry.value.source:
+        if not getattr(entry.value, "source", True):
             yield Problem(
                 entry.place("id"),
                 f"`{entry.value.id}` names no source",
@@ -36,5 +36,5 @@ def items_without_source(checked: Checked) -> Iterator[Problem]:
             )
 
 
-def _cited(value: Model) -> tuple[str, ...]:
+def _cited(value: Written) -> tuple[str, ...]:
     return getattr(value, "source", None) or ()

@@ -2,36 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from dataclasses import replace
 from typing import Any
 
-from generator.model.base import Item
 from generator.model.days_off import days_off
+from generator.model.fields import fields_of
 from generator.model.playbook import Playbook
-from generator.model.sheet import Option, Sheet, SheetField
+from generator.model.sheet import Sheet, SheetField, SheetWords
+from worksheets.content import sheet
+from worksheets.content.content import Content
+from worksheets.content.organisation import Holidays, Organisation
+from worksheets.content.plain import plain
+from worksheets.content.sheet import Option
+from worksheets.content.words import Words
+from worksheets.content.written import Item
 
 #: Years of public holidays a page carries: a plan looks a year ahead, and a site that nobody
 #: builds again for two years must still be right.
 YEARS_AHEAD = 4
 
 
-def definition(sheet: Sheet, playbook: Playbook, *, first_year: int) -> dict[str, Any]:
-    """Return the sheet as the engine reads it; holidays begin in `first_year`."""
-    declared = sheet.declared
-    return {
-        "id": sheet.id,
-        "fields": [_field(field, playbook) for field in sheet.fields],
-        "words": playbook.words_of("dates").by_key
-        | {key: _word(word) for key, word in declared.words.items()},
-        "problems": playbook.words_of("problems").by_key
-        | {key: _word(word) for key, word in declared.problems.items()},
-        "exports": [export.model_dump() for export in declared.exports],
-        "templates": {"html": sheet.html_template, "md": sheet.md_template},
-        "content": {
-            name: _content(name, playbook, first_year, declared.content_fields.get(name, ()))
-            for name in declared.content
-        },
-    }
+def definition(declared: Sheet, playbook: Playbook, *, first_year: int) -> dict[str, Any]:
+    """Return the sheet as a page carries it; holidays begin in `first_year`."""
+    return plain(carried_sheet(declared, playbook, first_year=first_year))
+
+
+def carried_sheet(declared: Sheet, playbook: Playbook, *, first_year: int) -> sheet.Sheet:
+    """Return the sheet as the engine opens it; holidays begin in `first_year`."""
+    words = declared.declared
+    return sheet.Sheet(
+        id=declared.id,
+        fields=tuple(_field(field, playbook) for field in declared.fields),
+        words=Words(playbook.words_of("dates").by_key | words.words),
+        problems=Words(playbook.words_of("problems").by_key | words.problems),
+        exports=words.exports,
+        templates=sheet.Templates(declared.html_template, declared.md_template),
+        content=Content.opened(_content(words, playbook, first_year)),
+    )
 
 
 def options(field: SheetField, playbook: Playbook) -> tuple[Option, ...]:
@@ -47,49 +55,45 @@ def options(field: SheetField, playbook: Playbook) -> tuple[Option, ...]:
 
 
 def _as_options(items: Iterable[Any]) -> tuple[Option, ...]:
-    return tuple(
-        Option(id=item.id, label=getattr(item, "label", None) or item.title) for item in items
+    return tuple(Option(item.id, getattr(item, "label", None) or item.title) for item in items)
+
+
+def _field(field: SheetField, playbook: Playbook) -> sheet.Field:
+    return sheet.Field(
+        id=field.id,
+        kind=field.kind,
+        label=field.label,
+        required=field.required,
+        default=field.default or "",
+        max_length=field.max_length,
+        min=field.min,
+        max=field.max,
+        options=options(field, playbook),
+        notebook=field.notebook,
+        fields=tuple(_field(part, playbook) for part in field.fields),
     )
 
 
-def _field(field: SheetField, playbook: Playbook) -> dict[str, Any]:
+def _content(declared: SheetWords, playbook: Playbook, first_year: int) -> dict[str, Any]:
+    """Return what the page carries of the content; the organisation always comes along."""
+    pitch = {"pitch": plain(playbook.pitch)} if "pitch" in declared.content else {}
+    collections = {
+        name: [_item(item, declared.fields_sent(name)) for item in playbook.collections[name]]
+        for name in declared.content
+        if name in playbook.collections
+    }
+    return {"org": plain(_organisation(playbook, first_year)), **pitch, **collections}
+
+
+def _item(item: Item, names: Container[str]) -> dict[str, Any]:
+    """Return the fields `names` of an item, or all where none are named."""
     return {
-        "id": field.id,
-        "kind": field.kind,
-        "label": field.label,
-        "required": field.required,
-        "max_length": field.max_length,
-        "min": field.min,
-        "max": field.max,
-        "default": field.default,
-        "options": [option.model_dump() for option in options(field, playbook)],
-        "notebook": field.notebook,
-        "fields": [_field(part, playbook) for part in field.fields],
+        field.key: plain(getattr(item, field.name))
+        for field in fields_of(type(item))
+        if not names or field.name in names
     }
 
 
-def _word(word: Any) -> Any:
-    return word if isinstance(word, str) else word.model_dump()
-
-
-def _content(name: str, playbook: Playbook, first_year: int, fields: Iterable[str]) -> Any:
-    if name == "org":
-        return _organisation(playbook, first_year)
-    if name == "pitch":
-        return playbook.pitch.model_dump(mode="json")
-    return [_item(item, fields) for item in playbook.collections.get(name, ())]
-
-
-def _item(item: Item, fields: Iterable[str]) -> dict[str, Any]:
-    """Return the `fields` of an item with its id, or all where none are named."""
-    wanted = {"id", *fields} if fields else None
-    return item.model_dump(mode="json", by_alias=True, include=wanted)
-
-
-def _organisation(playbook: Playbook, first_year: int) -> dict[str, Any]:
-    org = playbook.org.model_dump(mode="json")
+def _organisation(playbook: Playbook, first_year: int) -> Organisation:
     years = range(first_year, first_year + YEARS_AHEAD)
-    org["holidays"] = [
-        day.model_dump(mode="json") for day in days_off(playbook.org.holidays, years)
-    ]
-    return org
+    return replace(playbook.org, holidays=Holidays(also=days_off(playbook.org.holidays, years)))

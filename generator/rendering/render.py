@@ -6,12 +6,12 @@ from typing import Any
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 
-from generator.model.base import Item
 from generator.model.playbook import Playbook
 from generator.model.sheet import Sheet
 from generator.rendering.definition import definition, options
 from generator.rendering.filters import filters
 from generator.rendering.glossary import Glossary
+from worksheets.content.written import Item
 
 PAGES = "pages/"
 ITEM_PAGES = "items/"

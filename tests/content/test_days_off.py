@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from generator.model.days_off import days_off
-from generator.model.organisation import DayOff, Holidays
+from worksheets.content.organisation import DayOff, Holidays
 
 
 def test_public_holidays_come_from_the_country() -> None:

@@ -21,7 +21,7 @@ SHEET = "worksheets/sheets/prepare/sheet.yaml"
     ("sheet_id", "collection", "fields"),
     [
         ("prepare", "questions", {"id", "ask", "people", "purposes", "stage", "follow_up"}),
-        ("contact-map", "people", {"id", "title", "standing"}),
+        ("contact-map", "people", {"id", "title", "offer", "standing"}),
     ],
 )
 def test_named_fields_are_sent_with_the_id_and_nothing_else(

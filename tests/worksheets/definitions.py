@@ -9,6 +9,8 @@ from generator.model.playbook import Playbook
 from generator.model.sheet import Sheet
 from generator.project import Project
 from generator.rendering.definition import definition
+from worksheets.content import sheet as content
+from worksheets.content.plain import opened
 
 ROOT = Path(__file__).parents[2]
 SHEETS = ROOT / "worksheets" / "sheets"
@@ -48,3 +50,9 @@ def sheet(sheet_id: str) -> Sheet:
 def sheet_definition(sheet_id: str) -> dict:
     """Return the definition of a sheet, as a request carries it."""
     return definition(sheet(sheet_id), playbook(), first_year=FIRST_YEAR)
+
+
+@cache
+def opened_sheet(sheet_id: str) -> content.Sheet:
+    """Return the sheet as the engine opens it."""
+    return opened(content.Sheet, sheet_definition(sheet_id))

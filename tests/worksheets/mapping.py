@@ -3,13 +3,13 @@
 from hypothesis import strategies as st
 
 from tests.worksheets.people import TIERS
-from worksheets.mapping.kinds import Kind
+from worksheets.content.items import PersonKind
 from worksheets.mapping.mapped import Mapped
 
-PEER = Kind("colleagues", "Colleagues", "peer")
-SENIOR = Kind("bosses", "Bosses", "senior")
-OUTSIDE = Kind("suppliers", "Suppliers", "outside")
-OPEN = Kind("helpers", "Helpers")
+PEER = PersonKind("colleagues", "Colleagues", "An hour.", "peer")
+SENIOR = PersonKind("bosses", "Bosses", "A view.", "senior")
+OUTSIDE = PersonKind("suppliers", "Suppliers", "Answers.", "outside")
+OPEN = PersonKind("helpers", "Helpers", "News.")
 KINDS = (PEER, SENIOR, OUTSIDE, OPEN)
 
 _ratings = st.none() | st.integers(1, 5)

@@ -4,16 +4,16 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
+from worksheets.content.items import Touch
+from worksheets.content.organisation import Tier
 from worksheets.days.birthday import Birthday
 from worksheets.days.working_days import WorkingDays
-from worksheets.organisation import Tier
 from worksheets.planning.person import Person
-from worksheets.planning.touches import Touch
 from worksheets.planning.turn import Rules
 
-QUARTERLY = Tier("quarterly", "Quarterly", 3)
-TWICE_A_YEAR = Tier("twice-a-year", "Twice a year", 6)
-YEARLY = Tier("yearly", "Yearly", 12)
+QUARTERLY = Tier("quarterly", "Quarterly", 3, "A", "Often.")
+TWICE_A_YEAR = Tier("twice-a-year", "Twice a year", 6, "B", "Now and then.")
+YEARLY = Tier("yearly", "Yearly", 12, "C", "Seldom.")
 TIERS = (QUARTERLY, TWICE_A_YEAR, YEARLY)
 
 TOUCHES = (

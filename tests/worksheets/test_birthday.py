@@ -9,17 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.worksheets.people import EVERY_BIRTHDAY
+from worksheets.content.plain import opened
+from worksheets.content.sheet import Field
 from worksheets.days.birthday import Birthday, birthday_in
 from worksheets.fields import AnswerError, read_answer
 from worksheets.files.card_file import card_text
 from worksheets.notebook import Contact
 from worksheets.planning.people import people_from
 from worksheets.relations.history import History
-from worksheets.sheet import field_from
 
 CASES = yaml.load(Path(__file__).with_name("birthdays.yaml").read_text("utf-8"), yaml.BaseLoader)
 LEAP_DAYS = st.dates(date(2000, 1, 1), date(2000, 12, 31))
-FIELD = field_from({"id": "x", "kind": "birthday", "label": "X"})
+FIELD = opened(Field, {"id": "x", "kind": "birthday", "label": "X"})
 
 
 def test_29_february_is_the_28th_in_common_years_and_itself_in_leap_years() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from worksheets.preparing.bank import GIVE, STAGES, BankQuestion
+from worksheets.content.items import GIVE, STAGES, Question
 from worksheets.preparing.choosing import FEWEST, MOST, Choice, Talk, choose, how_many
 from worksheets.preparing.memory import Memory
 
@@ -16,7 +16,8 @@ KINDS, PURPOSES = ("peers", "bosses"), ("learn", "advice", GIVE)
 
 
 def question(id: str, stage: str = "deepening", people: str = "peers", purposes: str = "learn"):
-    return BankQuestion(id, f"{id}?", tuple(people.split()), tuple(purposes.split()), stage)
+    whom, what_for = tuple(people.split()), tuple(purposes.split())
+    return Question(id, f"{id}?", whom, what_for, stage, "And then?")
 
 
 BANK = (

@@ -34,7 +34,7 @@ PLAIN = {
         "html": '<p>{{ word("title", thing=answers["thing"]) }}</p>',
         "md": "{{ answers['thing'] }}",
     },
-    "content": {},
+    "content": {"org": sheet_definition("log")["content"]["org"]},
 }
 
 

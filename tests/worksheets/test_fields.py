@@ -6,17 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.worksheets.definitions import sheet_definition
+from tests.worksheets.definitions import opened_sheet
+from worksheets.content.plain import opened
+from worksheets.content.sheet import Field
 from worksheets.days.birthday import Birthday
 from worksheets.fields import AnswerError, problem_codes, read_answer
 from worksheets.notebook import Contact, Notebook
 from worksheets.problems import Problem
 from worksheets.reading import read_answers
-from worksheets.sheet import Field, field_from, sheet_from
 
 
 def field(kind: str, **settings: object) -> Field:
-    return field_from({"id": "x", "kind": kind, "label": "X", **settings})
+    return opened(Field, {"id": "x", "kind": kind, "label": "X", **settings})
 
 
 def refused(kind: str, typed: str, **settings: object) -> tuple[str, int | None]:
@@ -142,8 +143,8 @@ def test_a_refused_answer_is_not_called_missing_as_well() -> None:
 
 def reading(answers: dict[str, str]) -> tuple[Problem, ...]:
     asked = (
-        field_from({"id": "limit", "kind": "number", "label": "L", "required": True}),
-        field_from({"id": "who", "kind": "text", "label": "W"}),
+        opened(Field, {"id": "limit", "kind": "number", "label": "L", "required": True}),
+        opened(Field, {"id": "who", "kind": "text", "label": "W"}),
     )
     return read_answers(asked, "sheet", Notebook(answers={"sheet": answers})).problems
 
@@ -155,7 +156,7 @@ def test_an_empty_required_answer_is_a_problem_once_the_sheet_was_started() -> N
 
 
 def test_a_question_nobody_touched_has_its_default() -> None:
-    asked = (field_from({"id": "limit", "kind": "number", "label": "L", "default": "2"}),)
+    asked = (opened(Field, {"id": "limit", "kind": "number", "label": "L", "default": "2"}),)
     untouched = read_answers(asked, "sheet", Notebook())
     cleared = read_answers(asked, "sheet", Notebook(answers={"sheet": {"limit": ""}}))
     assert (untouched.answers["limit"], cleared.answers["limit"]) == (2, None)
@@ -175,7 +176,7 @@ def test_any_answer_is_read_or_refused_with_a_code_of_its_kind(kind: str, typed:
 
 @pytest.mark.parametrize("sheet_id", ["pitch", "follow-up"])
 def test_each_sheet_has_words_for_every_problem_its_fields_can_have(sheet_id: str) -> None:
-    sheet = sheet_from(sheet_definition(sheet_id))
+    sheet = opened_sheet(sheet_id)
     codes = frozenset().union(*(problem_codes(asked) for asked in sheet.fields))
     assert codes <= sheet.problems.texts.keys()
     for code in codes:

@@ -3,15 +3,16 @@
 import pytest
 
 from tests.worksheets.definitions import sheet_definition
+from worksheets.content.plain import opened
+from worksheets.content.sheet import Field
 from worksheets.fields import AnswerError, read_answer
 from worksheets.notebook import Notebook
 from worksheets.planning.limit import weekly_limit
-from worksheets.sheet import field_from
 
 
 def _planned(typed: str) -> int | None:
     fields = sheet_definition("follow-up")["fields"]
-    [field] = [field_from(raw) for raw in fields if raw["id"] == "weekly_limit"]
+    [field] = [opened(Field, raw) for raw in fields if raw["id"] == "weekly_limit"]
     try:
         return read_answer(field, typed)
     except AnswerError:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.worksheets.people import QUARTERLY, TIERS, TWICE_A_YEAR, YEARLY
-from worksheets.organisation import Tier
+from worksheets.content.organisation import Tier
 from worksheets.planning.load import Move, load
 
 

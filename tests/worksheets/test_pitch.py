@@ -2,8 +2,10 @@
 
 import pytest
 
-from worksheets.organisation import PitchLength
-from worksheets.pitching.pitch import Audience, audiences_from, compose
+from worksheets.content.organisation import PitchLength
+from worksheets.content.pitch import Audience
+from worksheets.content.plain import opened
+from worksheets.pitching.pitch import compose
 from worksheets.pitching.review import Mend, WordLists, review
 from worksheets.pitching.speech import Speech, speech, spoken_words
 
@@ -15,7 +17,7 @@ EVERYTHING = {"proof": "x", "offer": "x", "ask": "x"}
 def audience(*sentences: tuple[str, list[str]]) -> Audience:
     raw = [{"text": text, "needs": needs} for text, needs in sentences]
     named = {"id": "a", "label": "A", "text": "About A.", "people": [], "sentences": raw}
-    return audiences_from({"audiences": [named]})[0]
+    return opened(Audience, named)
 
 
 def test_a_sentence_needs_the_parts_it_names_and_those_it_says() -> None:

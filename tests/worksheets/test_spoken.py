@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.worksheets.definitions import sheet_definition
+from worksheets.content.words import Words
 from worksheets.days.spoken import AHEAD, BACK, SpokenDayError, spoken_day
-from worksheets.words import words_from
 
-WORDS = words_from(sheet_definition("log")["words"])
+WORDS = Words.opened(sheet_definition("log")["words"])
 TODAY = date(2026, 11, 25)  # a Wednesday
 
-GERMAN = words_from(
+GERMAN = Words.opened(
     {
         "say_weekdays": "Montag/Mo, Dienstag/Di, Mittwoch/Mi, Donnerstag/Do, Freitag/Fr, "
         "Samstag/Sa/Sonnabend, Sonntag/So",
@@ -197,4 +197,4 @@ def test_no_text_fails_in_another_way(text: str, leaning: str) -> None:
 
 def test_missing_words_are_a_mistake_of_the_sheet() -> None:
     with pytest.raises(KeyError, match="say_weekdays"):
-        spoken_day("today", words_from({}), TODAY, BACK)
+        spoken_day("today", Words.opened({}), TODAY, BACK)

@@ -1,13 +1,16 @@
 """Which way to keep in touch comes next."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.worksheets.definitions import opened_sheet
 from tests.worksheets.people import TOUCHES
-from worksheets.planning.touches import Touch, touches_from, ways
+from worksheets.content.items import Touch
+from worksheets.planning.touches import ways
 
 
 def ids(preferred: str, birthdays: list[bool], start: int = 0) -> list[str]:
@@ -54,5 +57,6 @@ def test_what_looks_back_on_a_conversation_is_no_first_message_to_a_stranger() -
 
 
 def test_content_with_greetings_only_is_refused() -> None:
+    card = Touch("card", "Card", "Wish.", birthday=True)
     with pytest.raises(ValueError, match="Every touch is for birthdays"):
-        touches_from([{"id": "card", "title": "Card", "offer": "Wish.", "birthday": True}])
+        replace(opened_sheet("log").content, touches=(card,))

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
+from worksheets.content.words import Words, fill
 from worksheets.days.dates import day_text, month_text
-from worksheets.words import fill, words_from
 
-WORDS = words_from(
+WORDS = Words.opened(
     {
         "cost": "{cost} a week; you said {limit}",
         "people": {"one": "{count} person", "other": "{count} people"},
@@ -48,9 +48,9 @@ def test_missing_words_and_values_are_told_apart() -> None:
 
 def test_words_of_another_type_are_refused() -> None:
     with pytest.raises(ValueError, match="'key' must be of type str"):
-        words_from({"key": 5})
+        Words.opened({"key": 5})
     with pytest.raises(ValueError, match="'other' must be of type str"):
-        words_from({"key": {"one": "x"}})
+        Words.opened({"key": {"one": "x"}})
 
 
 def test_dates_are_said_in_the_words_given() -> None:

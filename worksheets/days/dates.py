@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from worksheets.content.words import Words
 from worksheets.days.birthday import birthday_in
-from worksheets.words import Words
 
 
 def day_text(day: date, words: Words) -> str:

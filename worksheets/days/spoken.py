@@ -10,9 +10,9 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from worksheets.content.words import Words
 from worksheets.days.saved import FIRST_YEAR, LAST_YEAR
 from worksheets.days.vocabulary import Vocabulary
-from worksheets.words import Words
 
 BACK, AHEAD = "back", "ahead"
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from worksheets.words import Words
+from worksheets.content.words import Words
 
 _NAMES = ("number", "weekday", "month", "day", "year")
 _VARIABLE = re.compile(rf"\{{({'|'.join(_NAMES)})\}}")

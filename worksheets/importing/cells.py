@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from worksheets.content.sheet import Field
 from worksheets.days.written import DayOrder
 from worksheets.fields import (
     FLAG_SET,
@@ -17,7 +18,6 @@ from worksheets.fields import (
 from worksheets.importing.dates import iso_birthday, iso_day
 from worksheets.importing.headers import HEADERS, header_key
 from worksheets.outcome import Option
-from worksheets.sheet import Field
 
 NAME_MAX_LENGTH = 100  # as in the forms
 CARD_LINES_MAX_LENGTH = 20_000
@@ -58,7 +58,7 @@ def contact_text(field: str, cell: str, habits: Habits) -> str:
 
 
 def _field(kind: str, max_length: int | None = None) -> Field:
-    return Field("", kind, "", False, "", max_length, None, None, (), None, ())
+    return Field("", kind, "", max_length=max_length)
 
 
 _NAME, _TEXT = _field("text", NAME_MAX_LENGTH), _field("text", TEXT_MAX_LENGTH)

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from worksheets.content.organisation import Tier
 from worksheets.mapping.mapped import Mapped
 from worksheets.mapping.priority import Priority, priority
 from worksheets.mapping.rhythm import Rhythm, rhythm
-from worksheets.organisation import Tier
 
 
 @dataclass(frozen=True, slots=True)

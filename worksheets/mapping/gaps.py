@@ -8,7 +8,7 @@ friends alone has a gap.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from worksheets.mapping.kinds import OUTSIDE, PEER, SENIOR, Kind
+from worksheets.content.items import OUTSIDE, PEER, SENIOR, PersonKind
 from worksheets.mapping.mapped import STRONG, WEAK, Mapped
 
 ENOUGH = 4
@@ -19,11 +19,11 @@ class Gap:
     """A code; the kind of people that would fill it, where one does; who it is about."""
 
     code: str
-    kind: Kind | None = None
+    kind: PersonKind | None = None
     name: str = ""
 
 
-def gaps(people: Sequence[Mapped], kinds: Sequence[Kind], department: str) -> tuple[Gap, ...]:
+def gaps(people: Sequence[Mapped], kinds: Sequence[PersonKind], department: str) -> tuple[Gap, ...]:
     """Return what is missing among `people`, as seen from someone in `department`.
 
     The order of `people` is free. What nobody rated, or no kind of people could fill, is no gap.
@@ -59,13 +59,13 @@ def _same(department: str) -> str:
     return " ".join(department.casefold().split())
 
 
-def _standings(people: Sequence[Mapped], kinds: Sequence[Kind]) -> Iterator[Gap]:
+def _standings(people: Sequence[Mapped], kinds: Sequence[PersonKind]) -> Iterator[Gap]:
     """Yield that all are peers, or else who of the others is missing."""
     known = [person.kind for person in people if person.kind]
     if len(known) < ENOUGH:
         return
     there = {kind.standing for kind in known}
-    missing = [kind for kind in kinds if kind.standing not in ("", PEER, *there)]
+    missing = [kind for kind in kinds if kind.standing not in (None, PEER, *there)]
     if there == {PEER} and missing:
         yield Gap("peers", _first(missing, SENIOR) or missing[0])
         return
@@ -75,7 +75,7 @@ def _standings(people: Sequence[Mapped], kinds: Sequence[Kind]) -> Iterator[Gap]
             yield Gap(code, kind)
 
 
-def _first(kinds: Iterable[Kind], standing: str) -> Kind | None:
+def _first(kinds: Iterable[PersonKind], standing: str) -> PersonKind | None:
     return next((kind for kind in kinds if kind.standing == standing), None)
 
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from worksheets.mapping.kinds import Kind
-from worksheets.organisation import Tier
+from worksheets.content.items import PersonKind
+from worksheets.content.organisation import Tier
 
 RATINGS = ("influence", "closeness", "relevance")
 LEAST, MOST = 1, 5
@@ -17,7 +17,7 @@ class Mapped:
     id: str
     name: str
     department: str = ""
-    kind: Kind | None = None
+    kind: PersonKind | None = None
     influence: int | None = None
     closeness: int | None = None
     relevance: int | None = None

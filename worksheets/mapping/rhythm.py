@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from worksheets.content.organisation import Tier
 from worksheets.mapping.mapped import Mapped
 from worksheets.mapping.priority import Priority, band
-from worksheets.organisation import Tier
 
 
 @dataclass(frozen=True, slots=True)

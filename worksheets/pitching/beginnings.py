@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from worksheets.pitching.pitch import Audience
-from worksheets.words import leads
+from worksheets.content.pitch import Audience
+from worksheets.content.words import leads
 
 type _Words = tuple[str, ...]
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from worksheets.content.organisation import PitchLength
+from worksheets.content.pitch import Audience
 from worksheets.days.saved import saved_day
 from worksheets.notebook import SavedPitch
-from worksheets.organisation import PitchLength
-from worksheets.pitching.pitch import Audience
 from worksheets.pitching.speech import Speech, speech
 
 

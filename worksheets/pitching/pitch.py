@@ -2,50 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from worksheets.raw import Raw, need, texts
-from worksheets.words import fill, placeholders
+from worksheets.content.pitch import Audience
+from worksheets.content.words import fill
 
 _DOUBLE_END = re.compile(r"([?!…])[.?!]+$")
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A pattern with parts in single braces; said only when each part it needs was given."""
-
-    text: str
-    needs: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Audience:
-    """Whom a pitch is for, the sentences that suit them, in order, and the kinds of people."""
-
-    id: str
-    label: str
-    text: str
-    sentences: tuple[Sentence, ...]
-    people: tuple[str, ...] = ()
-
-
-def audiences_from(raw: Raw) -> tuple[Audience, ...]:
-    """Return the audiences in a sheet's content. Raises ValueError for a missing part."""
-    return tuple(
-        Audience(
-            need(item, "id", str),
-            need(item, "label", str),
-            need(item, "text", str),
-            tuple(_sentence(sentence) for sentence in need(item, "sentences", list)),
-            texts(item, "people"),
-        )
-        for item in need(raw, "audiences", list)
-    )
-
-
-def _sentence(raw: Raw) -> Sentence:
-    text = need(raw, "text", str)
-    return Sentence(text, (*texts(raw, "needs"), *placeholders(text)))
 
 
 def compose(audience: Audience, parts: Mapping[str, str]) -> str:
@@ -54,7 +15,7 @@ def compose(audience: Audience, parts: Mapping[str, str]) -> str:
     return " ".join(
         _as_sentence(fill(sentence.text, given))
         for sentence in audience.sentences
-        if all(given.get(name) for name in sentence.needs)
+        if all(given.get(name) for name in sentence.parts)
     )
 
 

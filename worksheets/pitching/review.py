@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from worksheets.content.pitch import PitchWords
 from worksheets.pitching.speech import Speech, spoken_words
-from worksheets.raw import Raw, need, texts
 
 VITAL_PARTS = ("proof", "offer", "ask")
 
@@ -30,15 +30,10 @@ class Mend:
     found: tuple[str, ...] = ()
 
 
-def word_lists_from(raw: Raw, jargon: tuple[str, ...]) -> WordLists:
-    """Return the word lists in a sheet's content. Raises ValueError for a missing list."""
-    return WordLists(
-        texts(raw, "hedges"),
-        texts(raw, "fillers"),
-        jargon,
-        frozenset(word.casefold() for word in texts(raw, "common_words")),
-        need(raw, "most_repeats", int),
-    )
+def word_lists(words: PitchWords, jargon: tuple[str, ...]) -> WordLists:
+    """Return what weakens a pitch, by the organisation's words for pitches and its `jargon`."""
+    common = frozenset(word.casefold() for word in words.common_words)
+    return WordLists(words.hedges, words.fillers, jargon, common, words.most_repeats)
 
 
 def review(

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from math import ceil, floor
 
-from worksheets.organisation import PitchLength
+from worksheets.content.organisation import PitchLength
 
 _BREAK = re.compile(r"[\s—–/…]+")
 # Scripts that put no spaces between words: each Han or kana character counts as one.

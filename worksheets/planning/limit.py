@@ -1,23 +1,11 @@
 """How many conversations a week the person has time for, as said on the follow-up page."""
 
+from worksheets.content.sheet import Field
 from worksheets.fields import AnswerError, read_answer
 from worksheets.notebook import Notebook
-from worksheets.sheet import Field
 
 # The question as the follow-up page asks it.
-_FIELD = Field(
-    id="weekly_limit",
-    kind="number",
-    label="",
-    required=True,
-    default="",
-    max_length=None,
-    minimum=1,
-    maximum=500,
-    options=(),
-    notebook=None,
-    fields=(),
-)
+_FIELD = Field("weekly_limit", "number", "", required=True, min=1, max=500)
 
 
 def weekly_limit(notebook: Notebook, usual: int | None) -> int | None:

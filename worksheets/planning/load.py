@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
 
-from worksheets.organisation import Tier
+from worksheets.content.organisation import Tier
 
 # The mean Gregorian year, so that a leap year does not change what a plan costs.
 _WEEKS_A_YEAR = 365.2425 / 7

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from worksheets.content.organisation import Tier
 from worksheets.days.birthday import birthday_in
 from worksheets.days.saved import saved_day
 from worksheets.fields import FLAG_SET
 from worksheets.notebook import Contact
-from worksheets.organisation import Tier
 from worksheets.planning.person import Person
 from worksheets.relations.history import History
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from worksheets.content.organisation import Tier
 from worksheets.days.birthday import Birthday
-from worksheets.organisation import Tier
 
 _WITHOUT_RHYTHM_MONTHS = 12
 

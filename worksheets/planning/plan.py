@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from worksheets.content.items import Touch
 from worksheets.days.working_days import monday_of
 from worksheets.planning.person import Person
 from worksheets.planning.schedule import Schedule, Slot, schedule
-from worksheets.planning.touches import Touch, ways
+from worksheets.planning.touches import ways
 from worksheets.planning.turn import Rules, Turn
 
 

@@ -1,42 +1,8 @@
 """Ways to keep in touch, and which of them comes next for a person."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from worksheets.raw import need, optional
-
-
-@dataclass(frozen=True, slots=True)
-class Touch:
-    """One way to keep in touch, with the sentence that says what to offer.
-
-    One `after_talk` looks back on an earlier conversation.
-    """
-
-    id: str
-    title: str
-    offer: str
-    birthday: bool = False
-    in_person: bool = False
-    after_talk: bool = False
-
-
-def touches_from(raw: Iterable[object]) -> tuple[Touch, ...]:
-    """Return the touches in a sheet's content. Raises ValueError for none or a wrong type."""
-    touches = tuple(
-        Touch(
-            need(item, "id", str),
-            need(item, "title", str),
-            need(item, "offer", str),
-            optional(item, "birthday", bool) or False,
-            optional(item, "in_person", bool) or False,
-            optional(item, "after_talk", bool) or False,
-        )
-        for item in raw
-    )
-    if all(touch.birthday for touch in touches):
-        raise ValueError("Every touch is for birthdays. Add one without `birthday: true`.")
-    return touches
+from worksheets.content.items import Touch
 
 
 def ways(

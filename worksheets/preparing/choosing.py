@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from worksheets.preparing.bank import GIVE, STAGES, BankQuestion
+from worksheets.content.items import GIVE, STAGES, Question
 from worksheets.preparing.memory import LONG_AGO, Memory
 
 MINUTES_EACH = 5
@@ -32,7 +32,7 @@ class Talk:
 class Chosen:
     """A question for the conversation, and what is known of it."""
 
-    question: BankQuestion
+    question: Question
     is_picked: bool
     is_asked: bool
     is_last: bool = False
@@ -43,7 +43,7 @@ class Choice:
     """The questions in the order to ask them, and those picked for which there is no time."""
 
     questions: tuple[Chosen, ...]
-    waiting: tuple[BankQuestion, ...]
+    waiting: tuple[Question, ...]
 
 
 def how_many(minutes: int) -> int:
@@ -51,7 +51,7 @@ def how_many(minutes: int) -> int:
     return min(MOST, max(FEWEST, minutes // MINUTES_EACH))
 
 
-def choose(bank: Sequence[BankQuestion], talk: Talk, memory: Memory) -> Choice:
+def choose(bank: Sequence[Question], talk: Talk, memory: Memory) -> Choice:
     """Return the questions for `talk`; the same question bank and memory give the same ones."""
     turned = _turned(bank, talk.person_id)
     last = _last(turned, talk, memory)
@@ -67,14 +67,14 @@ def choose(bank: Sequence[BankQuestion], talk: Talk, memory: Memory) -> Choice:
     )
 
 
-def _turned(bank: Sequence[BankQuestion], person_id: str) -> list[BankQuestion]:
+def _turned(bank: Sequence[Question], person_id: str) -> list[Question]:
     # Not the same questions for everybody: each person begins elsewhere in the bank.
     start = sum(person_id.encode()) % len(bank) if bank else 0
     return [*bank[start:], *bank[:start]]
 
 
-def _last(bank: Iterable[BankQuestion], talk: Talk, memory: Memory) -> BankQuestion | None:
-    def order(one: BankQuestion) -> tuple:
+def _last(bank: Iterable[Question], talk: Talk, memory: Memory) -> Question | None:
+    def order(one: Question) -> tuple:
         asked = memory.asked.get(one.id)
         is_new = asked is None and one.id in memory.picked
         return (
@@ -90,7 +90,7 @@ def _last(bank: Iterable[BankQuestion], talk: Talk, memory: Memory) -> BankQuest
     return min(offers, key=order, default=None)
 
 
-def _rank(one: BankQuestion, talk: Talk, memory: Memory) -> int | None:
+def _rank(one: Question, talk: Talk, memory: Memory) -> int | None:
     """Return how well it fits, 0 for best; None where it does not."""
     if memory.is_spent(one.id):
         return None
@@ -101,11 +101,11 @@ def _rank(one: BankQuestion, talk: Talk, memory: Memory) -> int | None:
     return 1 if not talk.purpose or talk.purpose in one.purposes else 2
 
 
-def _is_wanted(one: BankQuestion, memory: Memory) -> bool:
+def _is_wanted(one: Question, memory: Memory) -> bool:
     return one.id in memory.picked or memory.is_asked_today(one.id)
 
 
-def _fits_kind(one: BankQuestion, talk: Talk) -> bool:
+def _fits_kind(one: Question, talk: Talk) -> bool:
     return not talk.kind or talk.kind in one.people
 
 
@@ -117,7 +117,7 @@ class _Places:
     total: int
 
 
-def _places(bank: Iterable[BankQuestion], room: int, memory: Memory) -> _Places:
+def _places(bank: Iterable[Question], room: int, memory: Memory) -> _Places:
     """Return the places beside the last question; one that was dropped leaves its place empty."""
     opening, closing = 1 + (room >= 5), int(room >= 4)
     by_stage = dict(zip(STAGES, (opening, room - opening - closing, closing), strict=True))
@@ -127,7 +127,7 @@ def _places(bank: Iterable[BankQuestion], room: int, memory: Memory) -> _Places:
     return _Places(by_stage, max(0, room - len(dropped)))
 
 
-def _spread(fitting: Sequence[BankQuestion], places: _Places, memory: Memory) -> list[BankQuestion]:
+def _spread(fitting: Sequence[Question], places: _Places, memory: Memory) -> list[Question]:
     """Return the wanted questions, then the best of each stage, then the best that are left."""
     taken = [one for one in fitting if _is_wanted(one, memory)][: places.total]
     free = dict(places.by_stage)
@@ -142,5 +142,5 @@ def _spread(fitting: Sequence[BankQuestion], places: _Places, memory: Memory) ->
     return [*taken, *islice(rest, places.total - len(taken))]
 
 
-def _chosen(one: BankQuestion, memory: Memory, *, is_last: bool = False) -> Chosen:
+def _chosen(one: Question, memory: Memory, *, is_last: bool = False) -> Chosen:
     return Chosen(one, one.id in memory.picked, memory.is_asked_today(one.id), is_last)

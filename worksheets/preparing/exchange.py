@@ -1,11 +1,11 @@
 """What to offer and what to ask for: typed for this talk, else what the pitch says."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from worksheets.answers import Answers
+from worksheets.content.items import PersonKind
 from worksheets.notebook import Notebook
-from worksheets.raw import Raw, need
 
 _PITCH = "pitch"
 
@@ -23,7 +23,9 @@ class Exchange:
     idea: str
 
 
-def exchange(answers: Answers, notebook: Notebook, kind: str, content: Raw) -> Exchange:
+def exchange(
+    answers: Answers, notebook: Notebook, kind: str, kinds: Iterable[PersonKind]
+) -> Exchange:
     """Return the offer and the ask for a talk with someone of `kind`."""
     pitch = notebook.answers_of(_PITCH)
     typed = {part: str(answers[part]) for part in ("offer", "ask")}
@@ -32,10 +34,5 @@ def exchange(answers: Answers, notebook: Notebook, kind: str, content: Raw) -> E
     return Exchange(
         **taken,
         is_from_pitch=any(said[part] and not typed[part] for part in typed),
-        idea=_ideas(content).get(kind, ""),
+        idea=next((one.offer for one in kinds if one.id == kind), ""),
     )
-
-
-def _ideas(content: Raw) -> Mapping[str, str]:
-    people = need(content, "people", list)
-    return {need(item, "id", str): need(item, "offer", str) for item in people}

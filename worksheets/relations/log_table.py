@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from worksheets.content.words import Words
 from worksheets.relations.interactions import Interaction
-from worksheets.words import Words
 
 _COLUMNS = ("date", "people", "way", "note", "gave", "got", "thanked")
 

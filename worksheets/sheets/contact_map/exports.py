@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
+from worksheets.content.words import Words
 from worksheets.files.spreadsheet import csv_text
 from worksheets.mapping.entries import Entry
 from worksheets.mapping.mapped import RATINGS
-from worksheets.words import Words
 
 _COLUMNS = ("name", "department", "kind", *RATINGS, "priority", "why", "rhythm", "chosen")
 

@@ -4,16 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from worksheets.answers import Row
+from worksheets.content.items import PersonKind
+from worksheets.content.organisation import Tier
 from worksheets.context import Context
 from worksheets.files.card_file import card_text
 from worksheets.mapping.entries import Entry, entries
 from worksheets.mapping.gaps import ENOUGH, Gap, can_tell_gaps, gaps
-from worksheets.mapping.kinds import Kind, kinds_from
 from worksheets.mapping.mapped import Mapped
 from worksheets.mapping.picture import Picture, picture
-from worksheets.organisation import Tier, organisation_from
 from worksheets.outcome import ActionResult, Change, ExportedFile, Outcome
-from worksheets.raw import need
 from worksheets.sheets.contact_map.exports import spreadsheet_of
 from worksheets.worksheet import Worksheet
 
@@ -60,8 +59,8 @@ class ContactMap:
 def evaluate(context: Context) -> Outcome:
     """Return the `ContactMap` of the contacts; it is ready once there is someone on it."""
     answers = context.answers
-    kinds = kinds_from(need(context.content, "people", list))
-    tiers = organisation_from(need(context.content, "org", dict)).tiers
+    kinds = context.content.people
+    tiers = context.content.org.tiers
     ordered = entries([_mapped(row, kinds, tiers) for row in answers["contacts"]], tiers)
     people = [entry.person for entry in ordered]
     result = ContactMap(
@@ -74,7 +73,7 @@ def evaluate(context: Context) -> Outcome:
     return Outcome(result, is_ready=bool(people))
 
 
-def _mapped(row: Row, kinds: tuple[Kind, ...], tiers: tuple[Tier, ...]) -> Mapped:
+def _mapped(row: Row, kinds: tuple[PersonKind, ...], tiers: tuple[Tier, ...]) -> Mapped:
     answers = row.answers
     return Mapped(
         id=row.id,

@@ -4,15 +4,13 @@ from collections.abc import Mapping
 
 from worksheets.context import Context
 from worksheets.fields import FLAG_SET
-from worksheets.organisation import organisation_from
 from worksheets.outcome import ActionResult, Change
-from worksheets.raw import need
 from worksheets.relations.actions import GONE, find
 
 
 def tier(context: Context, values: Mapping[str, str]) -> ActionResult:
     """Give a contact another rhythm."""
-    tiers = organisation_from(need(context.content, "org", dict)).tiers
+    tiers = context.content.org.tiers
     chosen = next((one for one in tiers if one.id == values.get("tier")), None)
     if chosen is None:
         return GONE

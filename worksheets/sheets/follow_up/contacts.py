@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from worksheets.answers import Row
+from worksheets.content.organisation import Tier
 from worksheets.context import Context
-from worksheets.organisation import Tier
 from worksheets.planning.person import Person
 from worksheets.problems import Problem
 from worksheets.relations.last_contacts import last_contacts

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 from datetime import date
 
+from worksheets.content.words import Words
 from worksheets.days.dates import day_text
 from worksheets.days.saved import saved_day
 from worksheets.files.calendar_file import CalendarEvent, vanished, weekly_digest
@@ -15,7 +16,6 @@ from worksheets.notebook import CalendarEntry, Notebook
 from worksheets.outcome import Change
 from worksheets.planning.plan import Conversation, Plan
 from worksheets.relations.history import History
-from worksheets.words import Words
 
 _DOMAIN = "@follow-up.internal-networking-playbook"
 _DIGEST = "digest."

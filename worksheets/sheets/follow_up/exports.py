@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from worksheets.content.words import Words
 from worksheets.context import Context
 from worksheets.files.calendar_file import calendar_text
 from worksheets.files.sequence import next_sequence, saved_sequence
@@ -10,8 +11,6 @@ from worksheets.files.spreadsheet import csv_text
 from worksheets.outcome import Change, ExportedFile
 from worksheets.planning.person import Person
 from worksheets.planning.plan import Plan
-from worksheets.planning.touches import touches_from
-from worksheets.raw import need
 from worksheets.relations.log_table import log_header, log_rows
 from worksheets.relations.relations import relations_from
 from worksheets.sheets.follow_up.events import (
@@ -27,7 +26,6 @@ from worksheets.sheets.follow_up.tables import (
     plan_header,
     plan_rows,
 )
-from worksheets.words import Words
 
 _SEQUENCE = "calendar_sequence"  # among the notebook's settings: the number of the last file
 
@@ -68,7 +66,7 @@ def workbook_of(context: Context, plan: Plan, people: Mapping[str, Person]) -> b
     notebook, words = context.notebook, context.words
     history = relations_from(notebook).history
     names = {contact.id: contact.name for contact in notebook.contacts}
-    touches = touches_from(need(context.content, "touches", list))
+    touches = context.content.touches
     ways = {touch.id: touch.title for touch in touches}
     plan_table = tuple(plan_rows(plan, words))
     contacts = tuple(contact_rows(notebook.contacts, people, words))

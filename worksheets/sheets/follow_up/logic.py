@@ -3,19 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from worksheets.content.organisation import Organisation, Tier
 from worksheets.context import Context
 from worksheets.excerpt import Excerpt, excerpt
 from worksheets.notebook import Contact
-from worksheets.organisation import Organisation, Tier, organisation_from
 from worksheets.outcome import ExportedFile, Outcome
 from worksheets.planning.load import Load, load
 from worksheets.planning.outline import MOST_LISTED, Outline, outline
 from worksheets.planning.person import Person
 from worksheets.planning.plan import Plan, plan
-from worksheets.planning.touches import touches_from
 from worksheets.planning.turn import Rules
 from worksheets.planning.year import PersonsYear, Year, by_person, year
-from worksheets.raw import need
 from worksheets.sheets.follow_up import actions
 from worksheets.sheets.follow_up.contacts import people_in
 from worksheets.sheets.follow_up.exports import calendar_of, spreadsheet_of, workbook_of
@@ -55,7 +53,7 @@ def evaluate(context: Context) -> Outcome:
 
     It is ready once something is planned, or was planned and has to be taken back.
     """
-    organisation = organisation_from(need(context.content, "org", dict))
+    organisation = context.content.org
     people, problems = people_in(context, organisation.tiers)
     made = _plan(context, people, organisation)
     result = _result(context, people, organisation.tiers, made)
@@ -69,9 +67,9 @@ def _plan(
     limit = context.answers["weekly_limit"]
     if limit is None:
         return None
-    touches = touches_from(need(context.content, "touches", list))
+    touches = context.content.touches
     window = organisation.birthday_window_days
-    rules = Rules(context.today, limit, organisation.working_days, window)
+    rules = Rules(context.today, limit, organisation.days_worked, window)
     return plan(people.values(), touches, rules)
 
 

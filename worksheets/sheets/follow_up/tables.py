@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from worksheets.content.words import Words
 from worksheets.days.dates import day_text
 from worksheets.notebook import Contact
 from worksheets.planning.person import Person
 from worksheets.planning.plan import Conversation, Plan
-from worksheets.words import Words
 
 _PLAN = ("date", "name", "tier", "way", "offer", "due", "note")
 #: Text of a contact that goes into the file as it was typed.

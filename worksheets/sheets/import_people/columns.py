@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from worksheets.answers import Answers
+from worksheets.content.words import Words
 from worksheets.importing import ColumnMapping, Source
 from worksheets.outcome import Option
-from worksheets.words import Words
 
 FIELDS = (
     "name", "given_name", "family_name", "email", "phone", "department", "role", "organisation",

@@ -1,9 +1,10 @@
 """The import worksheet: what a file or a pasted list would do to the contacts, then doing it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from worksheets.content.words import Words
 from worksheets.context import Context
 from worksheets.excerpt import Excerpt, excerpt
 from worksheets.importing import (
@@ -21,15 +22,12 @@ from worksheets.importing import (
     refused_csv,
 )
 from worksheets.notebook import Contact
-from worksheets.organisation import organisation_from
 from worksheets.outcome import ActionResult, Change, ExportedFile, Option, Outcome
 from worksheets.problems import Problem
-from worksheets.raw import need
 from worksheets.relations.last_contacts import last_contacts
 from worksheets.remembered import remembered
 from worksheets.sheets.import_people.columns import column_choices, mapping_chosen
 from worksheets.sheets.import_people.shown import Shown
-from worksheets.words import Words
 from worksheets.worksheet import Worksheet
 
 MOST_LISTED = 50  # of each list: a page must stay quick with five thousand rows
@@ -146,16 +144,11 @@ def _proposed(
 
 def _choices(context: Context) -> Mapping[str, tuple[Option, ...]]:
     content = context.content
-    tiers = organisation_from(need(content, "org", dict)).tiers
     return {
-        "tier": tuple(Option(tier.id, tier.label) for tier in tiers),
-        "kind": _titled(need(content, "people", list)),
-        "touch": _titled(need(content, "touches", list)),
+        "tier": tuple(Option(tier.id, tier.label) for tier in content.org.tiers),
+        "kind": tuple(Option(kind.id, kind.title) for kind in content.people),
+        "touch": tuple(Option(touch.id, touch.title) for touch in content.touches),
     }
-
-
-def _titled(items: Iterable[object]) -> tuple[Option, ...]:
-    return tuple(Option(need(item, "id", str), need(item, "title", str)) for item in items)
 
 
 def _import(context: Context, values: Mapping[str, str]) -> ActionResult:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from worksheets.content.words import Words
 from worksheets.days.dates import birthday_text, day_text
 from worksheets.days.saved import saved_day
 from worksheets.importing import Choices
-from worksheets.words import Words
 
 _DAYS = frozenset({"last_contact", "next_date", "snoozed_until"})
 

@@ -2,17 +2,15 @@
 
 from collections.abc import Mapping
 
+from worksheets.content.words import Words
 from worksheets.context import Context
-from worksheets.organisation import organisation_from
 from worksheets.outcome import ActionResult, Change
 from worksheets.planning.people import people_from
 from worksheets.problems import Problem
-from worksheets.raw import need
 from worksheets.relations.actions import GONE, find, promise_done
 from worksheets.relations.relations import relations_from
 from worksheets.sheets.log.draft import CONTENT_FIELDS, Draft, draft_from
 from worksheets.sheets.log.saving import changes_of
-from worksheets.words import Words
 
 __all__ = ["log", "promise_done", "remove", "thanked"]
 
@@ -25,7 +23,7 @@ def log(context: Context, _: Mapping[str, str]) -> ActionResult:
     problems = (*draft.problems, *_unread(context))
     if problems:
         return ActionResult(problems=problems)
-    tiers = organisation_from(need(context.content, "org", dict)).tiers
+    tiers = context.content.org.tiers
     history = relations_from(context.notebook).history
     people = people_from(draft.named.known, tiers, history, context.today)
     return ActionResult(changes_of(draft, context, people), _message(draft, context.words))

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from worksheets.content.words import Words
 from worksheets.files.spreadsheet import csv_text
 from worksheets.relations.interactions import Interaction
 from worksheets.relations.log_table import log_header, log_rows
-from worksheets.words import Words
 
 
 def spreadsheet_of(

@@ -4,17 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from worksheets.content.items import Touch
 from worksheets.context import Context
 from worksheets.days.working_days import WorkingDays
 from worksheets.excerpt import Excerpt, excerpt
-from worksheets.organisation import organisation_from
 from worksheets.outcome import ExportedFile, Outcome
 from worksheets.planning.due import first_due
 from worksheets.planning.logged import logged
 from worksheets.planning.people import people_from
 from worksheets.planning.person import Person
-from worksheets.planning.touches import Touch, touches_from
-from worksheets.raw import need
 from worksheets.relations.history import History
 from worksheets.relations.interactions import Interaction
 from worksheets.relations.ledger import Balance, Ledger, ledger_of
@@ -68,7 +66,7 @@ def evaluate(context: Context) -> Outcome:
     relations = relations_from(notebook)
     ledger = ledger_of(relations, today)
     draft = draft_from(context)
-    touches = touches_from(need(context.content, "touches", list))
+    touches = context.content.touches
     talks = relations.history.interactions
     result = Log(
         draft=draft,
@@ -87,11 +85,11 @@ def evaluate(context: Context) -> Outcome:
 
 
 def _next_times(draft: Draft, context: Context, history: History) -> tuple[NextTime, ...]:
-    organisation = organisation_from(need(context.content, "org", dict))
+    organisation = context.content.org
     people = people_from(draft.named.known, organisation.tiers, history, context.today)
     known = (logged(person, draft.day, draft.next_date) for person in people.values())
     new = (Person("", name, None, draft.day, draft.next_date) for name in draft.named.new)
-    days = organisation.working_days
+    days = organisation.days_worked
     return tuple(_next_time(person, context.today, days) for person in (*known, *new))
 
 

@@ -4,11 +4,9 @@ from dataclasses import dataclass
 
 from worksheets.context import Context
 from worksheets.excerpt import Excerpt, excerpt
-from worksheets.organisation import organisation_from
 from worksheets.outcome import Outcome
 from worksheets.pitching.kept import KeptPitch, kept_pitches
-from worksheets.pitching.review import Mend, review, word_lists_from
-from worksheets.raw import need
+from worksheets.pitching.review import Mend, review, word_lists
 from worksheets.sheets.pitch import actions
 from worksheets.sheets.pitch.versions import INTRODUCTION, Version, parts_of, versions_of
 from worksheets.worksheet import Worksheet
@@ -43,14 +41,14 @@ class Pitch:
 
 def evaluate(context: Context) -> Outcome:
     """Return the `Pitch` in the answers; it is ready once it has a first sentence, or was kept."""
-    organisation = organisation_from(need(context.content, "org", dict))
-    lists = word_lists_from(need(context.content, "pitch", dict), organisation.jargon)
+    organisation = context.content.org
+    lists = word_lists(context.content.pitch, organisation.jargon)
     parts, versions = parts_of(context), versions_of(context)
     chosen = next(
         (v for v in versions if v.audience.id == context.answers["audience"]), versions[0]
     )
     audiences = [version.audience for version in versions]
-    kept = kept_pitches(context.notebook.pitches, audiences, organisation.pitch_length)
+    kept = kept_pitches(context.notebook.pitches, audiences, organisation.pitch)
     pitch = Pitch(
         chosen=chosen,
         others=tuple(version for version in versions if version is not chosen),

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
+from worksheets.content.pitch import Audience
 from worksheets.context import Context
-from worksheets.organisation import organisation_from
 from worksheets.pitching.beginnings import said_once
-from worksheets.pitching.pitch import Audience, audiences_from, compose
+from worksheets.pitching.pitch import compose
 from worksheets.pitching.review import VITAL_PARTS
 from worksheets.pitching.speech import Speech, speech
-from worksheets.raw import need
 
 INTRODUCTION = ("name", "role", "what", "whom", "different")
 _PARTS = (*INTRODUCTION, *VITAL_PARTS)
@@ -30,8 +29,8 @@ def parts_of(context: Context) -> dict[str, str]:
 
 def versions_of(context: Context) -> tuple[Version, ...]:
     """Return the version for each audience, in the organisation's order."""
-    length = organisation_from(need(context.content, "org", dict)).pitch_length
-    audiences = audiences_from(need(context.content, "pitch", dict))
+    length = context.content.org.pitch
+    audiences = context.content.pitch.audiences
     parts = said_once(parts_of(context), audiences)
     texts = ((audience, compose(audience, parts)) for audience in audiences)
     return tuple(Version(audience, text, speech(text, length)) for audience, text in texts)

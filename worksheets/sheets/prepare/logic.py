@@ -1,21 +1,18 @@
 """The preparation worksheet: who they are, what happened, what to ask, offer and ask for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from worksheets.content.items import PersonKind, Touch
 from worksheets.context import Context
 from worksheets.days.dates import birthday_text
 from worksheets.days.saved import saved_day
 from worksheets.notebook import Contact, Notebook
-from worksheets.organisation import organisation_from
 from worksheets.outcome import ActionResult, Outcome
 from worksheets.pitching.kept import KeptPitch, kept_for, kept_pitches
-from worksheets.pitching.pitch import audiences_from
-from worksheets.preparing.bank import bank_from
 from worksheets.preparing.choosing import FEWEST, MINUTES_EACH, Choice, Talk, choose
 from worksheets.preparing.exchange import Exchange, exchange
-from worksheets.raw import need
 from worksheets.relations.interactions import Interaction
 from worksheets.relations.ledger import Balance, ledger_of
 from worksheets.relations.relations import relations_from
@@ -54,7 +51,7 @@ def evaluate(context: Context) -> Outcome:
     memory = recalled(context, person)
     result = Preparation(
         person=person,
-        kind=_titles(context, "people").get(person.kind, ""),
+        kind=_titles(content.people).get(person.kind, ""),
         rhythm=_rhythms(context).get(person.tier, ""),
         birthday=birthday_text(person.birthday, context.words),
         last_contact=relations.history.last_contact(
@@ -62,11 +59,11 @@ def evaluate(context: Context) -> Outcome:
         ),
         talks=tuple(talks[:MOST_TALKS]),
         balance=ledger_of(relations, today).of(person.id),
-        choice=choose(bank_from(need(content, "questions", list)), _talk(context, person), memory),
+        choice=choose(content.questions, _talk(context, person), memory),
         left_out=len(memory.swapped | memory.dropped),
-        exchange=exchange(context.answers, context.notebook, person.kind, content),
+        exchange=exchange(context.answers, context.notebook, person.kind, content.people),
         pitch=_kept_pitch(context, person),
-        touches=_titles(context, "touches"),
+        touches=_titles(content.touches),
     )
     return Outcome(result, is_ready=True, problems=relations.problems)
 
@@ -92,19 +89,17 @@ def _talk(context: Context, person: Contact) -> Talk:
 
 
 def _kept_pitch(context: Context, person: Contact) -> KeptPitch | None:
-    length = organisation_from(need(context.content, "org", dict)).pitch_length
-    audiences = audiences_from(need(context.content, "pitch", dict))
+    length = context.content.org.pitch
+    audiences = context.content.pitch.audiences
     return kept_for(person.kind, kept_pitches(context.notebook.pitches, audiences, length))
 
 
-def _titles(context: Context, collection: str) -> Mapping[str, str]:
-    items = need(context.content, collection, list)
-    return {need(item, "id", str): need(item, "title", str) for item in items}
+def _titles(items: Iterable[PersonKind | Touch]) -> Mapping[str, str]:
+    return {item.id: item.title for item in items}
 
 
 def _rhythms(context: Context) -> Mapping[str, str]:
-    tiers = organisation_from(need(context.content, "org", dict)).tiers
-    return {tier.id: tier.label for tier in tiers}
+    return {tier.id: tier.label for tier in context.content.org.tiers}
 
 
 def _for_person(action: Callable[[Context, Contact, str], ActionResult]) -> Action:

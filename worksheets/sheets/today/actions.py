@@ -8,12 +8,10 @@ from dateutil.relativedelta import relativedelta
 from worksheets.context import Context
 from worksheets.days.dates import day_text
 from worksheets.notebook import Contact
-from worksheets.organisation import organisation_from
 from worksheets.outcome import ActionResult, Change
 from worksheets.planning.agenda import skipped_to
 from worksheets.planning.people import people_from
 from worksheets.problems import Problem
-from worksheets.raw import need
 from worksheets.relations.actions import GONE, find, promise_done
 from worksheets.relations.history import History
 from worksheets.relations.names import name_to_type
@@ -63,7 +61,7 @@ def skip(context: Context, values: Mapping[str, str]) -> ActionResult:
     contact = find(context.notebook.contacts, values.get("contact"))
     if contact is None or not contact.name.strip():
         return GONE
-    tiers = organisation_from(need(context.content, "org", dict)).tiers
+    tiers = context.content.org.tiers
     person = people_from([contact], tiers, History(), context.today)[contact.id]
     agreed = {"next_date": ""} if contact.next_date else {}
     return _snoozed(context, contact, skipped_to(person, context.today), agreed)

@@ -8,13 +8,11 @@ from worksheets.context import Context
 from worksheets.days.birthday import Birthday
 from worksheets.excerpt import Excerpt, excerpt
 from worksheets.notebook import Contact
-from worksheets.organisation import organisation_from
 from worksheets.outcome import Outcome
 from worksheets.planning.agenda import Agenda, Due, agenda
 from worksheets.planning.limit import weekly_limit
 from worksheets.planning.people import people_from
 from worksheets.planning.person import Person
-from worksheets.raw import need
 from worksheets.relations.history import History
 from worksheets.relations.interactions import Interaction
 from worksheets.relations.promises import Promise
@@ -85,13 +83,13 @@ class Today:
 def evaluate(context: Context) -> Outcome:
     """Return the `Today`; it is ready once there are contacts."""
     today, notebook = context.today, context.notebook
-    organisation = organisation_from(need(context.content, "org", dict))
+    organisation = context.content.org
     relations = relations_from(notebook)
     history = relations.history
     people = people_from(notebook.contacts, organisation.tiers, history, today)
     birthdays = _birthdays(people.values())
     day = agenda(
-        people.values(), history, relations.promises, birthdays, today, organisation.working_days
+        people.values(), history, relations.promises, birthdays, today, organisation.days_worked
     )
     greetings = [Greeting(people[item.contact_id].name, item.day) for item in day.birthdays]
     result = Today(

@@ -5,18 +5,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from worksheets.raw import Raw, need
+from worksheets.content.plain import opened, plain
+from worksheets.content.written import Text, Written
+from worksheets.raw import Raw
 
 # Simple names only: no attribute, index or format access for whoever writes the words.
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
-class Plural:
+class Plural(Written):
     """A text in two forms, chosen by a count."""
 
-    one: str
-    other: str
+    one: Text
+    other: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,15 @@ class Words:
     """A sheet's texts by key."""
 
     texts: Mapping[str, str | Plural]
+
+    @classmethod
+    def opened(cls, raw: Raw) -> "Words":
+        """Return the words a page carries. Raises ValueError for a wrong type."""
+        return cls({key: opened(str | Plural, raw[key], key) for key in raw})
+
+    def plain(self) -> Raw:
+        """Return them as a page carries them."""
+        return {key: plain(text) for key, text in self.texts.items()}
 
     def fill(self, key: str, **values: object) -> str:
         """Return the text of `key` with each `{name}` replaced by the value of that name.
@@ -72,14 +83,3 @@ def leads(text: str) -> Iterator[tuple[str, str]]:
     for name, rest in others:
         yield name, start
         start = rest
-
-
-def words_from(raw: Raw) -> Words:
-    """Return the words of a sheet's `words` or `problems`. Raises ValueError for a wrong type."""
-    return Words({key: _text_from(raw, key) for key in raw})
-
-
-def _text_from(raw: Raw, key: str) -> str | Plural:
-    if isinstance(raw[key], dict):
-        return Plural(need(raw[key], "one", str), need(raw[key], "other", str))
-    return need(raw, key, str)

@@ -1,0 +1,1 @@
+"""What an organisation says: the generator reads it from YAML, the browser from the page."""

@@ -1,0 +1,99 @@
+"""Facts about the organisation: the one place where they are declared."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from worksheets.content.written import (
+    AT_LEAST_ONE,
+    Count,
+    Id,
+    Locale,
+    Text,
+    Written,
+    require_order,
+)
+from worksheets.days.working_days import WorkingDays
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+type Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+
+@dataclass(frozen=True, slots=True)
+class PitchLength(Written):
+    """How long a spoken pitch may be, and how fast people here speak (words per minute)."""
+
+    longest_seconds: Count
+    shortest_seconds: Count
+    rate_wpm: Count
+
+    def __post_init__(self) -> None:
+        require_order(self, "shortest_seconds", "longest_seconds")
+
+
+@dataclass(frozen=True, slots=True)
+class Tier(Written):
+    """A rhythm of keeping in touch, one conversation every so many calendar months.
+
+    It is named by how often, never by what a person is worth.
+    """
+
+    id: Id
+    label: Text
+    months: Count
+    letter: Text
+    text: Text
+
+    def __post_init__(self) -> None:
+        if self.months < 1:
+            raise ValueError(f"Tier {self.id!r} has {self.months} months. Use 1 or more.")
+
+
+@dataclass(frozen=True, slots=True)
+class DayOff(Written):
+    """One day on which nobody here works."""
+
+    date: datetime.date
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Holidays(Written):
+    """Which public holidays apply, and the organisation's own days off.
+
+    A page carries every day off under `also`, and no country.
+    """
+
+    country: Text | None = None
+    subdivision: Text | None = None
+    also: tuple[DayOff, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation(Written):
+    """`org.yaml`. A fact may stay empty as long as no text uses it."""
+
+    name: Text
+    short_name: Text
+    pitch: PitchLength
+    tiers: Annotated[tuple[Tier, ...], AT_LEAST_ONE]
+    working_days: Annotated[tuple[Weekday, ...], AT_LEAST_ONE]
+    locale: Locale = "en-GB"
+    hr_team: Text | None = None
+    hr_contact: Text | None = None
+    chat_tool: Text | None = None
+    intranet: Text | None = None
+    holidays: Holidays = Holidays()
+    birthday_window_days: Count = 14
+    weekly_limit: Count = 2
+    jargon: tuple[Text, ...] = ()
+    reading_grade: Count = 8
+
+    @property
+    def days_worked(self) -> WorkingDays:
+        """The weekdays worked without the days off that the page carries."""
+        return WorkingDays(
+            frozenset(map(WEEKDAYS.index, self.working_days)),
+            frozenset(day.date for day in self.holidays.also),
+        )
