@@ -41,7 +41,7 @@ def test_any_text_gives_exactly_the_events_asked_for(texts: list[tuple[str, str]
     assert len(Calendar.from_ical(text).walk("VEVENT")) == len(events)
 
 
-def test_an_event_is_all_day_free_and_rings_at_nine() -> None:
+def test_an_event_is_all_day_free_and_rings_at_nine_the_day_before() -> None:
     text = calendar_text([CalendarEvent("c-1", DAY, "Ana", "News")], "Plan", NUMBER)
     event = Calendar.from_ical(text).walk("VEVENT")[0]
     alarm = event.walk("VALARM")[0]
@@ -51,7 +51,7 @@ def test_an_event_is_all_day_free_and_rings_at_nine() -> None:
     assert event["TRANSP"] == "TRANSPARENT"
     assert event["DTSTAMP"].to_ical() == b"20261123T000000Z"
     assert alarm["ACTION"] == "DISPLAY"
-    assert alarm["TRIGGER"].to_ical() == b"PT9H"
+    assert alarm["TRIGGER"].to_ical() == b"-PT15H"
 
 
 def test_lines_are_folded_and_end_in_crlf() -> None:

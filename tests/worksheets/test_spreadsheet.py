@@ -9,13 +9,17 @@ from hypothesis import strategies as st
 
 from worksheets.files.spreadsheet import csv_text, plain_cell, safe_cell
 
-FORMULA = "=+-@\t\r＝＋－＠"
-INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+OPENS = "=+-@＝＋－＠−﹢﹣﹦﹫"
+FORMULA = f"{OPENS}\t\r"
+INVISIBLE = (
+    "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202e\u2060\u2066\u2069"
+    "\u2800\u3164\ufe0f\ufeff\ufffd\U000e0020"
+)
 nasty = st.text(st.sampled_from(FORMULA + INVISIBLE + ' \n";|,a1') | st.characters(codec="utf-8"))
 
 
 def starts_formula(cell: str) -> bool:
-    return cell.lstrip(INVISIBLE + " \t\r\n\x0b\x0c\x85\u00a0")[:1] in tuple("=+-@＝＋－＠")
+    return cell.lstrip(INVISIBLE + " \t\r\n\x0b\x0c\x85\u00a0")[:1] in tuple(OPENS)
 
 
 @given(st.lists(nasty, min_size=1, max_size=4))
@@ -30,6 +34,12 @@ def test_no_cell_starts_a_formula_and_every_cell_is_there(cells: list[str]) -> N
 def test_no_part_after_a_semicolon_or_tab_starts_a_formula(text: str) -> None:
     for separator in ";\t|":
         assert not any(starts_formula(part) for part in safe_cell(text).split(separator))
+
+
+@pytest.mark.parametrize("opens", OPENS)
+@pytest.mark.parametrize("before", ["", " ", *INVISIBLE])
+def test_whatever_nobody_sees_before_it_a_formula_is_text(before: str, opens: str) -> None:
+    assert safe_cell(f"{before}{opens}1").startswith("'")
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from worksheets.letters import legacy_text
+
 _LINE = re.compile(
     r'(?:([A-Za-z0-9-]+)\.)?([A-Za-z0-9-]+)((?:;(?:"[^"]*"|[^":;])*+)*+):(.*)', re.DOTALL
 )
@@ -19,6 +21,13 @@ _PART = re.compile(r"((?:[^;\\]|\\.|\\$)*)(?:;|$)", re.DOTALL)
 _LISTED = re.compile(r"((?:[^,\\]|\\.|\\$)*)(?:,|$)", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _QUOTED_PRINTABLE = "QUOTED-PRINTABLE"
+# Those that address books write: some that Python knows take hours to decode.
+_CHARSET = re.compile(
+    r"utf-?(?:8|16(?:-?[lb]e)?)|us-ascii|iso-?8859-?(?:1?[1-9]|10)|latin-?1|windows-?125[0-8]"
+    r"|cp125[0-8]|koi8-[ru]|macintosh|mac-?roman|shift-?jis|cp932|euc-(?:jp|kr)|iso-2022-jp"
+    r"|gb(?:2312|k|18030)|big5"
+)
+_RANK_DIGITS = 3
 _LEAST_PREFERRED = 101  # RFC 6350: 1 to 100
 
 SCHEME = re.compile(r"(?:tel|mailto):", re.IGNORECASE)
@@ -72,12 +81,18 @@ class Property:
     def _decoded(self, value: str) -> str:
         if not self._is_quoted:
             return value
-        charset = next(iter(self.parameters.get("CHARSET", ())), "utf-8")
         content = binascii.a2b_qp(value.encode("utf-8", "replace"))
+        charset = next(iter(self.parameters.get("CHARSET", ())), "").lower().replace("_", "-")
+        if _CHARSET.fullmatch(charset):
+            try:
+                return content.decode(charset, "replace")
+            except LookupError:  # one of another computer's Python
+                pass
+        # Older phones name none, and one that no address book uses is not looked up.
         try:
-            return content.decode(charset, "replace")
-        except (LookupError, UnicodeError):  # a charset no Python knows, or one for no text
-            return content.decode("utf-8", "replace")
+            return content.decode("utf-8")
+        except UnicodeDecodeError:
+            return legacy_text(content) or content.decode("cp1252", "replace")
 
 
 def properties(text: str) -> Iterator[Property]:
@@ -93,7 +108,8 @@ def preference(item: Property) -> int:
     """Return 1 for `TYPE=PREF` of version 3.0, else the lowest `PREF` of 4.0; lower comes first."""
     if item.has("TYPE", "PREF"):
         return 1
-    ranks = [int(rank) for rank in item.parameters.get("PREF", ()) if rank.isdecimal()]
+    said = item.parameters.get("PREF", ())
+    ranks = [int(rank) for rank in said if rank.isdecimal() and len(rank) <= _RANK_DIGITS]
     return min(ranks, default=_LEAST_PREFERRED)
 
 

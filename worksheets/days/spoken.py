@@ -13,14 +13,15 @@ from dateutil.relativedelta import relativedelta
 from worksheets.content.words import Words
 from worksheets.days.saved import FIRST_YEAR, LAST_YEAR
 from worksheets.days.vocabulary import Vocabulary
+from worksheets.days.working_days import monday_of
 
 BACK, AHEAD = "back", "ahead"
 
 _YEARS_TO_LEAP = 8  # 29 February may be that far away: 1900 was no leap year
 
-_YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
-_DAY_FIRST = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})(?:\.([0-9]{4}|[0-9]{2})?)?")
-_EITHER_FIRST = re.compile(r"([0-9]{1,2})[/-]([0-9]{1,2})(?:[/-]([0-9]{4}|[0-9]{2}))?")
+_YEAR_FIRST = re.compile(r"([0-9]{4}) ?[-/.] ?([0-9]{1,2}) ?[-/.] ?([0-9]{1,2})")
+_DAY_FIRST = re.compile(r"([0-9]{1,2}) ?\. ?([0-9]{1,2})(?: ?\.(?: ?([0-9]{4}|[0-9]{2}))?)?")
+_EITHER_FIRST = re.compile(r"([0-9]{1,2}) ?[/-] ?([0-9]{1,2})(?: ?[/-] ?([0-9]{4}|[0-9]{2}))?")
 
 
 class SpokenDayError(ValueError):
@@ -38,8 +39,13 @@ def spoken_day(text: str, words: Words, today: date, leaning: str) -> date:
     today included; "last" and "next" leave today out. 3/12 can be read in two ways and is
     refused. Raises SpokenDayError for what is no day, and KeyError where `words` has no `say_…`.
     """
+    vocabulary = Vocabulary(words)
     said = _plain(text)
-    day = _numeric_day(said, today, leaning) or _worded_day(said, words, today, leaning)
+    day = None
+    for one in dict.fromkeys((said, vocabulary.without_lead_in(said))):
+        day = (
+            day or _numeric_day(one, today, leaning) or _worded_day(one, vocabulary, today, leaning)
+        )
     if day is None or not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise SpokenDayError("not_a_day")
     return day
@@ -47,6 +53,10 @@ def spoken_day(text: str, words: Words, today: date, leaning: str) -> date:
 
 def _plain(text: str) -> str:
     return " ".join(text.casefold().replace(",", " ").split()).rstrip(".!? ")
+
+
+def _named_day(said: str, vocabulary: Vocabulary, today: date, leaning: str) -> date | None:
+    return _numeric_day(said, today, leaning) or _worded_day(said, vocabulary, today, leaning)
 
 
 def _numeric_day(said: str, today: date, leaning: str) -> date | None:
@@ -79,8 +89,7 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _worded_day(said: str, words: Words, today: date, leaning: str) -> date | None:
-    vocabulary = Vocabulary(words)
+def _worded_day(said: str, vocabulary: Vocabulary, today: date, leaning: str) -> date | None:
     for key, day_from in _PHRASES.items():
         for pattern in vocabulary.patterns(key):
             if match := re.fullmatch(pattern, said):
@@ -91,9 +100,9 @@ def _worded_day(said: str, words: Words, today: date, leaning: str) -> date | No
 type _Phrase = Callable[[Mapping[str, int], date, str], date | None]
 
 
-def _shift(unit: str, sign: int, number: int | None = None) -> _Phrase:
+def _shift(unit: str, sign: int, number: int | None = None, times: int = 1) -> _Phrase:
     def shifted(said: Mapping[str, int], today: date, _: str) -> date | None:
-        count = sign * (said["number"] if number is None else number)
+        count = sign * times * (said["number"] if number is None else number)
         try:
             return today + relativedelta(**{unit: count})
         except (OverflowError, ValueError):
@@ -116,6 +125,22 @@ def _next_weekday(said: Mapping[str, int], today: date, _: str) -> date:
     return _weekday(said, today + timedelta(days=1), AHEAD)
 
 
+def _weekday_of_week(weeks: int) -> _Phrase:
+    """Return the weekday of the week that lies so many weeks ahead of the present one."""
+
+    def in_that_week(said: Mapping[str, int], today: date, _: str) -> date:
+        return monday_of(today) + timedelta(weeks=weeks, days=said["weekday"])
+
+    return in_that_week
+
+
+def _day_of_month(said: Mapping[str, int], today: date, leaning: str) -> date | None:
+    step = -1 if leaning == BACK else 1
+    months = (today.replace(day=1) + relativedelta(months=step * count) for count in range(3))
+    days = (_day(month.year, month.month, said["day"]) for month in months)
+    return next((found for found in days if found and (found - today).days * step >= 0), None)
+
+
 def _full_date(said: Mapping[str, int], today: date, _: str) -> date | None:
     return _day(said["year"], said["month"], said["day"])
 
@@ -134,15 +159,25 @@ _PHRASES: Mapping[str, _Phrase] = {
     "say_next_week": _shift("weeks", 1, 1),
     "say_last_month": _shift("months", -1, 1),
     "say_next_month": _shift("months", 1, 1),
+    "say_last_year": _shift("years", -1, 1),
+    "say_next_year": _shift("years", 1, 1),
     "say_days_ago": _shift("days", -1),
     "say_weeks_ago": _shift("weeks", -1),
     "say_months_ago": _shift("months", -1),
+    "say_fortnights_ago": _shift("weeks", -1, times=2),
+    "say_years_ago": _shift("years", -1),
     "say_in_days": _shift("days", 1),
     "say_in_weeks": _shift("weeks", 1),
     "say_in_months": _shift("months", 1),
+    "say_in_fortnights": _shift("weeks", 1, times=2),
+    "say_in_years": _shift("years", 1),
+    "say_weekday_last_week": _weekday_of_week(-1),
+    "say_weekday_this_week": _weekday_of_week(0),
+    "say_weekday_next_week": _weekday_of_week(1),
     "say_last_weekday": _last_weekday,
     "say_next_weekday": _next_weekday,
     "say_weekday": _weekday,
     "say_date": _full_date,
     "say_date_without_year": _date_without_year,
+    "say_day_of_month": _day_of_month,
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from worksheets.content.words import Words
 
 _NAMES = ("number", "weekday", "month", "day", "year")
+_CENTURY = 2000
 _VARIABLE = re.compile(rf"\{{({'|'.join(_NAMES)})\}}")
 
 
@@ -29,7 +30,7 @@ class Vocabulary:
             "month": rf"(?:{_any_of(self._positions['month'])})\.?",
             "number": rf"[0-9]{{1,4}}|{_any_of(self._positions['number'])}",
             "day": rf"[0-9]{{1,2}}(?:{endings}|\.)?",
-            "year": "[0-9]{4}",
+            "year": "[0-9]{4}|['’]?[0-9]{2}",
         }
 
     def patterns(self, key: str) -> Iterator[str]:
@@ -41,6 +42,13 @@ class Vocabulary:
             parts[::2] = map(re.escape, parts[::2])
             yield "".join(parts)
 
+    def without_lead_in(self, said: str) -> str:
+        """Return `said` without a word that only leads to the day, such as "on"."""
+        for word in self._alternatives("say_lead_ins"):
+            if said.startswith(f"{word} "):
+                return said.removeprefix(f"{word} ")
+        return said
+
     def values(self, match: re.Match[str]) -> Mapping[str, int]:
         """Return the numbers that were said: weekdays from 0, months and numbers from 1."""
         return {name: self._value(name, said) for name, said in match.groupdict().items()}
@@ -50,7 +58,8 @@ class Vocabulary:
         bare = said.rstrip(".")
         if bare in known:
             return known[bare]
-        return int(re.match("[0-9]+", said)[0])
+        number = re.search("[0-9]+", said)[0]
+        return int(number) + (_CENTURY if name == "year" and len(number) == 2 else 0)
 
     def _numbered(self, key: str, first: int) -> dict[str, int]:
         """Return the position of each name; names of one position stand between slashes."""

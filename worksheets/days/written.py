@@ -9,26 +9,27 @@ type DayOrder = Literal["day_first", "month_first", "unknown"]
 _LONGEST = 60  # a longer text is no day, even with its time, and is not worth the look
 
 _MONTHS = (
-    ("january", "enero", "janvier", "januar"),
-    ("february", "febrero", "fevrier", "februar"),
-    ("march", "marzo", "mars", "marz", "maerz"),
-    ("april", "abril", "avril"),
-    ("may", "mayo", "mai"),
-    ("june", "junio", "juin", "juni"),
-    ("july", "julio", "juillet", "juli"),
-    ("august", "agosto", "aout"),
-    ("september", "septiembre", "setiembre", "septembre"),
-    ("october", "octubre", "octobre", "oktober"),
-    ("november", "noviembre", "novembre"),
-    ("december", "diciembre", "decembre", "dezember"),
+    ("january", "enero", "janvier", "januar", "janeiro", "gennaio", "januari"),
+    ("february", "febrero", "fevrier", "februar", "fevereiro", "febbraio", "februari"),
+    ("march", "marzo", "mars", "marz", "maerz", "marco", "maart"),
+    ("april", "abril", "avril", "aprile"),
+    ("may", "mayo", "mai", "maio", "maggio", "mei"),
+    ("june", "junio", "juin", "juni", "junho", "giugno"),
+    ("july", "julio", "juillet", "juli", "julho", "luglio"),
+    ("august", "agosto", "aout", "augustus"),
+    ("september", "septiembre", "setiembre", "septembre", "setembro", "settembre"),
+    ("october", "octubre", "octobre", "oktober", "outubro", "ottobre"),
+    ("november", "noviembre", "novembre", "novembro"),
+    ("december", "diciembre", "decembre", "dezember", "dezembro", "dicembre"),
 )
 _LEAST_LETTERS = 3  # of a shortened month
 _MOST_DIGITS = 4
-_NOISE = {"de", "del", "of", "the", "st", "nd", "rd", "th", "er", "le", "den"}
+_ARTICLES = "de del di of the on st nd rd th er le el il den am em do da van op a o"
+_NOISE = frozenset(_ARTICLES.split())
 
 _TIME = re.compile(r"(?:[T,]|\s)\s*\d{1,2}:\d{2}.*")
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{4})(\d{2})(\d{2})")
-_YEAR_LAST = re.compile(r"(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{2}|\d{4})")
+_YEAR_LAST = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{2}|\d{4})\.?")
 _NO_YEAR = re.compile(r"--(\d{2})-?(\d{2})|(\d{2})-(\d{2})")
 _TWO_NUMBERS = re.compile(r"(\d{1,2})(?:/(\d{1,2})|\.\s?(\d{1,2})\.?)")
 _WORDS = re.compile(r"\d+|[^\W\d_]+")
@@ -56,7 +57,7 @@ class WrittenDay:
 
 
 def written_day(text: str, order: DayOrder = "unknown") -> WrittenDay:
-    """Return the day in `text`: in figures, or with its month in words of four languages.
+    """Return the day in `text`: in figures, or with its month in words of seven languages.
 
     A month may be shortened; a weekday or a time beside it does not matter. Raises
     AmbiguousDayError where only the order could tell, and WrittenDayError for anything else.
@@ -126,7 +127,7 @@ def _is_year(number: str) -> bool:
 
 
 def _month(word: str) -> int:
-    """Return the month `word` names or begins to name in one of four languages, 0 for none."""
+    """Return the month `word` names or begins to name in one of seven languages, 0 for none."""
     if len(word) < _LEAST_LETTERS:
         return 0
     found = [

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from icalendar import Alarm, Event
 
 _PRODUCT = "-//Internal networking playbook//Worksheets//EN"
-_ALARM = timedelta(hours=9)  # after the day begins
+# At nine on the day before. Outlook takes every trigger for one before the beginning, so that nine
+# hours after it would be three in the afternoon of the day before (MS-OXCICAL, VALARM).
+_ALARM = timedelta(hours=-15)
 _DAY = timedelta(days=1)
 _GAP = "\n\n"
 _SUMMARY_MAX_LENGTH = 500

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
+from worksheets.files.spreadsheet import safe_cell
+
 type CellValue = str | int | float | date | None
 
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -80,7 +82,7 @@ def _cell(page: "WriteOnlyWorksheet", value: CellValue) -> "Cell":
     cell = WriteOnlyCell(page, text)
     # Marked as text, and with the sign that keeps it text when someone edits it.
     cell.data_type = "s"
-    cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
+    cell.quotePrefix = safe_cell(text) != text
     return cell
 
 

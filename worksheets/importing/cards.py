@@ -1,5 +1,6 @@
 """vCards (2.1, 3.0 and 4.0) to rows: one card, one person."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -14,13 +15,19 @@ FIELDS = (
     "card_lines",
 )  # fmt: skip
 _NOT_PEOPLE = {"ORG", "GROUP", "LOCATION"}
+_KINDS = ("KIND", "X-KIND", "X-ADDRESSBOOKSERVER-KIND")
+
+_BEGINS = re.compile(r"[\s\ufeff\u200b]*BEGIN:VCARD", re.IGNORECASE)
+# Files that were copied behind one another: the second begins in the last line of the first.
+_GLUED = re.compile(r"^(END:VCARD)[ \t]*(?=BEGIN:VCARD)", re.IGNORECASE | re.MULTILINE)
+_ADDRESS_OR_NUMBER = re.compile(r"\S+@\S+|[+(]?\d[\d\s()./-]+")
 
 type _Card = defaultdict[str, list[Property]]
 
 
 def is_card_file(text: str) -> bool:
     """Return whether `text` begins as a vCard does."""
-    return text.lstrip()[:11].upper() == "BEGIN:VCARD"
+    return _BEGINS.match(text) is not None
 
 
 def grid_from_cards(text: str) -> Grid:
@@ -28,6 +35,7 @@ def grid_from_cards(text: str) -> Grid:
 
     The card of a company or a group is refused with `not_a_person`.
     """
+    text = _GLUED.sub(r"\1\n", text.replace("\ufeff", ""))
     count = text.count("BEGIN:VCARD")
     cards = enumerate(followed(_cards(text), count, 0, READ_SHARE), start=1)
     return Grid(FIELDS, tuple(_row(number, card) for number, card in cards))
@@ -38,23 +46,29 @@ def _row(number: int, card: _Card) -> Line:
 
 
 def _cards(text: str) -> Iterator[_Card]:
+    """Yield the cards; one inside another is somebody's assistant, and no card of its own."""
     card: _Card | None = None
+    last = ""
+    inner = 0
     for item in properties(text):
         is_edge = item.name in ("BEGIN", "END") and item.raw.strip().upper() == "VCARD"
+        if card is not None and is_edge and (inner or (last == "AGENT" and item.name == "BEGIN")):
+            inner += 1 if item.name == "BEGIN" else -1
         # A card that never ends, ends where the next begins.
-        if is_edge and card:
-            yield card
-        if is_edge:
+        elif is_edge:
+            if card:
+                yield card
             card = defaultdict(list) if item.name == "BEGIN" else None
-        elif card is not None:
+        elif card is not None and not inner:
             card[item.name].append(item)
+        last = item.name
     if card:
         yield card
 
 
 def _cells(card: _Card) -> tuple[str, ...]:
     organisation = card["ORG"][0].parts if card["ORG"] else ()
-    name = _text(card["FN"]) or _joined_name(card)
+    name = _name(card)
     emails = _addresses(card["EMAIL"])
     phones = _addresses([item for item in card["TEL"] if not item.has("TYPE", "FAX")])
     return (
@@ -77,8 +91,21 @@ def _cells(card: _Card) -> tuple[str, ...]:
 
 def _refusal(card: _Card) -> str:
     shown_as = _text(card["X-ABSHOWAS"]).upper()
-    is_person = shown_as != "COMPANY" and _text(card["KIND"]).upper() not in _NOT_PEOPLE
+    kinds = {_text(card[name]).upper() for name in _KINDS}
+    is_person = shown_as != "COMPANY" and not kinds & _NOT_PEOPLE
     return "" if is_person else "not_a_person"
+
+
+def _name(card: _Card) -> str:
+    """Return FN, or what N gives where FN is an address, a company, or the name turned round."""
+    shown, joined = _text(card["FN"]), _joined_name(card)
+    if not shown or not joined:
+        return shown or joined or _text(card["NICKNAME"])
+    family, given = (*card["N"][0].parts, "", "")[:2]
+    companies = {_text(card["ORG"][:1]), "".join(card["ORG"][0].parts[:1]) if card["ORG"] else ""}
+    is_turned = shown.replace(" ", "").casefold() == f"{family},{given}".replace(" ", "").casefold()
+    is_other = is_turned or _ADDRESS_OR_NUMBER.fullmatch(shown) or shown in companies
+    return joined if is_other else shown
 
 
 def _text(items: Sequence[Property]) -> str:
@@ -107,8 +134,8 @@ def _on_the_web(items: Sequence[Property]) -> Sequence[Property]:
 
 
 def _joined_name(card: _Card) -> str:
-    family, given = (*(card["N"][0].parts if card["N"] else ()), "", "")[:2]
-    return f"{given} {family}".strip()
+    family, given, middle = (*(card["N"][0].parts if card["N"] else ()), "", "", "")[:3]
+    return " ".join(" ".join((given, middle, family)).split())
 
 
 def _birthday(items: Sequence[Property]) -> str:

@@ -16,17 +16,26 @@ from worksheets.fields import (
     read_answer,
 )
 from worksheets.importing.dates import iso_birthday, iso_day
-from worksheets.importing.headers import HEADERS, header_key
+from worksheets.importing.header_names import HEADER_NAMES, PART_IN_A_GROUP
+from worksheets.importing.headers import BIRTHDAY_PARTS, NAME_PARTS, header_key, is_salutation
+from worksheets.importing.invisible import visible
 from worksheets.outcome import Option
 
 NAME_MAX_LENGTH = 100  # as in the forms
 CARD_LINES_MAX_LENGTH = 20_000
-_SEVERAL = " ::: "  # Google puts several addresses into one cell
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
+# Google puts ":::" between several addresses of one cell, others a line break or a semicolon.
+_SEVERAL = re.compile(r"\s*(?::::|[\r\n;|]+)\s*")
+_SEVERAL_EMAILS = re.compile(r"\s*(?::::|[\r\n;|,]+|\s(?=\S+@))\s*")
+_EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+")
+_IN_BRACKETS = re.compile(r".*<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+)\s*>", re.IGNORECASE)
+_SYSTEM_LABEL = "*"  # Google's own groups, such as "* myContacts"
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 _BARE_WEB = re.compile(r"[\w.-]+\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 # Our own tables repeat the name of the column.
-_TRUE = frozenset({"yes", "true", "1", "x", "si", "oui", "ja", *map(header_key, HEADERS["paused"])})
+_TRUE = frozenset(
+    {"yes", "true", "1", "x", "si", "sim", "oui", "ja", "paused"}
+    | {header_key(name) for name in HEADER_NAMES["paused"].values()}
+)
 
 type Choices = Mapping[str, Sequence[Option]]
 type _Reader = Callable[[str, "Habits"], str]
@@ -54,7 +63,18 @@ def contact_text(field: str, cell: str, habits: Habits) -> str:
 
     Raises AnswerError with a problem code for a cell that cannot be read.
     """
-    return _READERS[field](cell, habits)
+    return _READERS[field](visible(cell), habits)
+
+
+def texts_in(field: str, cell: str) -> list[str]:
+    """Return the addresses or numbers in a cell of `field`, and the one text of any other."""
+    if field == "email":
+        return _parts(_SEVERAL_EMAILS if cell.count("@") > 1 else _SEVERAL, cell)
+    return _parts(_SEVERAL, cell) if field == "phone" else [cell]
+
+
+def _parts(divider: re.Pattern[str], cell: str) -> list[str]:
+    return [part for part in divider.split(cell.strip()) if part]
 
 
 def _field(kind: str, max_length: int | None = None) -> Field:
@@ -85,19 +105,44 @@ def _read_note(cell: str, habits: Habits) -> str:
     return str(read_answer(_NOTE, cell))
 
 
-def _read_first(cell: str, habits: Habits) -> str:
-    return _line(cell.partition(_SEVERAL)[0], _TEXT)
+def _read_role(cell: str, habits: Habits) -> str:
+    text = _line(cell, _TEXT)
+    return "" if is_salutation(text) or text.casefold() in PART_IN_A_GROUP else text
+
+
+def _read_phone(cell: str, habits: Habits) -> str:
+    # A spreadsheet's sign for text may stand before it.
+    return _line(cell, _TEXT).removeprefix("'")
 
 
 def _read_email(cell: str, habits: Habits) -> str:
-    text = _read_first(cell, habits).removeprefix("mailto:")
+    text = re.sub("^(?:mailto|smtp):", "", _line(cell, _TEXT), flags=re.IGNORECASE)
     if text and not _EMAIL.fullmatch(text):
-        raise AnswerError("not_an_email")
+        named = _IN_BRACKETS.fullmatch(text)
+        if not named:
+            raise AnswerError("not_an_email")
+        return named[1]
     return text
 
 
+def _read_account(cell: str, habits: Habits) -> str:
+    text = _line(cell, _TEXT)
+    # Entra writes "ana_home.example#EXT#@mill.example" for a guest: no one can write there.
+    return text if _EMAIL.fullmatch(text) and "#" not in text else ""
+
+
+def _read_categories(cell: str, habits: Habits) -> str:
+    parts = re.split(r"\s*(?::::|[\r\n;,]+)\s*", cell.strip())
+    own = (part for part in parts if part and not part.startswith(_SYSTEM_LABEL))
+    return _line(", ".join(own), _TEXT)
+
+
+def _read_list(cell: str, habits: Habits) -> str:
+    return _line(_SEVERAL.sub(", ", cell.strip()), _TEXT)
+
+
 def _read_url(cell: str, habits: Habits) -> str:
-    text = _read_first(cell, habits)
+    text = _line(_SEVERAL.split(cell.strip())[0], _TEXT)
     if not text or _WEB.fullmatch(text):
         return text
     if not _BARE_WEB.fullmatch(text):
@@ -144,17 +189,21 @@ def _read_flag(cell: str, habits: Habits) -> str:
 
 
 _READERS: Mapping[str, _Reader] = MappingProxyType(
-    dict.fromkeys(("name", "given_name", "family_name"), _read_name)
-    | dict.fromkeys(("organisation", "department", "role"), _read_text)
-    | dict.fromkeys(("other_emails", "other_phones", "address", "categories"), _read_text)
-    | {"email": _read_email, "phone": _read_first, "url": _read_url, "note": _read_note}
+    dict.fromkeys(("name", *NAME_PARTS), _read_name)
+    | dict.fromkeys(("organisation", "department"), _read_text)
+    | dict.fromkeys(("other_emails", "other_phones"), _read_list)
+    | {"role": _read_role, "address": _read_list, "categories": _read_categories}
+    | {"email": _read_email, "account": _read_account, "phone": _read_phone}
+    | {"url": _read_url, "note": _read_note}
     | {"card_lines": _read_card_lines}
     | dict.fromkeys(("last_contact", "next_date", "snoozed_until"), _read_day)
     | {"birthday": _read_birthday, "paused": _read_flag}
+    | dict.fromkeys(BIRTHDAY_PARTS, _read_text)
     | {field: _choice_reader(field) for field in ("tier", "touch", "kind")}
     | dict.fromkeys(("influence", "closeness", "relevance"), _read_rating)
 )
-"""How the cells of each field are read; the names in two columns come on top of a contact's."""
+"""How the cells of each field are read; parts of a name or a birthday come on top."""
 
-CONTACT_FIELDS = tuple(field for field in _READERS if field not in ("given_name", "family_name"))
+_PARTS = {*NAME_PARTS, *BIRTHDAY_PARTS, "account"}
+CONTACT_FIELDS = tuple(field for field in _READERS if field not in _PARTS)
 DAY_FIELDS = ("birthday", "last_contact", "next_date", "snoozed_until")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date, timedelta
 
 from worksheets.days.birthday import birthday_on
 from worksheets.days.saved import FIRST_YEAR
@@ -16,6 +17,8 @@ from worksheets.days.written import (
 )
 from worksheets.fields import AnswerError
 
+_SERIAL = re.compile(r"[1-9][0-9]{4}(?:[.,][0-9]+)?")
+_DAY_ZERO = date(1899, 12, 30)  # Excel counts a 29 February 1900 that never was
 _EMPTY = re.compile(r"[0\s/.-]*")  # Outlook writes 0/0/00 for no day
 
 
@@ -32,6 +35,16 @@ def day_order(texts: Iterable[str]) -> DayOrder:
     if bool(firsts) == bool(seconds):
         return "unknown"
     return "day_first" if firsts else "month_first"
+
+
+def serial_day(text: str) -> str:
+    """Return the day of a spreadsheet's serial number (31149) as YYYY-MM-DD; other text as it is.
+
+    Five digits, counted from 1900: that is what days become in a table saved without formats.
+    """
+    if not _SERIAL.fullmatch(text.strip()):
+        return text
+    return (_DAY_ZERO + timedelta(days=int(text.strip()[:5]))).isoformat()
 
 
 def iso_day(text: str, order: DayOrder) -> str:
@@ -67,7 +80,7 @@ def iso_birthday(text: str, order: DayOrder) -> str:
 
 def _written(text: str, order: DayOrder, code: str) -> WrittenDay:
     try:
-        return written_day(text, order)
+        return written_day(serial_day(text), order)
     except AmbiguousDayError:
         raise AnswerError("ambiguous_date") from None
     except WrittenDayError:

@@ -1,4 +1,4 @@
-"""Text with a delimiter to rows: which one it is, where the header stands, what is broken."""
+"""Text with a delimiter to rows: which one it is, and what is broken."""
 
 import csv
 import io
@@ -9,17 +9,22 @@ from dataclasses import dataclass
 from worksheets.files.spreadsheet import plain_cell
 from worksheets.importing.grid import Grid, Line
 from worksheets.importing.headers import field_named
+from worksheets.importing.tables import HEADER_WITHIN, header_place, table_in
 
 DELIMITERS = (",", ";", "\t", "|")
 _DECLARED = "sep="  # Excel's own first line
-_HEADER_WITHIN = 20  # rows; LinkedIn's notes take three
 _SAMPLE_LINES = 60
 #: A cell that goes on for longer has lost its closing quote and would swallow its neighbours.
 _MOST_LINES_A_ROW = 100
+#: Each costs as many lines read again; in a file with more of them no cell goes over its line.
+_MOST_BROKEN_ROWS = 50
 
 
-def grid_from_text(text: str) -> Grid | None:
-    """Return the rows below the header found in `text`; None where no column has a known name."""
+def grid_from_text(text: str, *, is_table: bool = False) -> Grid | None:
+    """Return the rows below the header found in `text`; None where there is none.
+
+    `is_table` says that rows of equal width are a table even where no header is known.
+    """
     lines = list(io.StringIO(text, newline=""))
     first = 0
     declared = None
@@ -27,19 +32,7 @@ def grid_from_text(text: str) -> Grid | None:
         declared, first = lines[0].strip()[4], 1
     delimiter = declared or _delimiter(lines[first : first + _SAMPLE_LINES])
     rows = list(split_rows(lines, delimiter, first))
-    place = header_place([row.cells for row in rows[:_HEADER_WITHIN]])
-    if place is None:
-        return None
-    return Grid(rows[place].cells, tuple(rows[place + 1 :]))
-
-
-def header_place(rows: Sequence[Sequence[str]]) -> int | None:
-    """Return which row names the most fields; None where none names a person or an address."""
-    known = [{named[0] for named in map(field_named, row) if named} for row in rows]
-    place = max(range(len(rows)), key=lambda number: len(known[number]), default=None)
-    if place is None or not known[place] & {"name", "given_name", "family_name", "email"}:
-        return None
-    return place
+    return table_in(_unwrapped(rows), is_table=is_table)
 
 
 def split_rows(lines: Sequence[str], delimiter: str, first: int = 0) -> Iterator[Line]:
@@ -47,8 +40,11 @@ def split_rows(lines: Sequence[str], delimiter: str, first: int = 0) -> Iterator
 
     A row whose quote is never closed is refused alone: reading goes on at the line after it.
     """
-    start = first
+    start, broken = first, 0
     while start < len(lines):
+        if broken == _MOST_BROKEN_ROWS:
+            yield from _lines_alone(lines, delimiter, start)
+            return
         row = _Row(start, start + 1, ())
         for row in _rows_from(lines, delimiter, start):
             if row.cells is None or _is_unclosed(lines, row, delimiter):
@@ -57,9 +53,8 @@ def split_rows(lines: Sequence[str], delimiter: str, first: int = 0) -> Iterator
                 yield Line(row.start + 1, row.cells)
         else:
             return
-        rough = tuple(lines[row.start].strip().split(delimiter))
-        yield Line(row.start + 1, rough, "unclosed_quote")
-        start = row.start + 1
+        yield _refused(lines, row.start, delimiter)
+        start, broken = row.start + 1, broken + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +64,10 @@ class _Row:
     start: int
     end: int
     cells: tuple[str, ...] | None
+
+
+def _refused(lines: Sequence[str], place: int, delimiter: str) -> Line:
+    return Line(place + 1, tuple(lines[place].strip().split(delimiter)), "unclosed_quote")
 
 
 def _rows_from(lines: Sequence[str], delimiter: str, start: int) -> Iterator[_Row]:
@@ -105,6 +104,39 @@ def _is_unclosed(lines: Sequence[str], row: _Row, delimiter: str) -> bool:
     except csv.Error:
         return True
     return False
+
+
+def _lines_alone(lines: Sequence[str], delimiter: str, start: int) -> Iterator[Line]:
+    """Yield a row for each line, whatever its quotes open."""
+    for place in range(start, len(lines)):
+        try:
+            cells = next(csv.reader([lines[place]], delimiter=delimiter, strict=True), [])
+        except csv.Error:
+            yield _refused(lines, place, delimiter)
+        else:
+            if any(cell.strip() for cell in cells):
+                yield Line(place + 1, tuple(map(plain_cell, cells)))
+
+
+def _unwrapped(rows: Sequence[Line]) -> Sequence[Line]:
+    """Return the rows split once more, where a program put each line as a whole into quotes."""
+    if any(sum(map(bool, row.cells)) > 1 for row in rows[:HEADER_WITHIN]):
+        return rows
+    inner = [next(filter(None, row.cells), "") for row in rows]
+    delimiter = _delimiter(inner[:_SAMPLE_LINES])
+    split = [
+        Line(row.number, _cells_of(text, delimiter), row.refusal)
+        for row, text in zip(rows, inner, strict=True)
+    ]
+    is_table = header_place([row.cells for row in split[:HEADER_WITHIN]]) is not None
+    return split if is_table else rows
+
+
+def _cells_of(text: str, delimiter: str) -> tuple[str, ...]:
+    try:
+        return tuple(next(csv.reader([text], delimiter=delimiter), ()))
+    except csv.Error:  # a line break where none can be
+        return (text,)
 
 
 def _delimiter(sample: Sequence[str]) -> str:

@@ -1,109 +1,31 @@
-"""What other programs call the parts of a contact, in English, Spanish, French and German.
+"""What a column's header says the column holds, however the program writes it.
 
-These names are matched, never shown. The columns of Google, Outlook and LinkedIn are those of
-their documented exports. `given_name` and `family_name` are joined where a file has no full name.
-LinkedIn's "Connected On" is missing on purpose: accepting an invitation is no conversation.
+`given_name`, `family_name` and the other parts of a name are joined where a file has no full one.
 """
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
-HEADERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "name": (
-            "name", "full name", "display name", "contact name", "contact", "person", "file as",
-            "nombre completo", "nombre y apellidos", "contacto", "nom complet", "nom et prénom",
-            "prénom et nom", "vollständiger name", "vor- und nachname", "kontakt", "anzeigename",
-        ),
-        "given_name": (
-            "given name", "first name", "forename", "first", "nombre", "nombre de pila",
-            "primer nombre", "prénom", "vorname",
-        ),
-        "family_name": (
-            "family name", "last name", "surname", "last", "apellido", "apellidos",
-            "primer apellido", "nom de famille", "nom", "nachname", "familienname", "zuname",
-        ),
-        "email": (
-            "e-mail address", "email address", "email", "e-mail", "mail", "e-mail 1 - value",
-            "e-mail 2 address", "e-mail 2 - value", "work email", "business email",
-            "primary email", "email 1", "correo electrónico", "correo", "dirección de correo",
-            "dirección de correo electrónico", "adresse e-mail", "adresse électronique",
-            "courriel", "adresse mail", "e-mail-adresse", "mailadresse",
-        ),
-        "phone": (
-            "phone", "phone number", "telephone", "tel", "mobile", "mobile phone",
-            "business phone", "work phone", "primary phone", "phone 1 - value", "cell",
-            "cell phone", "phone 2 - value", "home phone", "teléfono", "móvil", "celular",
-            "teléfono móvil", "número de teléfono", "téléphone", "portable",
-            "téléphone portable", "numéro de téléphone", "téléphone mobile", "telefon",
-            "telefonnummer", "handy", "mobiltelefon", "rufnummer",
-        ),
-        "organisation": (
-            "organisation", "organization", "company", "employer", "company name",
-            "organization name", "organization 1 - name", "empresa", "organización", "compañía",
-            "entreprise", "société", "employeur", "firma", "unternehmen", "arbeitgeber",
-        ),
-        "department": (
-            "department", "team", "unit", "division", "organization department",
-            "organization 1 - department", "departamento", "área", "equipo", "département",
-            "service", "équipe", "abteilung", "bereich",
-        ),
-        "role": (
-            "role", "job title", "position", "occupation", "organization title",
-            "organization 1 - title", "title", "job", "cargo", "puesto", "rol",
-            "puesto de trabajo", "fonction", "poste", "intitulé du poste", "titre", "rolle",
-            "funktion", "berufsbezeichnung", "stellenbezeichnung", "beruf",
-        ),
-        "url": (
-            "url", "linkedin", "linkedin url", "profile", "profile url", "web page", "website",
-            "web", "website 1 - value", "homepage", "perfil", "página web", "sitio web",
-            "profil", "site web", "page web", "webseite",
-        ),
-        "birthday": (
-            "birthday", "birth date", "date of birth", "dob", "born", "cumpleaños",
-            "fecha de nacimiento", "anniversaire", "date de naissance", "geburtstag",
-            "geburtsdatum",
-        ),
-        "note": (
-            "note", "notes", "comment", "comments", "remarks", "nota", "notas", "comentario",
-            "comentarios", "remarque", "remarques", "commentaire", "commentaires", "notiz",
-            "notizen", "bemerkung", "bemerkungen", "kommentar",
-        ),
-        "last_contact": (
-            "last contact", "last contacted", "last talked", "last spoke", "last conversation",
-            "último contacto", "dernier contact", "letzter kontakt", "zuletzt kontaktiert",
-        ),
-        "next_date": (
-            "next date", "next contact", "next", "follow-up", "follow-up date",
-            "próximo contacto", "próxima fecha", "prochain contact", "prochaine date",
-            "nächster kontakt", "nächster termin",
-        ),
-        "tier": (
-            "tier", "how often", "rhythm", "frequency", "cadence", "frecuencia", "fréquence",
-            "häufigkeit", "rhythmus",
-        ),
-        "touch": ("touch", "preferred way to keep in touch", "way to keep in touch"),
-        "kind": ("kind", "kind of person", "tipo de persona", "type de personne"),
-        "influence": ("influence", "influencia", "einfluss"),
-        "closeness": ("closeness", "cercanía", "proximité", "nähe"),
-        "relevance": ("relevance", "relevancia", "pertinence", "relevanz"),
-        "paused": ("paused", "en pausa", "en pause", "pausiert"),
-        "snoozed_until": ("snoozed until", "not before", "later", "later until"),
-        "other_emails": ("other e-mails", "more e-mails", "further e-mails"),
-        "other_phones": ("other phones", "more phones", "further phones"),
-        "address": (
-            "postal address", "address 1 - formatted", "dirección", "dirección postal",
-            "adresse", "adresse postale", "anschrift", "postanschrift",
-        ),
-        "categories": ("category", "tags", "categorías", "catégories", "kategorien"),
-        "card_lines": (),
-    }
+from worksheets.importing.header_names import HEADER_NAMES, PRIVATE, QUALIFIERS, SALUTATIONS
+
+NAME_PARTS = (
+    "given_name", "middle_name", "family_name", "second_family_name", "name_prefix", "name_suffix",
 )  # fmt: skip
+BIRTHDAY_PARTS = ("birth_year", "birth_month", "birth_day")
 
 _MAX_LENGTH = 100  # a longer text is no header, and is not worth the look
 _SEPARATORS = re.compile(r"[\W_]+")
+_BRACKETED = re.compile(r"[(\[{<].*?[)\]}>]")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NUMBER = re.compile(r"\d+")
+_FIRST_NUMBER_RANK = 10  # "Email 2" comes after every name of "Email"
+_PRIVATE_RANK = 500
+_QUALIFIED_RANK = 200
+#: Google writes what kind of address a column holds into one of its own.
+_NOT_A_VALUE = frozenset({"label", "type", "typ", "kind", "displayname", "count", "verified"})
 
 
 def header_key(text: str) -> str:
@@ -113,15 +35,85 @@ def header_key(text: str) -> str:
     return _SEPARATORS.sub(" ", letters).strip()
 
 
+@lru_cache(maxsize=4096)
 def field_named(header: str) -> tuple[str, int] | None:
-    """Return the field a column holds, and how far down its list of names; None for no field."""
-    return _FIELDS.get(header_key(header)) if len(header) <= _MAX_LENGTH else None
+    """Return the field a column holds, and its rank among such columns; None for no field.
+
+    A lower rank comes first. Words may be run together or in camelCase; brackets, numbers and
+    words such as "work" or "home" beside a name change its rank, not its field.
+    """
+    if len(header) > _MAX_LENGTH:
+        return None
+    found = next(filter(None, map(_field_of, _readings(header))), None)
+    if found is None:
+        return None
+    field, rank = found
+    number = _NUMBER.search(header)
+    return field, rank + _FIRST_NUMBER_RANK * min(int(number[0][:3]) if number else 0, 40)
 
 
-_FIELDS: Mapping[str, tuple[str, int]] = MappingProxyType(
-    {
-        header_key(name): (field, rank)
-        for field, names in HEADERS.items()
-        for rank, name in enumerate((field, *names))
-    }
-)
+def _readings(header: str) -> Iterator[str]:
+    """Yield what `header` may be read as, the whole of it first."""
+    yield header
+    if bracketed := _BRACKETED.findall(header):
+        inside = _field_of(" ".join(bracketed))
+        outside = _BRACKETED.sub(" ", header)
+        # "Name (company)" is the company's.
+        yield " ".join(bracketed) if inside and inside[0] == "organisation" else outside
+
+
+def _field_of(text: str) -> tuple[str, int] | None:
+    key = header_key(text)
+    if found := _FIELDS.get(_squeezed(key)):
+        return found
+    words = _words(text)
+    if not words or words[-1] in _NOT_A_VALUE:
+        return None
+    return _FIELDS.get("".join(words)) or _qualified(words)
+
+
+def is_salutation(text: str) -> bool:
+    """Return whether `text` is a form of address, such as Mr, Frau or Prof. Dr., and no job."""
+    words = header_key(text).split() if len(text) <= _MAX_LENGTH else []
+    return bool(words) and all(word in SALUTATIONS for word in words)
+
+
+def _words(text: str) -> list[str]:
+    key = header_key(_HUMP.sub(" ", _NUMBER.sub(" ", text)))
+    return key.split()
+
+
+def _qualified(words: list[str]) -> tuple[str, int] | None:
+    """Return the field of the words that are left without those that only say which one it is."""
+    plain = [word for word in words if word not in QUALIFIERS and word not in PRIVATE]
+    if not plain or len(plain) == len(words):
+        return None
+    found = _FIELDS.get("".join(plain))
+    if found is None:
+        return None
+    is_private = any(word in PRIVATE for word in words)
+    return found[0], found[1] + (_PRIVATE_RANK if is_private else _QUALIFIED_RANK)
+
+
+def _squeezed(key: str) -> str:
+    return key.replace(" ", "")
+
+
+def _names() -> Iterator[tuple[str, str, int]]:
+    for field, languages in HEADER_NAMES.items():
+        own = {"": field.replace("_", " ")} if field not in ("account", "card_lines") else {}
+        rank = 0
+        for names in (*own.values(), *languages.values()):
+            for name in filter(None, map(str.strip, names.split(","))):
+                yield field, name, rank
+                rank += 1
+
+
+def _fields() -> dict[str, tuple[str, int]]:
+    found: dict[str, tuple[str, int]] = {"cardlines": ("card_lines", 0)}
+    for field, name, rank in _names():
+        found.setdefault(_squeezed(header_key(name)), (field, rank))
+    return found
+
+
+_FIELDS: Mapping[str, tuple[str, int]] = MappingProxyType(_fields())

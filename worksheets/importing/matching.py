@@ -10,20 +10,21 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from worksheets.cards.entries import joined_text
+from worksheets.importing.invisible import visible
 from worksheets.importing.people import Candidate
 from worksheets.notebook import Contact
 
 
 def email_key(email: str) -> str:
     """Return `email` as addresses are compared."""
-    return email.strip().casefold()
+    return visible(email).strip().casefold()
 
 
 # Asked several times for each person of a file.
 @lru_cache(maxsize=16_384)
 def name_key(name: str) -> str:
     """Return `name` as names are compared."""
-    folded = name.casefold()
+    folded = visible(name).casefold()
     if not folded.isascii():
         plain = unicodedata.normalize("NFKD", folded)
         folded = "".join(mark for mark in plain if not unicodedata.combining(mark))

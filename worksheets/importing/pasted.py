@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from worksheets.importing.grid import Grid, Line, UnreadableError
+from worksheets.importing.invisible import visible
+from worksheets.importing.names import turned_name
 
 FIELDS = ("name", "email", "phone", "url", "department", "role", "organisation", "note")
 _MOST_LINES = 100_000
@@ -13,7 +15,7 @@ _SHOWN_LENGTH = 200
 _BULLET = re.compile(r"\s*(?:[-*•‣◦·–—]\s+|\(?\d{1,4}[.)]\s+)")
 _ADDRESS = re.compile(r"<\s*(?:mailto:)?([^<>\s@]+@[^<>\s@]+)\s*>")
 _EMAIL = re.compile(r"(?:mailto:)?[^@\s,;<>()]+@[^@\s,;<>()]+", re.IGNORECASE)
-_PHONE = re.compile(r"(?:tel:|\+)?[\d\s()./-]{6,}", re.IGNORECASE)
+_PHONE = re.compile(r"(?:tel[.:]?\s*|\+)?[\d\s()./\-\u2010-\u2015\u2212]{6,}", re.IGNORECASE)
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+\.[a-z]{2,}/\S*", re.IGNORECASE)
 _DIVIDERS = ("\t", ";", "|", ",", " – ", " — ", " - ")
 _KINDS = (("email", _EMAIL), ("url", _URL), ("phone", _PHONE))
@@ -42,17 +44,18 @@ def _rows(number: int, line: str) -> Iterator[Line]:
 
 
 def _people(line: str) -> Iterator[tuple[str, ...]]:
+    line = visible(line)
     bullet = _BULLET.match(line)
     line = line[bullet.end() :] if bullet else line
     before, *addressed = _ADDRESS.split(line.strip())
     if not addressed:
-        yield from [_cells(_split(before))] if before else []
+        yield from [cells_of_parts(_split(before))] if before else []
     elif len(addressed) == 2:
-        yield _cells([_turned(before), addressed[0], *_split(addressed[1])])
+        yield cells_of_parts([turned_name(before), addressed[0], *_split(addressed[1])])
     else:  # what a mail program shows beside "To"
         names = (before, *addressed[1::2])
         for name, address in zip(names, addressed[::2], strict=False):
-            yield _cells([_turned(name), address])
+            yield cells_of_parts([turned_name(name), address])
 
 
 def _split(line: str) -> list[str]:
@@ -66,14 +69,8 @@ def _split(line: str) -> list[str]:
     return [part.strip(" \t\"'") for part in parts]
 
 
-def _turned(name: str) -> str:
-    """Return "Ana Silva" for "Silva, Ana", as address books of mail programs write it."""
-    plain = name.strip(" ,;\t\"'")
-    family, comma, given = plain.partition(",")
-    return f"{given.strip()} {family.strip()}" if comma and "," not in given else plain
-
-
-def _cells(parts: Sequence[str]) -> tuple[str, ...]:
+def cells_of_parts(parts: Sequence[str]) -> tuple[str, ...]:
+    """Return the cells of `FIELDS` for the parts of one line, each known by its shape or place."""
     found: dict[str, str] = {}
     plain: list[str] = []
     more: list[str] = []

@@ -2,21 +2,29 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
-from worksheets.fields import AnswerError
+from worksheets.days.birthday import birthday_on
+from worksheets.days.written import WrittenDay
+from worksheets.fields import TEXT_MAX_LENGTH, AnswerError
 from worksheets.importing.cells import (
     DAY_FIELDS,
     NAME_MAX_LENGTH,
     Choices,
     Habits,
     contact_text,
+    texts_in,
 )
 from worksheets.importing.columns import ColumnMapping
 from worksheets.importing.dates import day_order
 from worksheets.importing.grid import READ_SHARE, Grid, Line
+from worksheets.importing.headers import BIRTHDAY_PARTS, NAME_PARTS
+from worksheets.importing.names import full_name, name_card_lines
 from worksheets.progress import followed
 
 _SHOWN_LENGTH = 200  # of a refused cell
+#: Of these every filled column counts: one is the field's, the rest are its others.
+_OTHERS = {"email": "other_emails", "phone": "other_phones"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,31 +83,76 @@ def _day_cells(grid: Grid, mapping: ColumnMapping) -> Iterator[str]:
 def _person(line: Line, mapping: ColumnMapping, habits: Habits) -> Candidate | RefusedRow:
     if line.refusal:
         return RefusedRow(line.number, line.refusal, line.cells)
-    values: dict[str, str] = {}
+    texts: dict[str, list[str]] = {}
     refused: list[RefusedCell] = []
     for field, places in mapping.places.items():
-        cell = _first_filled(line.cells, places)
-        try:
-            text = contact_text(field, cell, habits) if cell else ""
-        except AnswerError as error:
-            refused.append(RefusedCell(field, cell[:_SHOWN_LENGTH], error.code))
-        else:
-            values |= {field: text} if text else {}
-    name = _full_name(values)
+        read, failed = _read(field, line.cells, places, habits)
+        texts |= {field: read} if read else {}
+        refused += failed
+    values = _values(texts)
+    parts = {part: values.get(part, "") for part in NAME_PARTS}
+    name = full_name(values)
     if not name or len(name) > NAME_MAX_LENGTH:
         is_long = name or any(cell.code == "too_long" and "name" in cell.field for cell in refused)
         return RefusedRow(line.number, "too_long" if is_long else "no_name", line.cells)
-    return Candidate((line,), {"name": name} | values, tuple(refused))
+    lines = name_card_lines(name, parts)
+    kept = {"card_lines": lines} if lines and "card_lines" not in values else {}
+    return Candidate((line,), {"name": name} | values | kept, tuple(refused))
 
 
-def _first_filled(cells: tuple[str, ...], places: Iterable[int]) -> str:
-    for place in places:
-        if place < len(cells) and cells[place].strip():
-            return cells[place]
-    return ""
+def _read(
+    field: str, cells: tuple[str, ...], places: Iterable[int], habits: Habits
+) -> tuple[list[str], list[RefusedCell]]:
+    """Return what the cells of `field` say, each once, and those that cannot be read."""
+    found: dict[str, None] = {}
+    refused: list[RefusedCell] = []
+    filled = (cells[place] for place in places if place < len(cells) and cells[place].strip())
+    for part in chain.from_iterable(texts_in(field, cell) for cell in filled):
+        try:
+            text = contact_text(field, part, habits)
+        except AnswerError as error:
+            refused.append(RefusedCell(field, part[:_SHOWN_LENGTH], error.code))
+        else:
+            found |= {text: None} if text else {}
+            if found and field not in _OTHERS:
+                break
+    # A second address that is none costs nothing while there is a first.
+    return list(found), [] if found else refused[:1]
 
 
-def _full_name(values: dict[str, str]) -> str:
-    """Take the names out of `values`: the full one, else given and family name together."""
-    given, family = values.pop("given_name", ""), values.pop("family_name", "")
-    return values.pop("name", "") or f"{given} {family}".strip()
+def _values(texts: Mapping[str, list[str]]) -> dict[str, str]:
+    """Return the text of each field, the further addresses and numbers among the others."""
+    values = {field: found[0] for field, found in texts.items()}
+    account = values.pop("account", "")
+    if account and "email" not in values:
+        values["email"] = account
+    for field, others in _OTHERS.items():
+        first, *rest = texts.get(field, [""])
+        listed = [one.strip() for one in values.get(others, "").split(",") if one.strip()]
+        more = [one for one in dict.fromkeys((*rest, *listed)) if one != first]
+        text = _joined_within(more, TEXT_MAX_LENGTH)
+        values |= {others: text} if text else {}
+    return _with_birthday(values)
+
+
+def _joined_within(parts: Iterable[str], most: int) -> str:
+    """Return as many of `parts` as there is room for, between commas."""
+    text = ""
+    for part in parts:
+        longer = f"{text}, {part}" if text else part
+        if len(longer) > most:
+            break
+        text = longer
+    return text
+
+
+def _with_birthday(values: dict[str, str]) -> dict[str, str]:
+    """Return `values` with the birthday that Thunderbird writes into three columns."""
+    year, month, day = (values.pop(part, "") for part in BIRTHDAY_PARTS)
+    if "birthday" not in values and month.isdecimal() and day.isdecimal():
+        written = WrittenDay(
+            int(year) if year.isdecimal() and len(year) == 4 else None, int(month[:2]), int(day[:2])
+        )
+        birthday = birthday_on(written)
+        values |= {"birthday": birthday.text} if birthday else {}
+    return values

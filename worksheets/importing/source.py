@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from worksheets.importing.cards import grid_from_cards, is_card_file
-from worksheets.importing.decoding import decoded, is_no_list, is_text
+from worksheets.importing.decoding import decoded, is_ldif, is_text, refusal_of
 from worksheets.importing.delimited import grid_from_text
 from worksheets.importing.excel import grid_from_workbook, is_workbook
 from worksheets.importing.grid import Grid, UnreadableError
@@ -15,6 +15,7 @@ MOST_BYTES = 20_000_000
 MOST_ROWS = 30_000  # as many connections as LinkedIn allows
 _MOST_LINES = 1_000_000
 
+_TABLES = (".csv", ".tsv", ".tab")
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 # A column only that program writes. Outlook's newer export has few of its own.
 _SIGNS = (
@@ -38,35 +39,38 @@ class Source:
     problem: str = ""
 
 
-def read_source(content: bytes | str) -> Source:
-    """Return the rows in a file's bytes or in a pasted text; never raises.
+def read_source(content: bytes | str, name: str = "") -> Source:
+    """Return the rows in the bytes of a file called `name`, or in a pasted text; never raises.
 
-    The problems are `too_large` (20 MB), `too_many_rows` (30,000), `old_excel`, `not_text`,
-    `damaged`, `not_a_notebook` and `empty`.
+    The problems are `too_large` (20 MB), `too_many_rows` (30,000), `other_spreadsheet`, `crowded`,
+    `zipped`, `ldif`, `unknown_letters`, `not_text`, `damaged`, `not_a_notebook` and `empty`.
     """
     try:
-        source = _source(content)
+        source = _source(content, name)
         _require_rows(source.grid)
     except UnreadableError as error:
         return Source("", _EMPTY, error.code)
     return source
 
 
-def _source(content: bytes | str) -> Source:
+def _source(content: bytes | str, name: str) -> Source:
     if len(content) > MOST_BYTES:
         raise UnreadableError("too_large")
     if isinstance(content, str):
-        return _from_text(content)
+        return _from_text(content, is_table=False)
     if is_workbook(content):
         return Source("xlsx", grid_from_workbook(content))
     if content.startswith(_OLD_EXCEL):
-        raise UnreadableError("old_excel")
-    if is_no_list(content):
-        raise UnreadableError("not_text")
-    return _from_text(decoded(content))
+        raise UnreadableError("other_spreadsheet")
+    if refusal := refusal_of(content):
+        raise UnreadableError(refusal)
+    text = decoded(content)
+    if text is None:
+        raise UnreadableError("unknown_letters")
+    return _from_text(text, is_table=name.casefold().endswith(_TABLES) or not name)
 
 
-def _from_text(text: str) -> Source:
+def _from_text(text: str, *, is_table: bool) -> Source:
     if not is_text(text):
         raise UnreadableError("not_text")
     if text.count("\n") > _MOST_LINES:
@@ -76,7 +80,9 @@ def _from_text(text: str) -> Source:
         return Source("vcard", grid_from_cards(text))
     if is_notebook(text):
         return Source("notebook", grid_from_notebook(text))
-    grid = grid_from_text(text)
+    if is_ldif(text):
+        raise UnreadableError("ldif")
+    grid = grid_from_text(text, is_table=is_table)
     if grid:
         return Source(_program(grid), grid)
     return Source("pasted", grid_from_pasted(text))

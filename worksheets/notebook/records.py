@@ -95,6 +95,7 @@ class CalendarEntry:
     id: str
     day: str = ""
     summary: str = ""
+    description: str = ""
 
 
 type Record = Contact | Interaction | Promise | SavedPitch | Question | CalendarEntry

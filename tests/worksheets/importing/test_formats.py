@@ -12,7 +12,8 @@ from worksheets.files.spreadsheet import csv_text
 from worksheets.files.workbook import Sheet, workbook_bytes
 from worksheets.importing import read_source
 from worksheets.importing.cells import CONTACT_FIELDS
-from worksheets.importing.headers import HEADERS
+from worksheets.importing.header_names import HEADER_NAMES
+from worksheets.importing.headers import BIRTHDAY_PARTS, NAME_PARTS
 from worksheets.notebook import Contact
 from worksheets.outcome import Option
 
@@ -73,12 +74,13 @@ def test_both_of_googles_forms_are_read_alike() -> None:
         people(proposed(sample("google-newer.csv"))),
     )
     assert newer == [ANA, BO | {"birthday": "09-03"}]
-    assert older == [ANA | {"note": "Met in Porto.\nLikes sailing."}, BO | {"birthday": "09-03"}]
+    more = {"note": "Met in Porto.\nLikes sailing.", "other_emails": "ana@home.example"}
+    assert older == [ANA | more, BO | {"birthday": "09-03"}]
 
 
 def test_outlooks_windows_letters_and_american_days_are_read() -> None:
     ana, zoe, bo = people(proposed(sample("outlook.csv")))
-    assert (ana, bo) == (ANA, BO)
+    assert (ana, bo) == (ANA | {"other_phones": "+351 21 123 456"}, BO)
     assert zoe["role"] == "Geschäftsführerin"
     assert zoe["birthday"] == "1990-12-24"
 
@@ -199,7 +201,8 @@ def test_our_own_files_come_back_as_they_were(kind: str) -> None:
 
 
 def test_every_field_of_a_contact_can_be_read_from_a_column() -> None:
-    assert HEADERS.keys() - {"given_name", "family_name"} == set(CONTACT_FIELDS)
+    parts = {*NAME_PARTS, *BIRTHDAY_PARTS, "account"}
+    assert HEADER_NAMES.keys() - parts == set(CONTACT_FIELDS)
 
 
 def archive(*names: str) -> bytes:
@@ -221,7 +224,14 @@ def archive(*names: str) -> bytes:
         (archive("[Content_Types].xml", "word/document.xml"), "not_text"),
         (archive("mimetype", "content.xml"), "not_text"),
         (b"BEGIN:VCALENDAR\r\nSUMMARY:Ana, Finance\r\nEND:VCALENDAR\r\n", "not_text"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old_excel"),
+        (archive("Connections.csv"), "zipped"),
+        (archive("[Content_Types].xml", "xl/workbook.bin"), "other_spreadsheet"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "other_spreadsheet"),
+        (b"<html><body><table><tr><td>Name</td></tr></table>", "other_spreadsheet"),
+        (b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>', "other_spreadsheet"),
+        (b"MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n", "other_spreadsheet"),
+        (b"dn: cn=Ada Bell\nmail: ada@mill.example\n", "ldif"),
+        ("Имя\n王\n".encode("gbk"), "unknown_letters"),
         (b"%PDF-1.7\n" + bytes(range(256)) * 20, "not_text"),
         (b"%PDF-1.4\n1 0 obj\n<</Title (Ana, Finance)>>\nendobj\n" * 200, "not_text"),
         (b"\x89PNG\r\n\x1a\n", "not_text"),

@@ -1,11 +1,53 @@
 """What each file of `tests/cases/files` becomes when it is imported."""
 
+from datetime import date
+
+import pytest
 import yaml
 
-from tests.worksheets.definitions import CASES
-from tests.worksheets.importing.real_files import FILES
+from tests.worksheets.definitions import CASES, sheet_definition
+from tests.worksheets.importing.real_files import FILES, expectations, path_of
+from tests.worksheets.importing.samples import imported
+from tests.worksheets.test_import_people import asked
+from worksheets.days.spoken import BACK, spoken_day
+from worksheets.files.card_file import card_text
+from worksheets.importing import propose, read_source
+from worksheets.words import words_from
 
 
 def test_every_file_has_an_expectation_and_every_expectation_a_file() -> None:
     listed = yaml.safe_load((CASES / "expected.yaml").read_text(encoding="utf-8"))
     assert [case["file"] for case in listed] == sorted(path.name for path in FILES.iterdir())
+
+
+@pytest.mark.parametrize("case", expectations("people"), ids=lambda case: case["file"])
+def test_a_file_becomes_the_people_it_tells_of(case: dict) -> None:
+    content = path_of(case).read_bytes()
+    text = content.decode() if "pasted" in case["file"] else None
+    proposal = propose(read_source(text or content, case["file"]), ())
+    assert len(proposal.rows) == len(case["people"])
+    for row, wanted in zip(proposal.rows, case["people"], strict=True):
+        for field, values in wanted.items():
+            right = values if isinstance(values, list) else [values]
+            assert row.values.get(field, "") in right, field
+
+
+@pytest.mark.parametrize("case", expectations("page_says"), ids=lambda case: case["file"])
+def test_what_is_no_list_is_refused_in_words_that_help(case: dict) -> None:
+    reply = asked(path_of(case).read_bytes())
+    assert case["page_says"] in reply["problems"][0]["text"]
+
+
+@pytest.mark.parametrize("case", expectations("card_has"), ids=lambda case: case["file"])
+def test_what_only_the_file_knows_of_a_name_is_in_the_card(case: dict) -> None:
+    proposal = propose(read_source(path_of(case).read_bytes(), case["file"]), ())
+    assert case["card_has"] in card_text(imported(proposal)).splitlines()
+
+
+@pytest.mark.parametrize("case", expectations("days"), ids=lambda case: case["file"])
+def test_a_day_is_the_one_that_was_said(case: dict) -> None:
+    lines = path_of(case).read_text("utf-8").splitlines()
+    said = [line.split(" = ") for line in lines if not line.startswith("#")]
+    words = words_from(sheet_definition("log")["words"])
+    days = {text: spoken_day(text, words, date(2026, 11, 25), BACK).isoformat() for text, _ in said}
+    assert days == dict(said)

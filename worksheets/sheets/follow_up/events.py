@@ -4,7 +4,7 @@ An event is known by the contact and by how many conversations are still before 
 was made, the next one takes the place of the first in the person's calendar.
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -23,6 +23,7 @@ _ID_MAX_LENGTH = 100  # of a record in the notebook
 _LINK_SCHEMES = ("https://", "http://", "file://")
 _TODAY_PAGE = "worksheets/today.html"
 _NOTE_MAX_LENGTH = 1000
+_REMEMBERED_MAX_LENGTH = 1000  # of a description: the notebook has to hold thousands
 
 
 def touch_events(
@@ -69,19 +70,24 @@ def cancelled(
     events: Iterable[CalendarEvent],
     notebook: Notebook,
     planned: Container[str],
+    words: Words,
     today: date,
     *,
     digest: bool,
 ) -> tuple[CalendarEvent, ...]:
     """Return the events of earlier files of this kind that the plan no longer has, as cancelled.
 
-    They are said again with every file until their day is past: nobody knows which file a person
-    imports. A contact that is there but not among the `planned` ids has an answer to be mended
-    first, which must not empty a calendar.
+    Their summary says so, for programs that go by no status. They are said again with every file
+    until their day is past: nobody knows which file a person imports. A contact that is there but
+    not among the `planned` ids has an answer to be mended first, which must not empty a calendar.
     """
     waiting = {contact.id for contact in notebook.contacts if contact.id not in planned}
     gone = vanished(_remembered(notebook, digest), events, today)
-    return tuple(event for event in gone if _contact_id(event) not in waiting)
+    return tuple(
+        replace(event, summary=words.fill("event_cancelled", summary=event.summary))
+        for event in gone
+        if _contact_id(event) not in waiting
+    )
 
 
 def remembering(
@@ -91,7 +97,7 @@ def remembering(
     now = {_record_id(event): event for event in events}
     known = {entry.id: entry for entry in notebook.events}
     written = (
-        Change("events", entry_id, {"day": event.day.isoformat(), "summary": event.summary})
+        Change("events", entry_id, _remembered_as(event))
         for entry_id, event in now.items()
         if len(entry_id) <= _ID_MAX_LENGTH and not _is_same(known.get(entry_id), event)
     )
@@ -105,7 +111,7 @@ def remembering(
 
 def _remembered(notebook: Notebook, digest: bool) -> tuple[CalendarEvent, ...]:
     return tuple(
-        CalendarEvent(f"{entry.id}{_DOMAIN}", day, entry.summary, "")
+        CalendarEvent(f"{entry.id}{_DOMAIN}", day, entry.summary, entry.description)
         for entry in notebook.events
         if entry.id.startswith(_DIGEST) == digest and (day := saved_day(entry.day))
     )
@@ -120,7 +126,13 @@ def _contact_id(event: CalendarEvent) -> str:
 
 
 def _is_same(entry: CalendarEntry | None, event: CalendarEvent) -> bool:
-    return bool(entry) and (entry.day, entry.summary) == (event.day.isoformat(), event.summary)
+    fields = _remembered_as(event)
+    return bool(entry) and all(getattr(entry, field) == fields[field] for field in fields)
+
+
+def _remembered_as(event: CalendarEvent) -> Mapping[str, str]:
+    description = event.description[:_REMEMBERED_MAX_LENGTH]
+    return {"day": event.day.isoformat(), "summary": event.summary, "description": description}
 
 
 def _last_note(item: Conversation, history: History, words: Words, today: date) -> str:

@@ -44,7 +44,7 @@ def calendar_of(
     if digest:
         events = digest_events(events, words)
     events = with_link(events, context.address, words)
-    gone = cancelled(events, notebook, people, today, digest=digest)
+    gone = cancelled(events, notebook, people, words, today, digest=digest)
     last = saved_sequence(notebook.settings.get(_SEQUENCE, ""))
     sequence = next_sequence(notebook.revision, last, today)
     text = calendar_text((*events, *gone), words.fill("calendar_name"), sequence)

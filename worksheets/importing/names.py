@@ -1,0 +1,80 @@
+"""Somebody's name as a file has it: in one column or several, turned or straight, to one name."""
+
+import re
+from collections.abc import Mapping
+
+from worksheets.cards.entries import name_parts
+from worksheets.importing.headers import NAME_PARTS, is_salutation
+
+_SUFFIX = re.compile(
+    r"(?:jr|sr|jnr|snr|junior|senior|[ivx]{2,4}|ph\.?\s?d|m\.?d|mba|m\.?sc|b\.?sc|m\.?a|b\.?a"
+    r"|esq|cpa|cfa|pmp|dds|j\.?d|obe|mbe|frcs|rn|dipl\.?-?ing)\.?",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
+
+
+def turned_name(text: str) -> str:
+    """Return "Ana Silva" for "Silva, Ana", as address books and staff lists write it.
+
+    What is in brackets behind it goes ("Silva, Ana (Finance)"), a suffix stays ("Cole, Bo, Jr.").
+    """
+    name = " ".join(text.split()).strip(" ,;\"'")
+    bare = _REMARK.sub("", name)
+    parts = [part.strip() for part in (bare or name).split(",") if part.strip()]
+    suffixes = [part for part in parts[1:] if _SUFFIX.fullmatch(part)]
+    plain = [part for part in parts if part not in suffixes]
+    if len(plain) == 2:
+        return " ".join((plain[1], plain[0], *suffixes))
+    if len(plain) == 1 and suffixes:
+        return " ".join((plain[0], *suffixes))
+    return name
+
+
+def full_name(values: dict[str, str]) -> str:
+    """Take the names out of `values`: the full one, else its parts together.
+
+    "Name" beside a first name alone is the family's, unless it holds the first name as well.
+    """
+    name = values.pop("name", "")
+    parts = {part: values.pop(part, "") for part in NAME_PARTS}
+    joined = _joined(parts)
+    family = parts["family_name"] or parts["second_family_name"]
+    if name and parts["given_name"] and not family:
+        return name if _holds(name, parts["given_name"]) else f"{parts['given_name']} {name}"
+    if name and "," in name:
+        return joined if parts["given_name"] and family else turned_name(name)
+    return name or joined
+
+
+def name_card_lines(name: str, values: Mapping[str, str]) -> str:
+    """Return what keeps the parts of `name`, where the name alone would be taken apart wrongly.
+
+    "María José Núñez García" has two given names and two family names, and only the file says so.
+    """
+    family = f"{values.get('family_name', '')} {values.get('second_family_name', '')}".strip()
+    given, middle = values.get("given_name", ""), values.get("middle_name", "")
+    if not (family and given) or name != _joined(values):
+        return ""
+    if not middle and name_parts(name) == (family, given):
+        return ""
+    parts = (family, given, middle, values.get("name_prefix", ""), values.get("name_suffix", ""))
+    return f"FN:{_escaped(name)}\nN:{';'.join(map(_escaped, parts))}"
+
+
+def _joined(parts: Mapping[str, str]) -> str:
+    shown = ("given_name", "middle_name", "family_name", "second_family_name")
+    return " ".join(text for part in shown if (text := parts.get(part, "")))
+
+
+def _holds(name: str, given: str) -> bool:
+    return set(given.casefold().split()) <= set(name.casefold().replace(",", " ").split())
+
+
+def _escaped(text: str) -> str:
+    return re.sub(r"([\\,;])", r"\\\1", text)
+
+
+def is_no_name(text: str) -> bool:
+    """Return whether a cell names nobody: a form of address alone, or an email address."""
+    return is_salutation(text) or bool(re.fullmatch(r"\S+@\S+", text))
