@@ -16,10 +16,17 @@ ALWAYS_KEPT = (
     "calendar",
     "difflib",
     "encodings.ascii",
-    "encodings.cp1252",  # of older spreadsheets
+    "encodings.cp1250",  # of older spreadsheets, by the part of the world
+    "encodings.cp1251",
+    "encodings.cp1252",
+    "encodings.cp1253",
     "encodings.cp437",  # names in zip files
+    "encodings.cp850",
+    "encodings.cp932",
+    "encodings.iso8859_1*",  # of older address cards
     "encodings.idna",
     "encodings.latin_1",
+    "encodings.mac_roman",
     "encodings.punycode",
     "encodings.unicode_escape",
     "encodings.utf_16*",

@@ -100,7 +100,7 @@ def test_bringing_the_same_file_in_again_adds_nothing(page: Page, host: str) -> 
 def test_a_row_that_cannot_be_taken_over_is_shown_with_its_reason(preview: Worksheet) -> None:
     """And can be taken away, mended and brought in; the others are not held up."""
     expect(preview.result.locator('[data-count="refused"]')).to_contain_text("1 row")
-    expect(preview.result.locator(".pb-import-refused")).to_contain_text("There is no name.")
+    expect(preview.result.locator(".pb-import-refused")).to_contain_text("There's no name.")
     assert "05 Jan 2021" in preview.download("refused").decode("utf-8-sig")
 
 

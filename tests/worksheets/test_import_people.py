@@ -33,7 +33,7 @@ def asked(
 def test_a_file_is_previewed_and_its_columns_are_offered() -> None:
     reply = asked(sample("linkedin.csv"))
     assert "4 new people" in reply["html"]
-    assert "Row 8: There is no name." in reply["html"]
+    assert "Row 8: There&#39;s no name." in reply["html"]
     assert reply["choices"]["column_email"][0] == {"id": "", "label": "Email Address (found)"}
     assert reply["choices"]["column_phone"][0] == {"id": "", "label": "Not found"}
     labels = [option["label"] for option in reply["choices"]["column_name"]]
@@ -41,7 +41,7 @@ def test_a_file_is_previewed_and_its_columns_are_offered() -> None:
     assert reply["exports"] == ["refused", "md"]
 
 
-def test_what_was_previewed_is_taken_over() -> None:
+def test_what_was_previewed_is_added() -> None:
     reply = asked(sample("linkedin.csv"), "act", act={"id": "import", "values": {}})
     assert reply["message"] == "4 people added."
     names = [change["values"]["name"] for change in reply["changes"]]

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from worksheets.cards.entries import joined_text
 from worksheets.importing.invisible import visible
+from worksheets.importing.names import turned_name
 from worksheets.importing.people import Candidate
 from worksheets.notebook import Contact
 
@@ -24,7 +25,9 @@ def email_key(email: str) -> str:
 @lru_cache(maxsize=16_384)
 def name_key(name: str) -> str:
     """Return `name` as names are compared."""
-    folded = visible(name).casefold()
+    # A table of ours says "Silva, Ana" as somebody typed it, and any other turned round.
+    straight = turned_name(name) if "," in name else name
+    folded = visible(straight).casefold()
     if not folded.isascii():
         plain = unicodedata.normalize("NFKD", folded)
         folded = "".join(mark for mark in plain if not unicodedata.combining(mark))

@@ -31,8 +31,10 @@ def turned_name(text: str) -> str:
     return name
 
 
-def full_name(values: dict[str, str]) -> str:
+def full_name(values: dict[str, str], *, turns: bool = True) -> str:
     """Take the names out of `values`: the full one, else its parts together.
+
+    A comma in it is one between family and given name where the file `turns` names.
 
     "Name" beside a first name alone is the family's, unless it holds the first name as well.
     """
@@ -42,7 +44,7 @@ def full_name(values: dict[str, str]) -> str:
     family = parts["family_name"] or parts["second_family_name"]
     if name and parts["given_name"] and not family:
         return name if _holds(name, parts["given_name"]) else f"{parts['given_name']} {name}"
-    if name and "," in name:
+    if turns and "," in name:
         return joined if parts["given_name"] and family else turned_name(name)
     return name or joined
 

@@ -65,8 +65,10 @@ def people_of(
     habits = Habits.of(day_order(_day_cells(grid, mapping)), choices)
     people: list[Candidate] = []
     refused: list[RefusedRow] = []
+    # A card and our own notebook say names as they are meant.
+    turns = "card_lines" not in grid.header
     for line in followed(grid.lines, len(grid.lines), READ_SHARE, 1):
-        read = _person(line, mapping, habits)
+        read = _person(line, mapping, habits, turns)
         if isinstance(read, Candidate):
             people.append(read)
         else:
@@ -80,7 +82,9 @@ def _day_cells(grid: Grid, mapping: ColumnMapping) -> Iterator[str]:
             yield from (line.cells[place] for line in grid.lines if place < len(line.cells))
 
 
-def _person(line: Line, mapping: ColumnMapping, habits: Habits) -> Candidate | RefusedRow:
+def _person(
+    line: Line, mapping: ColumnMapping, habits: Habits, turns: bool
+) -> Candidate | RefusedRow:
     if line.refusal:
         return RefusedRow(line.number, line.refusal, line.cells)
     texts: dict[str, list[str]] = {}
@@ -91,7 +95,7 @@ def _person(line: Line, mapping: ColumnMapping, habits: Habits) -> Candidate | R
         refused += failed
     values = _values(texts)
     parts = {part: values.get(part, "") for part in NAME_PARTS}
-    name = full_name(values)
+    name = full_name(values, turns=turns)
     if not name or len(name) > NAME_MAX_LENGTH:
         is_long = name or any(cell.code == "too_long" and "name" in cell.field for cell in refused)
         return RefusedRow(line.number, "too_long" if is_long else "no_name", line.cells)

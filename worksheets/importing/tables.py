@@ -58,7 +58,7 @@ def joined_tables(header: tuple[str, ...], rows: Sequence[Line]) -> Grid:
 
 
 def _fields(row: Sequence[str]) -> set[str]:
-    return {named[0] for named in map(field_named, row) if named}
+    return {field_named(cell)[0] for cell in row if _is_heading(cell)}
 
 
 def _has_data(row: Sequence[str]) -> bool:
@@ -66,7 +66,7 @@ def _has_data(row: Sequence[str]) -> bool:
 
 
 def _is_heading(cell: str) -> bool:
-    """Return whether a cell below the header names a field; "Person 7" and the like is a name."""
+    """Return whether a cell names a field; "Person 7" and the like names a person."""
     named = field_named(cell)
     return bool(named) and not (named[0] == "name" and any(map(str.isdigit, cell)))
 

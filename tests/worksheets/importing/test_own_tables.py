@@ -61,7 +61,7 @@ def taken(kind: str, book: dict, **answers: str) -> list[dict[str, str]]:
 @pytest.mark.parametrize("kind", ["xlsx", "csv"])
 def test_what_the_plan_says_of_its_own_people_is_nothing_new(kind: str) -> None:
     html = asked(downloaded(kind), notebook=BOOK)["html"]
-    assert "There is nothing to take over." in html
+    assert "There&#39;s nothing to add." in html
     assert "pb-import-refused" not in html
     assert "pb-import-doubtful" not in html
     assert taken(kind, BOOK) == taken(kind, BOOK, known="replace") == []

@@ -1,13 +1,16 @@
 """What each file of `tests/cases/files` becomes when it is imported."""
 
+import json
 from datetime import date
 
 import pytest
 import yaml
+from icalendar import Calendar, Event
 
 from tests.worksheets.definitions import CASES, sheet_definition
 from tests.worksheets.importing.real_files import FILES, expectations, path_of
 from tests.worksheets.importing.samples import imported
+from tests.worksheets.test_follow_up_calendar import Desk
 from tests.worksheets.test_import_people import asked
 from worksheets.days.spoken import BACK, spoken_day
 from worksheets.files.card_file import card_text
@@ -35,7 +38,7 @@ def test_a_file_becomes_the_people_it_tells_of(case: dict) -> None:
 @pytest.mark.parametrize("case", expectations("page_says"), ids=lambda case: case["file"])
 def test_what_is_no_list_is_refused_in_words_that_help(case: dict) -> None:
     reply = asked(path_of(case).read_bytes())
-    assert case["page_says"] in reply["problems"][0]["text"]
+    assert case["page_says"] in reply["problems"][0]["message"]
 
 
 @pytest.mark.parametrize("case", expectations("card_has"), ids=lambda case: case["file"])
@@ -51,3 +54,36 @@ def test_a_day_is_the_one_that_was_said(case: dict) -> None:
     words = words_from(sheet_definition("log")["words"])
     days = {text: spoken_day(text, words, date(2026, 11, 25), BACK).isoformat() for text, _ in said}
     assert days == dict(said)
+
+
+@pytest.mark.parametrize("case", expectations("calendar"), ids=lambda case: case["file"])
+def test_a_removed_touch_says_in_its_summary_that_it_is_cancelled(case: dict) -> None:
+    data = json.loads(path_of(case).read_text("utf-8"))
+    desk = Desk(*data["contacts"])
+    first = {event["UID"]: event for event in events_of(desk, data["today"])}
+    kept = {contact["id"] for contact in data["then"]}
+    for contact in data["contacts"]:
+        if contact["id"] not in kept:
+            desk.change("contacts", contact["id"], None)
+    second = {event["UID"]: event for event in events_of(desk, data["today"])}
+    gone = [uid for uid in first if uid.split("-")[1] == "1"]
+    assert gone
+    for uid in gone:
+        before, after = first[uid], second[uid]
+        assert after["SUMMARY"] == f"Cancelled: {before['SUMMARY']}"
+        assert after["DESCRIPTION"] == before["DESCRIPTION"] != ""
+        assert after["STATUS"] == "CANCELLED"
+        assert after["SEQUENCE"] > before["SEQUENCE"]
+
+
+def events_of(desk: Desk, today: str) -> list[Event]:
+    return Calendar.from_ical(desk.download("ics", today)["text"]).walk("VEVENT")
+
+
+@pytest.mark.parametrize("case", expectations("plan"), ids=lambda case: case["file"])
+def test_a_birthday_on_29_february_is_kept_before_march(case: dict) -> None:
+    """In a common year on the 28th; in 2027 that is a Sunday, and the Friday before counts."""
+    data = json.loads(path_of(case).read_text("utf-8"))
+    days = {str(event["DTSTART"].dt) for event in events_of(Desk(*data["contacts"]), data["today"])}
+    assert days & {"2027-02-26", "2027-03-01"}
+    assert "2027-02-28" not in days

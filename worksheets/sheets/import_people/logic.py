@@ -78,15 +78,14 @@ class Import:
 
     @property
     def pictures(self) -> int:
-        """How many people are taken over without a picture, or the like, of their card."""
+        """How many people are added without a picture, or the like, of their card."""
         rows = self.proposal.rows if self.proposal else ()
         return sum(row.is_partial and bool(row.changes) for row in rows)
 
     @property
     def is_nameless(self) -> bool:
         """Whether no column holds names, so that nobody can be read."""
-        names = ("name", "given_name", "family_name")
-        return bool(self.proposal) and not any(map(self.proposal.mapping.places.get, names))
+        return bool(self.proposal) and not self.proposal.mapping.has_names
 
     def _unchanged(self, *, differs: bool) -> Excerpt[ProposedRow]:
         rows = self.proposal.with_action("skip") if self.proposal else ()
@@ -98,11 +97,11 @@ class Import:
 
 def evaluate(context: Context) -> Outcome:
     """Return the `Import` of the file, or else of the pasted text; ready once a row is refused."""
-    field, content = _content(context)
+    field, content, name = _content(context)
     kept_count = len(context.notebook.contacts)
     if not content:
         return Outcome(Import(kept_count), is_ready=False)
-    source = _read(content)
+    source = _read(content, name)
     if source.problem:
         problem = Problem(field, source.problem)
         return Outcome(Import(kept_count), is_ready=False, problems=(problem,))
@@ -115,12 +114,14 @@ def evaluate(context: Context) -> Outcome:
     )
 
 
-def _content(context: Context) -> tuple[str, bytes | str]:
+def _content(context: Context) -> tuple[str, bytes | str, str]:
     chosen = context.attachments.get("file")
-    return ("file", chosen.content) if chosen else ("pasted", context.answers["pasted"])
+    if chosen:
+        return "file", chosen.content, chosen.name
+    return "pasted", context.answers["pasted"], ""
 
 
-# What was previewed is what is taken over, so the file need not be read again for that.
+# What was previewed is what is imported, so the file need not be read again for that.
 _read = remembered(read_source)
 
 
