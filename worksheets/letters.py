@@ -47,7 +47,10 @@ def _japanese(content: bytes) -> str:
 
 def _score(sample: bytes, encoding: str) -> float:
     """Return how sound the words are: 1 where every letter in question fits, below 0 for none."""
-    text = sample.decode(encoding, "replace")
+    try:
+        text = sample.decode(encoding, "replace")
+    except LookupError:  # a Python without these letters
+        return -1
     marks = [mark for word in _words(text) for mark in _marks(word, _OTHERS.get(encoding, "LATIN"))]
     return sum(marks) / len(marks) if marks else 1.0
 

@@ -25,8 +25,10 @@ NAME_MAX_LENGTH = 100  # as in the forms
 CARD_LINES_MAX_LENGTH = 20_000
 # Google puts ":::" between several addresses of one cell, others a line break or a semicolon.
 _SEVERAL = re.compile(r"\s*(?::::|[\r\n;|]+)\s*")
+_DIVIDES = re.compile(r":::|[\r\n;|]")
 _SEVERAL_EMAILS = re.compile(r"\s*(?::::|[\r\n;|,]+|\s(?=\S+@))\s*")
 _EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+")
+_SCHEME = re.compile("^(?:mailto|smtp):", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r".*<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+)\s*>", re.IGNORECASE)
 _SYSTEM_LABEL = "*"  # Google's own groups, such as "* myContacts"
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -63,14 +65,15 @@ def contact_text(field: str, cell: str, habits: Habits) -> str:
 
     Raises AnswerError with a problem code for a cell that cannot be read.
     """
-    return _READERS[field](visible(cell), habits)
+    return _READERS[field](cell if cell.isascii() else visible(cell), habits)
 
 
 def texts_in(field: str, cell: str) -> list[str]:
     """Return the addresses or numbers in a cell of `field`, and the one text of any other."""
-    if field == "email":
-        return _parts(_SEVERAL_EMAILS if cell.count("@") > 1 else _SEVERAL, cell)
-    return _parts(_SEVERAL, cell) if field == "phone" else [cell]
+    if field == "email" and cell.count("@") > 1:
+        return _parts(_SEVERAL_EMAILS, cell)
+    is_several = field in ("email", "phone") and _DIVIDES.search(cell)
+    return _parts(_SEVERAL, cell) if is_several else [cell]
 
 
 def _parts(divider: re.Pattern[str], cell: str) -> list[str]:
@@ -116,7 +119,9 @@ def _read_phone(cell: str, habits: Habits) -> str:
 
 
 def _read_email(cell: str, habits: Habits) -> str:
-    text = re.sub("^(?:mailto|smtp):", "", _line(cell, _TEXT), flags=re.IGNORECASE)
+    text = _line(cell, _TEXT)
+    if ":" in text:
+        text = _SCHEME.sub("", text)
     if text and not _EMAIL.fullmatch(text):
         named = _IN_BRACKETS.fullmatch(text)
         if not named:

@@ -72,6 +72,8 @@ def _field_of(text: str) -> tuple[str, int] | None:
     return _FIELDS.get("".join(words)) or _qualified(words)
 
 
+# A file has few roles, and says each of them often.
+@lru_cache(maxsize=4096)
 def is_salutation(text: str) -> bool:
     """Return whether `text` is a form of address, such as Mr, Frau or Prof. Dr., and no job."""
     words = header_key(text).split() if len(text) <= _MAX_LENGTH else []

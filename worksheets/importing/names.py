@@ -11,6 +11,7 @@ _SUFFIX = re.compile(
     r"|esq|cpa|cfa|pmp|dds|j\.?d|obe|mbe|frcs|rn|dipl\.?-?ing)\.?",
     re.IGNORECASE,
 )
+_SPECIAL = re.compile(r"([\\,;])")
 _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 
 
@@ -74,7 +75,7 @@ def _holds(name: str, given: str) -> bool:
 
 
 def _escaped(text: str) -> str:
-    return re.sub(r"([\\,;])", r"\\\1", text)
+    return _SPECIAL.sub(r"\\\1", text)
 
 
 def is_no_name(text: str) -> bool:

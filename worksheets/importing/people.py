@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 
 from worksheets.days.birthday import birthday_on
 from worksheets.days.written import WrittenDay
@@ -23,7 +22,9 @@ from worksheets.importing.names import full_name, name_card_lines
 from worksheets.progress import followed
 
 _SHOWN_LENGTH = 200  # of a refused cell
+_BIRTHDAY_PARTS = frozenset(BIRTHDAY_PARTS)
 #: Of these every filled column counts: one is the field's, the rest are its others.
+_MOST_PARTS = 50  # of one cell
 _OTHERS = {"email": "other_emails", "phone": "other_phones"}
 
 
@@ -108,20 +109,27 @@ def _read(
     field: str, cells: tuple[str, ...], places: Iterable[int], habits: Habits
 ) -> tuple[list[str], list[RefusedCell]]:
     """Return what the cells of `field` say, each once, and those that cannot be read."""
-    found: dict[str, None] = {}
+    filled = [cells[place] for place in places if place < len(cells) and cells[place].strip()]
+    found: list[str] = []
     refused: list[RefusedCell] = []
-    filled = (cells[place] for place in places if place < len(cells) and cells[place].strip())
-    for part in chain.from_iterable(texts_in(field, cell) for cell in filled):
+    for part in _parts(field, filled) if filled else ():
         try:
             text = contact_text(field, part, habits)
         except AnswerError as error:
             refused.append(RefusedCell(field, part[:_SHOWN_LENGTH], error.code))
-        else:
-            found |= {text: None} if text else {}
-            if found and field not in _OTHERS:
-                break
+            continue
+        if text and field not in _OTHERS:
+            return [text], []
+        if text and text not in found:
+            found.append(text)
     # A second address that is none costs nothing while there is a first.
-    return list(found), [] if found else refused[:1]
+    return found, [] if found else refused[:1]
+
+
+def _parts(field: str, cells: list[str]) -> Iterable[str]:
+    if field not in _OTHERS:
+        return cells
+    return (part for cell in cells for part in texts_in(field, cell)[:_MOST_PARTS])
 
 
 def _values(texts: Mapping[str, list[str]]) -> dict[str, str]:
@@ -131,6 +139,8 @@ def _values(texts: Mapping[str, list[str]]) -> dict[str, str]:
     if account and "email" not in values:
         values["email"] = account
     for field, others in _OTHERS.items():
+        if len(texts.get(field, ())) < 2 and others not in values:
+            continue
         first, *rest = texts.get(field, [""])
         listed = [one.strip() for one in values.get(others, "").split(",") if one.strip()]
         more = [one for one in dict.fromkeys((*rest, *listed)) if one != first]
@@ -152,6 +162,8 @@ def _joined_within(parts: Iterable[str], most: int) -> str:
 
 def _with_birthday(values: dict[str, str]) -> dict[str, str]:
     """Return `values` with the birthday that Thunderbird writes into three columns."""
+    if not values.keys() & _BIRTHDAY_PARTS:
+        return values
     year, month, day = (values.pop(part, "") for part in BIRTHDAY_PARTS)
     if "birthday" not in values and month.isdecimal() and day.isdecimal():
         written = WrittenDay(

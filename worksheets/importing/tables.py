@@ -50,7 +50,7 @@ def joined_tables(header: tuple[str, ...], rows: Sequence[Line]) -> Grid:
     layout: list[int] | None = None
     lines: list[Line] = []
     for number, row in enumerate(rows):
-        if _is_header(row.cells):
+        if _may_begin_a_table(rows, number, header) and _is_header(row.cells):
             layout = _layout(row.cells, columns)
         elif not _is_title(rows, number):
             lines.append(row if layout is None else _laid_out(row, layout))
@@ -85,8 +85,16 @@ def _is_header(row: Sequence[str]) -> bool:
     return len(fields) > 1 and bool(fields & _NAMES_SOMEBODY) and is_mostly_known
 
 
+def _may_begin_a_table(rows: Sequence[Line], number: int, header: Sequence[str]) -> bool:
+    """Return whether a row is the header again, or stands below a gap or a title."""
+    if rows[number].cells == header or number == 0:
+        return True
+    before = rows[number - 1]
+    return rows[number].number - before.number > 1 or sum(map(bool, before.cells)) == 1
+
+
 def _is_title(rows: Sequence[Line], number: int) -> bool:
-    return len(_filled(rows[number].cells)) == 1 and any(
+    return sum(map(bool, rows[number].cells)) == 1 and any(
         _is_header(row.cells) for row in rows[number + 1 : number + 3]
     )
 
