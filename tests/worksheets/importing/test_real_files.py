@@ -12,10 +12,10 @@ from tests.worksheets.importing.real_files import FILES, expectations, path_of
 from tests.worksheets.importing.samples import imported
 from tests.worksheets.test_follow_up_calendar import Desk
 from tests.worksheets.test_import_people import asked
+from worksheets.content.words import Words
 from worksheets.days.spoken import BACK, spoken_day
 from worksheets.files.card_file import card_text
 from worksheets.importing import propose, read_source
-from worksheets.words import words_from
 
 
 def test_every_file_has_an_expectation_and_every_expectation_a_file() -> None:
@@ -51,7 +51,7 @@ def test_what_only_the_file_knows_of_a_name_is_in_the_card(case: dict) -> None:
 def test_a_day_is_the_one_that_was_said(case: dict) -> None:
     lines = path_of(case).read_text("utf-8").splitlines()
     said = [line.split(" = ") for line in lines if not line.startswith("#")]
-    words = words_from(sheet_definition("log")["words"])
+    words = Words.opened(sheet_definition("log")["words"])
     days = {text: spoken_day(text, words, date(2026, 11, 25), BACK).isoformat() for text, _ in said}
     assert days == dict(said)
 
