@@ -41,11 +41,11 @@ def spoken_day(text: str, words: Words, today: date, leaning: str) -> date:
     """
     vocabulary = Vocabulary(words)
     said = _plain(text)
+    bare = vocabulary.without_lead_in(said)
+    date_alone = vocabulary.without_weekday(bare)
     day = None
-    for one in dict.fromkeys((said, vocabulary.without_lead_in(said))):
-        day = (
-            day or _numeric_day(one, today, leaning) or _worded_day(one, vocabulary, today, leaning)
-        )
+    for text_alone in (said, bare, date_alone, vocabulary.without_lead_in(date_alone)):
+        day = day or _named_day(text_alone, vocabulary, today, leaning)
     if day is None or not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise SpokenDayError("not_a_day")
     return day

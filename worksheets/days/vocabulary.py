@@ -49,6 +49,11 @@ class Vocabulary:
                 return said.removeprefix(f"{word} ")
         return said
 
+    def without_weekday(self, said: str) -> str:
+        """Return `said` without the weekday it begins with: "Tue Nov 3" means 3 November."""
+        match = re.match(rf"(?:{self._classes['weekday']})\.? ", said)
+        return said[match.end() :] if match else said
+
     def values(self, match: re.Match[str]) -> Mapping[str, int]:
         """Return the numbers that were said: weekdays from 0, months and numbers from 1."""
         return {name: self._value(name, said) for name, said in match.groupdict().items()}
