@@ -2,6 +2,7 @@
 // is on its way; elements are defined when what they hold is there.
 
 import { addQuestionElement } from "./reading/add-question.mjs";
+import { copyMessageElement } from "./reading/copy-message.mjs";
 import { Engine } from "./engine/client.mjs";
 import { EarlyStart } from "./engine/early-start.mjs";
 import { worksheetElement } from "./worksheet/element.mjs";
@@ -51,6 +52,7 @@ function define({ store, engine, early }, copy) {
   customElements.define("playbook-notebook-file", keptFileElement(keptFile));
   customElements.define("playbook-notebook-erase", eraseElement(store, keptFile));
   customElements.define("playbook-add-question", addQuestionElement(store));
+  customElements.define("playbook-copy-message", copyMessageElement(store));
   // What another tab has deleted must not stay on this tab's screen.
   store.addEventListener("erased", () => location.reload());
 }

@@ -37,13 +37,18 @@ def words_problems(name: str, document: Document) -> Iterator[Problem]:
 
 
 @functools.cache
-def words_needed() -> dict[str, Needed]:
-    """Return what each file of words holds: its keys, and the gaps that are filled in each."""
+def words_needed() -> dict[str, Needed | None]:
+    """Return what each file of words holds: its keys, and the gaps that are filled in each.
+
+    None is a file that may hold any keys.
+    """
     document, _ = read(_LIST, _LIST.name)
     return {name: _needed(listed) for name, listed in document.value.items()}
 
 
-def _needed(listed: Mapping) -> Needed:
+def _needed(listed: Mapping) -> Needed | None:
+    if listed.get("any"):
+        return None
     filled = {key: Gaps.listed(names) for key, names in listed.get("filled", {}).items()}
     return dict.fromkeys(listed["plain"], Gaps()) | filled
 

@@ -11,11 +11,12 @@ from generator.model.playbook import Playbook
 from generator.quality.checked import Checked, Rule
 from generator.quality.collections import missing_collections
 from generator.quality.combinations import thin_combinations
-from generator.quality.links import dead_links
+from generator.quality.links import dead_links, lost_synonyms
 from generator.quality.reading_level import hard_paragraphs
 from generator.quality.sentences import long_sentences
 from generator.quality.shown import items_not_shown
 from generator.quality.sources import items_without_source, uncited_sources
+from generator.quality.style import unsaid
 
 RULES: tuple[Rule, ...] = (
     missing_collections,
@@ -23,9 +24,11 @@ RULES: tuple[Rule, ...] = (
     items_without_source,
     items_not_shown,
     dead_links,
+    lost_synonyms,
     thin_combinations,
     long_sentences,
     hard_paragraphs,
+    unsaid,
 )
 
 

@@ -13,6 +13,7 @@ from generator.errors import Place, Problem
 from generator.model.document import Document
 from generator.nearest import nearest
 from generator.quality.checked import Checked
+from generator.rendering.search_tags import SYNONYMS
 
 _HREF = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"')
 _MARKDOWN_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
@@ -29,13 +30,28 @@ type Anchors = Mapping[str, frozenset[str]]
 def dead_links(checked: Checked) -> Iterator[Problem]:
     """Yield a problem for each link to a page or an anchor that is not there."""
     free = checked.playbook.pages
-    anchors = {_html(path): _anchors(text) for path, text in (checked.pages | free).items()}
+    anchors = _anchors_of_all(checked)
     for path, text in checked.pages.items():
         for href in sorted(set(_HREF.findall(text))):
             if fault := _fault(path, href, anchors):
                 yield Problem(_place(checked, path, href), *fault)
     for path, document in zip(free, checked.playbook.written.pages, strict=True):
         yield from _dead_in_page(path, document, anchors)
+
+
+def lost_synonyms(checked: Checked) -> Iterator[Problem]:
+    """Yield a problem for each address in the words of the search that leads nowhere."""
+    anchors = _anchors_of_all(checked)
+    for document in checked.playbook.written.words:
+        if document.file.endswith(f"/{SYNONYMS}.yaml"):
+            for address in document.value:
+                if fault := _fault("", address, anchors):
+                    yield Problem(document.key_place((address,)), *fault)
+
+
+def _anchors_of_all(checked: Checked) -> dict[str, frozenset[str]]:
+    pages = checked.pages | checked.playbook.pages
+    return {_html(path): _anchors(text) for path, text in pages.items()}
 
 
 def _dead_in_page(path: str, page: Document, anchors: Anchors) -> Iterator[Problem]:

@@ -53,4 +53,4 @@ def test_a_refused_copy_leaves_the_address_in_the_address_bar(fresh_page: Page, 
     fresh_page.goto(f"{host}/tips.html")
     item = _copy_first(fresh_page)
     assert fresh_page.url == f"{host}/tips.html#{item}"
-    expect(fresh_page.locator(".pb-said")).to_contain_text("could not be copied")
+    expect(fresh_page.locator(".pb-said")).to_contain_text("couldn't be copied")

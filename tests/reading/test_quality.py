@@ -17,6 +17,7 @@ from generator.quality.checked import Checked
 from generator.quality.prose import paragraphs, sentences, words
 from generator.quality.reading_level import grade, long_words
 from generator.quality.shown import items_not_shown
+from generator.quality.style import Style, styles
 from generator.rendering.render import render
 from generator.site import contents
 
@@ -156,3 +157,20 @@ def test_a_draft_is_shown_with_its_problems(copy: Path, caplog: pytest.LogCaptur
     sources.write_text(sources.read_text("utf-8") + CASES[0]["add"], "utf-8")
     contents(Project(copy), draft=True)
     assert "nothing cites the source `forgotten`" in caplog.text
+
+
+@pytest.mark.parametrize("style", styles(), ids=lambda style: style.seen)
+def test_a_pattern_finds_what_nobody_says_and_not_what_people_do(style: Style) -> None:
+    """Each comes with a text it is seen in; what to write instead would not be refused in turn."""
+    assert style.find.search(style.seen)
+    assert not any(other.find.search(style.say) for other in styles())
+
+
+def test_an_organisation_speaks_as_it_likes(copy: Path) -> None:
+    """Its own words are checked for mistakes, not for our taste."""
+    own = copy / "content" / "own"
+    own.mkdir(exist_ok=True)
+    tip = "- id: ours\n  title: Whom to ask\n  text: Find out whom to meet.\n  first_step: Ask.\n"
+    (own / "tips.yaml").write_text(f"{tip}  source: playbook\n", "utf-8")
+    result = CliRunner().invoke(main, ["--project", str(copy), "check"])
+    assert result.exit_code == 0, result.output

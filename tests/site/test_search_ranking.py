@@ -62,3 +62,47 @@ def test_an_item_comes_first_for_its_title(
     items = playbook.collections[collection]
     first = first_found(item.title for item in items)
     assert [address.partition("#")[2] for address in first] == [item.id for item in items]
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("introvert", "mindset.html#i-am-shy"),
+        ("boss", "people.html#supervisors"),
+        ("backup", "notebook.html"),
+        ("excel", "worksheets/import-people.html"),
+        ("elevator speech", "worksheets/pitch.html"),
+        ("manager 1:1", "plays/regular-one-to-one.html"),
+        ("reminder", "worksheets/follow-up.html"),
+        ("remote", "mindset.html#i-work-remotely"),
+        ("mentr", "people.html#mentors"),
+        ("menotr", "people.html#mentors"),
+        ("introver", "mindset.html#i-am-shy"),
+        ("intorvert", "mindset.html#i-am-shy"),
+        ("remidner", "worksheets/follow-up.html"),
+        ("Bakcup", "notebook.html"),
+    ],
+)
+def test_what_people_call_things_is_found_first(
+    first_found: Search, typed: str, address: str
+) -> None:
+    """Under another name than ours, and with a typing error."""
+    assert first_found([typed]) == [address]
+
+
+def test_a_slip_in_coffee_finds_coffee(first_found: Search) -> None:
+    """Something with coffee in its title."""
+    first = first_found(["coffe", "cofee", "coffee"])
+    assert all("coffee" in address for address in first), first
+
+
+def test_every_synonym_finds_its_page_first(first_found: Search, playbook: Playbook) -> None:
+    """Unless two pages share it, which would be a slip in search.yaml."""
+    pairs = [
+        (address, one.strip())
+        for address, text in playbook.words_of("search").by_key.items()
+        for one in text.split(",")
+    ]
+    first = first_found(one for _, one in pairs)
+    wrong = [(one, got) for (address, one), got in zip(pairs, first, strict=True) if got != address]
+    assert wrong == []

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.support.worksheet import Worksheet
 from tests.worksheet_tools.conftest import kept
 
-ADD, REMOVE = "Add to my preparation", "Added – take it out"
+ADD, REMOVE = "Add to my preparation", "Added – remove it"
 ANA = {"id": "c-1", "name": "Ana", "kind": "coworkers"}
 
 
