@@ -54,14 +54,14 @@ def test_the_file_follows_each_change_in_later_visits_too(visitor: Visitor, host
     """Until the person stops it; the file stays."""
     page = _open(visitor, host)
     page.get_by_role("button", name="Choose a file").click()
-    expect(page.get_by_text("also kept in chosen.json")).to_be_visible()
+    expect(page.get_by_text("also saved in chosen.json")).to_be_visible()
     wait_until(page, f"({_READ})().then((text) => text.includes('\"version\": 2'))")
     page.goto(f"{host}/worksheets/pitch.html")
     page.locator('[name="name"]').fill("Ana Silva")
     wait_until(page, f"({_READ})().then((text) => text.includes('Ana Silva'))")
     page.goto(f"{host}/notebook.html")
-    page.get_by_role("button", name="Stop writing").click()
-    expect(page.get_by_text("is no longer written")).to_be_visible()
+    page.get_by_role("button", name="Stop saving").click()
+    expect(page.get_by_text("nothing more is saved to it")).to_be_visible()
     assert _file(page)["answers"]["pitch"]["name"] == "Ana Silva"
     page.reload()
     expect(page.get_by_role("button", name="Choose a file")).to_be_visible()
@@ -71,7 +71,7 @@ def test_what_another_computer_put_into_the_file_is_taken_in(visitor: Visitor, h
     """Before it is written over."""
     page = _open(visitor, host)
     page.get_by_role("button", name="Choose a file").click()
-    expect(page.get_by_text("also kept in chosen.json")).to_be_visible()
+    expect(page.get_by_text("also saved in chosen.json")).to_be_visible()
     page.evaluate(_ADD, json.dumps(book("Bo", changed={"contacts/c-1": 1_800_000_000_000})))
     page.goto(f"{host}/notebook.html")
     expect(page.locator('[data-count="contacts"]')).to_have_text("1")
@@ -105,7 +105,7 @@ def test_where_storage_is_full_the_file_is_written_all_the_same(
     full = "throw new DOMException('', 'QuotaExceededError')"
     page.evaluate(f"void (Storage.prototype.setItem = () => {{ {full} }})")
     page.get_by_role("button", name="Choose a file").click()
-    expect(page.get_by_text("also kept in chosen.json")).to_be_visible()
+    expect(page.get_by_text("also saved in chosen.json")).to_be_visible()
     assert _file(page)["version"] == 2
 
 
@@ -113,10 +113,10 @@ def test_after_everything_was_erased_the_file_is_forgotten(visitor: Visitor, hos
     """Its name, too; the file itself stays with the person."""
     page = _open(visitor, host)
     page.get_by_role("button", name="Choose a file").click()
-    expect(page.get_by_text("also kept in chosen.json")).to_be_visible()
+    expect(page.get_by_text("also saved in chosen.json")).to_be_visible()
     page.get_by_role("button", name="Delete everything").first.click()
     page.locator('[data-part="sure"] [data-do="erase"]').click()
-    expect(page.get_by_text("Everything is deleted.")).to_be_visible()
+    expect(page.get_by_text("Everything has been deleted.")).to_be_visible()
     wait_until(page, f"({_HANDLES})().then((count) => count === 0)")
     page.reload()
     expect(page.get_by_role("button", name="Choose a file")).to_be_visible()

@@ -62,7 +62,7 @@ def test_the_page_says_how_much_there_is_and_who_can_see_it(page: Page) -> None:
     }.items():
         expect(page.locator(f'[data-count="{name}"]')).to_have_text(count)
     expect(page.locator('[data-count="size"]')).to_have_text(re.compile(r"0\.\d+ KB"))
-    expect(page.locator(".pb-who")).to_contain_text("only someone who uses this browser")
+    expect(page.locator(".pb-who")).to_contain_text("Anyone who uses this computer with your login")
 
 
 def test_the_numbers_follow_another_tab(page: Page, visitor: Visitor, host: str) -> None:
@@ -171,8 +171,8 @@ def test_saying_no_changes_nothing(page: Page) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        pytest.param("not JSON", "is not a notebook file", id="no JSON"),
-        pytest.param('{"contacts": []}', "is not a notebook file", id="no version"),
+        pytest.param("not JSON", "isn't a notebook file", id="no JSON"),
+        pytest.param('{"contacts": []}', "isn't a notebook file", id="no version"),
         pytest.param('{"version": 3}', "newer version", id="a later version"),
         pytest.param('"' + "x" * 20_000_000 + '"', "too large", id="too large"),
     ],
@@ -217,7 +217,7 @@ def test_deleting_asks_first_and_offers_a_download(page: Page, visitor: Visitor,
     assert _notebook(page) == HERE
     _do(page, "begin")
     _do(page, "erase")
-    expect(page.get_by_text("Everything is deleted.")).to_be_visible()
+    expect(page.get_by_text("Everything has been deleted.")).to_be_visible()
     expect(page.get_by_text("Nothing yet.")).to_be_visible()
     expect(other.locator('[name="name"]')).to_have_value("")
     left = [key for key in page.evaluate("Object.keys(localStorage)") if "notebook" in key]
@@ -231,7 +231,7 @@ def test_what_was_put_aside_can_be_taken_along(visitor: Visitor, host: str) -> N
     page.evaluate("localStorage['playbook:notebook'] = 'damaged'")
     page.goto(f"{host}/notebook.html")
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="Download what was put aside").click()
+        page.get_by_role("button", name="Download what was set aside").click()
     assert Path(waiting.value.path()).read_text("utf-8") == "damaged"
 
 
