@@ -174,3 +174,17 @@ def test_an_organisation_speaks_as_it_likes(copy: Path) -> None:
     (own / "tips.yaml").write_text(f"{tip}  source: playbook\n", "utf-8")
     result = CliRunner().invoke(main, ["--project", str(copy), "check"])
     assert result.exit_code == 0, result.output
+
+
+def test_words_of_the_search_lead_somewhere(copy: Path) -> None:
+    """An organisation's are placed and explained; ours for what it hides are passed over."""
+    words = copy / "content" / "own" / "words"
+    words.mkdir(parents=True)
+    (words / "search.yaml").write_text("people.html#gurus: guru\n", "utf-8")
+    (words.parent / "people.yaml").write_text("- id: work-friends\n  hide: true\n", "utf-8")
+    result = CliRunner().invoke(main, ["--project", str(copy), "check"])
+    lines = [line for line in result.output.splitlines() if "search.yaml" in line]
+    assert len(lines) == 1
+    assert lines[0].startswith(
+        "content/own/words/search.yaml:1:1: nothing on people.html is called"
+    )
