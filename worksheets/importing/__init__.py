@@ -6,19 +6,23 @@ the notebook. Neither raises for what a file holds, and nothing is changed by ei
 
 from worksheets.importing.cells import Choices
 from worksheets.importing.columns import ColumnMapping, proposed_mapping
+from worksheets.importing.corrections import CORRECTABLE, Corrections, corrections_in
 from worksheets.importing.proposal import Action, Known, Proposal, ProposedRow, RefusedRow, propose
 from worksheets.importing.refused import refused_csv
 from worksheets.importing.source import Source, read_source
 
 __all__ = [
+    "CORRECTABLE",
     "Action",
     "Choices",
     "ColumnMapping",
+    "Corrections",
     "Known",
     "Proposal",
     "ProposedRow",
     "RefusedRow",
     "Source",
+    "corrections_in",
     "propose",
     "proposed_mapping",
     "read_source",

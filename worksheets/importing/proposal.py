@@ -13,6 +13,7 @@ from worksheets.cards.entries import joined_text
 from worksheets.days.birthday import birthday_in
 from worksheets.importing.cells import Choices
 from worksheets.importing.columns import ColumnMapping, proposed_mapping
+from worksheets.importing.corrections import Texts, corrected
 from worksheets.importing.matching import email_key, matches, name_key, without_duplicates
 from worksheets.importing.people import Candidate, RefusedCell, RefusedRow, people_of
 from worksheets.importing.source import Source
@@ -79,16 +80,18 @@ def propose(
     choices: Choices = _NOTHING,
     known: Known = "fill",
     talked: Mapping[str, date] = MappingProxyType({}),
+    corrections: Mapping[int, Texts] = MappingProxyType({}),
 ) -> Proposal:
     """Return what importing `source` beside `contacts` would do; never raises for its content.
 
     `mapping` overrules the proposed one; `choices` are the options of the choice fields; `talked`
-    is the day of the last conversation the log holds, by contact.
+    is the day of the last conversation the log holds, by contact; `corrections` are what a person
+    wrote instead of a row, by its number.
     Proposing again once the changes were made gives nothing but `skip`. Whom the notebook has no
     room for (5,000 contacts) is refused with `notebook_full`.
     """
     mapping = mapping or proposed_mapping(source.grid)
-    candidates, refused = people_of(source.grid, mapping, choices)
+    candidates, refused = corrected(*people_of(source.grid, mapping, choices), corrections)
     people = without_duplicates(candidates)
     found = matches(people, contacts)
     room = max(MOST_RECORDS["contacts"] - len(contacts), 0)

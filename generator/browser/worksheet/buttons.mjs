@@ -79,7 +79,7 @@ export class Buttons {
 
   /** Does what a button in the result offers, and follows it unless the person has left. */
   async #act(button) {
-    const { href } = button.dataset;
+    const { href, focus } = button.dataset;
     const address = href && new URL(href, document.baseURI).href;
     try {
       const { changes, problems, message } = await this.#asking.act(button);
@@ -88,9 +88,16 @@ export class Buttons {
       this.#apply(changes);
       this.#status.tell(message);
       if (address && !this.#signal.aborted) follow(address);
+      if (focus) await this.#goTo(focus);
     } catch (error) {
       this.#status.report(error);
     }
+  }
+
+  /** Moves to the field that an act has filled, once the new result shows it. */
+  async #goTo(field) {
+    await this.#evaluation.run();
+    this.#form.place(field)?.querySelector("input")?.focus();
   }
 
   #apply(changes) {

@@ -11,6 +11,7 @@ from worksheets.importing import (
     Action,
     Choices,
     ColumnMapping,
+    Corrections,
     Known,
     Proposal,
     ProposedRow,
@@ -27,11 +28,19 @@ from worksheets.problems import Problem
 from worksheets.relations.last_contacts import last_contacts
 from worksheets.remembered import remembered
 from worksheets.sheets.import_people.columns import column_choices, mapping_chosen
+from worksheets.sheets.import_people.fixing import (
+    CLEARED,
+    SHEET,
+    corrections_of,
+    fields_open,
+    is_fixing,
+    opened,
+    row_in_hand,
+)
 from worksheets.sheets.import_people.shown import Shown
 from worksheets.worksheet import Worksheet
 
 MOST_LISTED = 50  # of each list: a page must stay quick with five thousand rows
-_SHEET = "import-people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,8 @@ class Import:
     kept_count: int
     proposal: Proposal | None = None
     shown: Shown | None = None
+    corrections: Corrections | None = None
+    is_fixing: bool = False
 
     @property
     def added(self) -> Excerpt[ProposedRow]:
@@ -106,11 +117,16 @@ def evaluate(context: Context) -> Outcome:
         problem = Problem(field, source.problem)
         return Outcome(Import(kept_count), is_ready=False, problems=(problem,))
     found = proposed_mapping(source.grid)
-    proposal = _proposal(context, source, mapping_chosen(context.answers, source, found))
+    corrections = corrections_of(context, source)
+    mapping = mapping_chosen(context.answers, source, found)
+    proposal = _proposal(context, source, mapping, corrections)
+    shown = Shown(_choices(context), context.words)
+    is_open = row_in_hand(context, corrections) is not None
     return Outcome(
-        Import(kept_count, proposal, Shown(_choices(context), context.words)),
+        Import(kept_count, proposal, shown, corrections, is_open),
         is_ready=bool(proposal.refused),
-        choices=column_choices(source, found, context.words),
+        choices=column_choices(source, found, context.words)
+        | fields_open(context, corrections, proposal, context.words),
     )
 
 
@@ -125,10 +141,13 @@ def _content(context: Context) -> tuple[str, bytes | str, str]:
 _read = remembered(read_source)
 
 
-def _proposal(context: Context, source: Source, mapping: ColumnMapping) -> Proposal:
+def _proposal(
+    context: Context, source: Source, mapping: ColumnMapping, corrections: Corrections
+) -> Proposal:
     known = context.answers["known"] or "fill"
     talked, _ = last_contacts(context.notebook.interactions, context.today)
-    return _proposed(source, context.notebook.contacts, mapping, _choices(context), known, talked)
+    contacts, rows = context.notebook.contacts, corrections.by_row
+    return _proposed(source, contacts, mapping, _choices(context), known, talked, rows)
 
 
 @remembered
@@ -139,8 +158,17 @@ def _proposed(
     choices: Choices,
     known: Known,
     talked: Mapping[str, date],
+    corrections: Mapping[int, Mapping[str, str]],
 ) -> Proposal:
-    return propose(source, contacts, mapping=mapping, choices=choices, known=known, talked=talked)
+    return propose(
+        source,
+        contacts,
+        mapping=mapping,
+        choices=choices,
+        known=known,
+        talked=talked,
+        corrections=corrections,
+    )
 
 
 def _choices(context: Context) -> Mapping[str, tuple[Option, ...]]:
@@ -160,9 +188,29 @@ def _import(context: Context, values: Mapping[str, str]) -> ActionResult:
         return ActionResult(problems=outcome.problems)
     rows = [row for row in imported.proposal.rows if row.changes]
     changes = [Change("contacts", row.id, _written(row, context)) for row in rows]
-    if context.answers["pasted"] and "file" not in context.attachments:
-        changes.append(Change("answers", _SHEET, {"pasted": ""}))
+    is_pasted = context.answers["pasted"] and "file" not in context.attachments
+    cleared = ({"pasted": ""} if is_pasted else {}) | (CLEARED if is_fixing(context) else {})
+    if cleared:
+        changes.append(Change("answers", SHEET, cleared))
     return ActionResult(tuple(changes), _message(imported, context.words))
+
+
+def _edit(context: Context, values: Mapping[str, str]) -> ActionResult:
+    """Put a row into the fields of the form, where its details can be corrected."""
+    imported = evaluate(context).result
+    number = values.get("row", "")
+    if imported.proposal is None or not number.isdecimal():
+        return ActionResult()
+    fields = opened(imported.corrections, imported.proposal, int(number[:9]))
+    return ActionResult((Change("answers", SHEET, fields),), context.words.fill("said_edit"))
+
+
+def _done(context: Context, values: Mapping[str, str]) -> ActionResult:
+    """Close the fields; what they hold is kept for the row."""
+    imported = evaluate(context).result
+    kept = imported.corrections.text if imported.corrections else ""
+    fields = dict(CLEARED) | {"corrections": kept}
+    return ActionResult((Change("answers", SHEET, fields),), context.words.fill("said_fixed"))
 
 
 def _message(imported: Import, words: Words) -> str:
@@ -189,4 +237,12 @@ def _refused(context: Context, outcome: Outcome) -> ExportedFile:
     )
 
 
-WORKSHEET = Worksheet(evaluate, actions={"import": _import}, exports={"refused": _refused})
+WORKSHEET = Worksheet(
+    evaluate,
+    actions={
+        "import": _import,
+        "edit": _edit,
+        "fixed": _done,
+    },
+    exports={"refused": _refused},
+)

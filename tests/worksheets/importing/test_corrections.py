@@ -1,0 +1,106 @@
+"""Each row of a preview can be put right before anything is added."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.worksheets.importing.samples import people, proposed
+from tests.worksheets.test_import_people import asked
+from worksheets.importing import CORRECTABLE, corrections_in, read_source
+
+LIST = "O'Neill, Sean\nBo Cole, Sales\nada@mill.example\n"
+
+
+class Page:
+    """The import page: each change a button makes, and each text typed, is kept."""
+
+    def __init__(self, pasted: str) -> None:
+        self.answers = {"pasted": pasted}
+        self.contacts: list[dict] = []
+
+    def press(self, act: str, **values: str) -> str:
+        reply = asked(None, "act", self.answers, act={"id": act, "values": values})
+        for change in reply["changes"]:
+            if change["collection"] == "answers":
+                self.answers |= change["values"]
+            else:
+                self.contacts.append(change["values"])
+        return reply["message"]
+
+    @property
+    def html(self) -> str:
+        return asked(None, answers=self.answers)["html"]
+
+    @property
+    def row_shown(self) -> list[dict]:
+        return asked(None, answers=self.answers)["choices"].get("fix_who", [])
+
+
+def test_a_row_taken_apart_wrongly_is_put_right_and_added_so() -> None:
+    page = Page(LIST)
+    assert page.press("edit", row="1")
+    assert (page.answers["fix_name"], page.answers["fix_department"]) == ("O'Neill", "Sean")
+    assert page.row_shown == [{"id": "", "label": "1: O'Neill"}]
+    page.answers |= {"fix_name": "Sean O'Neill", "fix_department": "", "fix_role": "Fitter"}
+    assert "<bdi>Sean O&#39;Neill</bdi>" in page.html
+    page.press("import")
+    assert page.contacts == [
+        {"name": "Sean O'Neill", "role": "Fitter"},
+        {"name": "Bo Cole", "department": "Sales"},
+    ]
+    assert not any(page.answers[one] for one in ("pasted", "fixing", "corrections", "fix_name"))
+
+
+def test_one_row_after_the_other_keeps_what_was_put_right_before() -> None:
+    page = Page(LIST)
+    page.press("edit", row="1")
+    page.answers |= {"fix_name": "Sean O'Neill", "fix_department": ""}
+    page.press("edit", row="2")
+    assert page.answers["fix_name"] == "Bo Cole"
+    page.answers |= {"fix_email": "bo@mill.example"}
+    page.press("fixed")
+    assert page.row_shown == []
+    assert "Sean O&#39;Neill" in page.html
+    assert "Email: bo@mill.example" in page.html
+
+
+def test_a_row_nobody_could_be_read_from_becomes_a_person_once_named() -> None:
+    page = Page(LIST)
+    page.press("edit", row="3")
+    page.answers |= {"fix_name": "Ada Bell", "fix_email": "ada@mill.example"}
+    assert "3 new people" in page.html
+    page.answers |= {"fix_email": "ada at mill"}
+    assert "This isn&#39;t an email address." in page.html
+
+
+def test_a_correction_is_of_one_list_alone() -> None:
+    page = Page(LIST)
+    page.press("edit", row="1")
+    page.answers |= {"fix_name": "Sean O'Neill", "pasted": "Cy Dow, Rail\nDi Fox\n"}
+    assert "Sean" not in page.html
+    assert page.row_shown == []
+
+
+def test_a_column_taken_for_the_wrong_field_is_chosen_for_the_whole_file() -> None:
+    answers = {"pasted": "Name,Team,Email\nSales,Bo Cole,bo@mill.example\n"}
+    answers |= {"column_name": "1: Team", "column_department": "0: Name"}
+    html = asked(None, answers=answers)["html"]
+    assert "<bdi>Bo Cole</bdi>" in html
+    assert "Department: Sales" in html
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"source": 1, "rows": 5}', "1e999", "null"])
+def test_a_damaged_note_of_corrections_is_none(text: str) -> None:
+    assert corrections_in(text, read_source(LIST).grid).text == ""
+
+
+@given(
+    st.dictionaries(
+        st.integers(0, 5), st.dictionaries(st.sampled_from(CORRECTABLE), st.text(max_size=20))
+    )
+)
+def test_whatever_is_corrected_rows_stay_apart_and_none_is_lost(texts: dict) -> None:
+    proposal = proposed(LIST, corrections=texts)
+    numbers = [number for row in proposal.rows for number in row.numbers]
+    assert sorted(numbers + [row.number for row in proposal.refused]) == [1, 2, 3]
+    assert all(person["name"] for person in people(proposal))

@@ -1,0 +1,109 @@
+"""What a person puts right in the preview, row by row, before anything is added."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from worksheets.fields import AnswerError
+from worksheets.importing.cells import NAME_MAX_LENGTH, Habits, contact_text
+from worksheets.importing.grid import Grid, Line
+from worksheets.importing.people import Candidate, RefusedCell, RefusedRow
+
+CORRECTABLE = ("name", "role", "department", "email")
+_MOST_ROWS = 1000
+_HABITS = Habits.of("unknown", {})
+
+type Texts = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """The fields of rows as a person wrote them, by the row's number, for one list alone.
+
+    `source` is the list's fingerprint: in another list the same number is somebody else.
+    """
+
+    source: str
+    by_row: Mapping[int, Texts] = MappingProxyType({})
+
+    @property
+    def text(self) -> str:
+        """The corrections as the notebook keeps them; "" for none."""
+        rows = {str(number): dict(texts) for number, texts in self.by_row.items()}
+        return json.dumps({"source": self.source, "rows": rows}) if rows else ""
+
+    def with_row(self, number: int, texts: Texts) -> "Corrections":
+        """Return the corrections with those of one more row."""
+        return Corrections(self.source, MappingProxyType({**self.by_row, number: texts}))
+
+
+def fingerprint(grid: Grid) -> str:
+    """Return what tells one list from another: its header, its length, its first and last row."""
+    ends = [line.cells for line in (*grid.lines[:1], *grid.lines[-1:])]
+    said = repr((grid.header, len(grid.lines), ends))
+    return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def corrections_in(text: str, grid: Grid) -> Corrections:
+    """Return what `text` keeps for this very list; never raises, for it may be damaged."""
+    own = fingerprint(grid)
+    try:
+        kept = json.loads(text or "{}")
+        rows = kept["rows"].items() if kept.get("source") == own else ()
+        found = {int(number): _texts(texts) for number, texts in list(rows)[:_MOST_ROWS]}
+    except (ValueError, AttributeError, KeyError, TypeError, RecursionError):
+        found = {}
+    return Corrections(own, MappingProxyType(found))
+
+
+def corrected(
+    people: Sequence[Candidate], refused: Sequence[RefusedRow], corrections: Mapping[int, Texts]
+) -> tuple[list[Candidate], list[RefusedRow]]:
+    """Return the people and the refused rows as the corrections make them, in the file's order."""
+    if not corrections:
+        return list(people), list(refused)
+    made: list[Candidate | RefusedRow] = []
+    for person in people:
+        number = person.lines[0].number
+        texts = corrections.get(number)
+        made.append(
+            _corrected(person.lines, person.values, person.refused, texts) if texts else person
+        )
+    for row in refused:
+        texts = corrections.get(row.number)
+        lines = (Line(row.number, row.cells),)
+        made.append(_corrected(lines, {}, (), texts) if texts else row)
+    made.sort(key=_number)
+    return (
+        [one for one in made if isinstance(one, Candidate)],
+        [one for one in made if isinstance(one, RefusedRow)],
+    )
+
+
+def _corrected(
+    lines: tuple[Line, ...], values: Texts, refused: Iterable[RefusedCell], texts: Texts
+) -> Candidate | RefusedRow:
+    kept = {field: text for field, text in values.items() if field not in texts}
+    cells = [cell for cell in refused if cell.field not in texts]
+    for field, typed in texts.items():
+        try:
+            text = contact_text(field, typed, _HABITS)
+        except AnswerError as error:
+            cells.append(RefusedCell(field, typed, error.code))
+        else:
+            kept |= {field: text} if text else {}
+    name = kept.pop("name", "")
+    if not name or len(name) > NAME_MAX_LENGTH:
+        return RefusedRow(lines[0].number, "too_long" if name else "no_name", lines[0].cells)
+    return Candidate(lines, {"name": name, **kept}, tuple(cells))
+
+
+def _number(one: Candidate | RefusedRow) -> int:
+    return one.number if isinstance(one, RefusedRow) else one.lines[0].number
+
+
+def _texts(texts: Mapping[str, object]) -> Texts:
+    own = {field: texts[field] for field in CORRECTABLE if field in texts}
+    return {field: text for field, text in own.items() if isinstance(text, str)}
