@@ -106,3 +106,9 @@ def test_every_reason_and_field_has_words() -> None:
     for path in folder.glob("*.py"):
         for code in CODE.findall(path.read_text("utf-8")):
             assert code in problems or f"reason_{code}" in words, f"{path.name}: {code}"
+
+
+def test_a_pasted_list_that_is_too_long_says_so_beside_the_result() -> None:
+    html = asked(None, answers={"pasted": "Ana Silva\n" * 30_000})["html"]
+    assert "This list is too long to paste." in html
+    assert "A preview appears here" not in html

@@ -55,6 +55,7 @@ class Import:
     shown: Shown | None = None
     corrections: Corrections | None = None
     is_fixing: bool = False
+    is_too_long: bool = False
 
     @property
     def added(self) -> Excerpt[ProposedRow]:
@@ -111,7 +112,9 @@ def evaluate(context: Context) -> Outcome:
     field, content, name = _content(context)
     kept_count = len(context.notebook.contacts)
     if not content:
-        return Outcome(Import(kept_count), is_ready=False)
+        # The field says as well that it is too long, but stands above the screen by then.
+        is_long = bool(context.notebook.answers_of(SHEET).get("pasted", "").strip())
+        return Outcome(Import(kept_count, is_too_long=is_long), is_ready=False)
     source = _read(content, name)
     if source.problem:
         problem = Problem(field, source.problem)
