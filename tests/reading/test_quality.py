@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -188,3 +189,10 @@ def test_words_of_the_search_lead_somewhere(copy: Path) -> None:
     assert lines[0].startswith(
         "content/own/words/search.yaml:1:1: nothing on people.html is called"
     )
+
+
+def test_our_own_headings_are_no_jargon(playbook: Playbook) -> None:
+    """A pitch would be told to do without a word that stands above our own texts."""
+    titles = [getattr(item, "title", "") for _, item in playbook.items()]
+    jargon = re.compile(rf"\b({'|'.join(map(re.escape, playbook.org.jargon))})\b", re.IGNORECASE)
+    assert [title for title in titles if jargon.search(title)] == []

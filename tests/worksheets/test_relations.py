@@ -105,15 +105,6 @@ def test_help_in_a_conversation_to_come_does_not_count_yet() -> None:
     assert ledger_of(Relations(history_of([talk]), ()), TODAY).balances == ()
 
 
-def test_an_open_promise_decides_who_owes_whom_then_the_help_received() -> None:
-    promise = Promise("p-1", "c-1", "me", "Call")
-    assert Balance("c-1", given=5, mine=(promise,)).debtor == "me"
-    assert Balance("c-1", received=5, theirs=(promise,)).debtor == "them"
-    assert Balance("c-1", received=5, mine=(promise,), theirs=(promise,)).debtor == "me"
-    assert Balance("c-1", given=1).debtor == "them"
-    assert Balance("c-1", given=1, received=1).debtor == ""
-
-
 def test_thanks_are_due_a_week_after_help_and_not_before() -> None:
     def waiting(talk: Interaction) -> int:
         relations = Relations(history_of([talk]), ())

@@ -24,15 +24,6 @@ class Balance:
     mine: tuple[Promise, ...] = ()
     theirs: tuple[Promise, ...] = ()
 
-    @property
-    def debtor(self) -> str:
-        """Who owes whom: "me", "them", or "" where it is even.
-
-        An open promise is a debt; with as many on either side, so is help not yet returned.
-        """
-        owed = (len(self.mine) - len(self.theirs)) or (self.received - self.given)
-        return "" if not owed else ME if owed > 0 else THEM
-
 
 @dataclass(frozen=True, slots=True)
 class Ledger:

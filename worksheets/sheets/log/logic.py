@@ -15,7 +15,7 @@ from worksheets.planning.people import people_from
 from worksheets.planning.person import Person
 from worksheets.relations.history import History
 from worksheets.relations.interactions import Interaction
-from worksheets.relations.ledger import Balance, Ledger, ledger_of
+from worksheets.relations.ledger import Ledger, ledger_of
 from worksheets.relations.nudges import Nudges, nudges_of
 from worksheets.relations.promises import Promise
 from worksheets.relations.relations import relations_from
@@ -26,7 +26,6 @@ from worksheets.worksheet import Worksheet
 
 MOST_TALKS = 10
 MOST_PROMISES = 25
-MOST_BALANCES = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ class NextTime:
 class Log:
     """The draft with what follows from it, and what the page shows of the past.
 
-    `talks_all` and `balances_all` are complete, for the downloads.
+    `talks_all` is complete, for the downloads.
     """
 
     draft: Draft | None
@@ -53,7 +52,6 @@ class Log:
     promises: Excerpt[Promise]
     nudges: Nudges
     ledger: Ledger
-    balances: Excerpt[Balance]
     talks: Excerpt[Interaction]
     talks_all: tuple[Interaction, ...]
     names: Mapping[str, str]
@@ -74,7 +72,6 @@ def evaluate(context: Context) -> Outcome:
         promises=excerpt(ledger.open_promises, MOST_PROMISES),
         nudges=nudges_of(relations, ledger, today),
         ledger=ledger,
-        balances=excerpt(ledger.balances, MOST_BALANCES),
         talks=excerpt(talks, MOST_TALKS),
         talks_all=talks,
         names={contact.id: contact.name for contact in notebook.contacts},
