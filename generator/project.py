@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.files import AnyPath
+
 #: What a worksheet asks and says, in its folder.
 SHEET_FILE = "sheet.yaml"
 
@@ -19,9 +21,9 @@ FAVICON = "assets/favicon.svg"
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A checkout of the playbook, by its root folder."""
+    """A playbook by its root: a checkout on disk, or files in memory."""
 
-    root: Path
+    root: AnyPath
 
     @property
     def content(self) -> Path:

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from urllib.parse import urljoin
 
-from generator.errors import ContentError
+from generator import core
 from generator.kept.runtime import kept_runtime
 from generator.kept.state import installed_libraries
 from generator.kept.templates import compiled_templates
-from generator.loading.load import load
-from generator.loading.navigation import missing_pages
-from generator.loading.page_files import shipped_pages, twin_pages
+from generator.loading.page_files import shipped_pages
 from generator.loading.published import PublishedFiles
-from generator.loading.stray_files import file_problems
-from generator.model.days_off import this_year
 from generator.model.playbook import Playbook
 from generator.model.words import Words
 from generator.project import Project
-from generator.quality import quality_problems
-from generator.rendering.render import render
 from generator.rendering.search_tags import search_tags
 from generator.runtime import Runtime, RuntimeSources, build_runtime
-
-log = logging.getLogger(__name__)
 
 ASSETS = "assets/playbook"
 
@@ -60,37 +52,17 @@ class Site:
 
 
 def contents(project: Project, *, draft: bool = False) -> tuple[Playbook, dict[str, str]]:
-    """Return the playbook and its generated pages; raise ContentError.
+    """Return the playbook and its generated pages as of today, as `core.contents` does.
 
-    In a `draft`, what the quality checks find is only said: half-written content can be looked at.
+    What earlier builds left in the project's cache makes it quicker.
     """
-    strays = file_problems(PublishedFiles(project))
-    try:
-        playbook, pages = _complete(project)
-    except ContentError as error:
-        raise ContentError([*error.problems, *strays]) from error
-    problems = [*strays, *quality_problems(playbook, pages)]
-    if problems and not draft:
-        raise ContentError(problems)
-    for problem in sorted(problems):
-        log.warning(problem)
-    return playbook, pages
-
-
-def _complete(project: Project) -> tuple[Playbook, dict[str, str]]:
-    playbook = load(project)
     compiled = compiled_templates(project.cache)
-    pages = render(playbook, first_year=this_year(), compiled=compiled)
-    free = zip(playbook.pages, playbook.written.pages, strict=True)
-    lost = missing_pages(project, pages.keys() | playbook.pages.keys())
-    if wrong := [*lost, *twin_pages(free, pages.keys())]:
-        raise ContentError(wrong)
-    return playbook, pages
+    return core.contents(project, today=date.today(), draft=draft, compiled=compiled)
 
 
 def prepare(project: Project, *, preview: bool = False) -> Site:
     """Return all that is needed; raise a PlaybookError with every reason why it can't be."""
-    playbook, pages = contents(project, draft=preview)
+    playbook, pages = contents(project, draft=preview)  # before a runtime is made, which takes long
     made = project.cache / ("preview" if preview else "site")
     runtime = _runtime(project, made, preview=preview)
     published = PublishedFiles(project)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,7 @@ def project() -> Project:
 @pytest.fixture(scope="session")
 def playbook(project: Project) -> Playbook:
     """The content of this checkout."""
-    return load(project)
+    return load(project, today=date.today())
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -59,10 +58,10 @@ class ContentFile:
 
 def content_files(folder: Path, *, own: bool) -> Iterator[ContentFile]:
     """Yield all files below `folder`, those of content/own only where it is that folder."""
-    for home, folders, names in os.walk(folder):
-        if not own and Path(home) == folder and "own" in folders:
+    for home, folders, names in folder.walk():
+        if not own and home == folder and "own" in folders:
             folders.remove("own")
         folders.sort()
         for name in sorted(names):
-            path = Path(home) / name
+            path = home / name
             yield ContentFile(path, PurePosixPath(path.relative_to(folder).as_posix()), own)

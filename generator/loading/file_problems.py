@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.errors import Place, Problem
-from generator.model.days_off import days_off, this_year
+from generator.model.days_off import days_off
 from generator.model.document import Document
 from generator.model.sheet import SheetWords
 from generator.model.written import Entry
@@ -15,10 +15,10 @@ from generator.project import Project
 from worksheets.content.organisation import Organisation
 
 
-def unknown_country(org: Organisation, document: Document) -> list[Problem]:
+def unknown_country(org: Organisation, document: Document, year: int) -> list[Problem]:
     """Return a problem where the country's public holidays are not known."""
     try:
-        days_off(org.holidays, [this_year()])
+        days_off(org.holidays, [year])
     except ValueError as error:
         return [
             Problem(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from datetime import date
+
+from jinja2 import BytecodeCache
 
 from generator.errors import ContentError, Problem
-from generator.kept.templates import compiled_templates
 from generator.loading import variables
 from generator.loading.file_problems import (
     own_strangers,
@@ -35,10 +37,14 @@ SINGLE_FILES = {
 type Collections = dict[str, tuple[Item, ...]]
 
 
-def load(project: Project) -> Playbook:
-    """Return the project's content; raise ContentError with every problem in every file."""
-    reader = Reader(project, compiled_templates(project.cache))
-    org = _organisation(reader)
+def load(project: Project, *, today: date, compiled: BytecodeCache | None = None) -> Playbook:
+    """Return the project's content; raise ContentError with every problem in every file.
+
+    The country's holidays must be known for the year of `today`. `compiled` holds templates of
+    results that were found right before.
+    """
+    reader = Reader(project, compiled)
+    org = _organisation(reader, today)
     pitch = reader.model(PitchWords, project.content / "pitch.yaml", SINGLE_FILES["pitch"])
     collections = _collections(reader)
     words = {path.stem: reader.words(path) for path in sorted(project.words.glob("*.yaml"))}
@@ -68,7 +74,7 @@ def load(project: Project) -> Playbook:
     )
 
 
-def _organisation(reader: Reader) -> Organisation | None:
+def _organisation(reader: Reader, today: date) -> Organisation | None:
     """Return the organisation, read first for its facts, then again with them filled in."""
     path = reader.project.content / "org.yaml"
     laid = reader.written(path) if path.exists() else None
@@ -80,7 +86,7 @@ def _organisation(reader: Reader) -> Organisation | None:
         reader.facts = variables.facts(bare) if bare else variables.written_facts(raw.value)
     org = reader.model(Organisation, path, SINGLE_FILES["org"])
     if raw is not None and org is not None:
-        reader.problems += unknown_country(org, raw)
+        reader.problems += unknown_country(org, raw, today.year)
         reader.refuse_twins(raw, ("tiers",))
     return org
 

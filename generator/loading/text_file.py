@@ -40,10 +40,9 @@ def text_of(path: Path, name: str) -> str:
 
     Raises RejectedError where it is no text, or too long.
     """
-    size_bytes = path.stat().st_size
-    if size_bytes > MAX_BYTES:
-        raise RejectedError(_too_long(name, size_bytes))
     data = path.read_bytes()
+    if len(data) > MAX_BYTES:
+        raise RejectedError(_too_long(name, len(data)))
     if _unicode_encoding(data):  # without a mark its zeros are letters to UTF-8
         raise RejectedError(_not_text(name, data, 0))
     try:

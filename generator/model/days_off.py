@@ -32,8 +32,3 @@ def _public_holidays(
         return holidays.country_holidays(country, subdivision, years=years)
     except NotImplementedError as error:
         raise ValueError(str(error)) from error
-
-
-def this_year() -> int:
-    """Return the year in which the site is being built."""
-    return date.today().year
