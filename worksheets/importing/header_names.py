@@ -21,8 +21,8 @@ HEADER_NAMES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "en": "name, full name, legal name, preferred name, employee, employee name, worker, "
             "worker name, staff member, colleague, member, member name, participant, "
             "participant name, attendee, attendee name, contact name, contact, person, "
-            "complete name, formatted name, real name, name last first, name first last, "
-            "display name, file as",
+            "last name first name, surname first name, complete name, formatted name, real name, "
+            "name last first, name first last, display name, file as",
             "de": "vollständiger Name, Vor- und Nachname, Vorname und Nachname, Name und Vorname, "
             "Name Vorname, Vorname Nachname, Nachname Vorname, Mitarbeiter, Mitarbeiterin, "
             "Mitarbeitername, Mitarbeiter/in, Mitarbeitende, Beschäftigte, Teilnehmer, "
@@ -128,7 +128,7 @@ HEADER_NAMES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "direct dial, primary phone, primary work phone, company main phone, extension phone, "
             "contact number, home phone, personal phone, private phone, other phone, "
             "personal mobile, home number, work number",
-            "de": "Telefon, Telefonnummer, Rufnummer, Tel.-Nr., Mobiltelefon, Handy, Handynummer, "
+            "de": "Telefon, Telefonnummer, Rufnummer, Tel, Mobiltelefon, Handy, Handynummer, "
             "Mobil, Mobilnummer, Mobilfunk, Mobilfunknummer, Telefon mobil, "
             "Telefon geschäftlich, geschäftliche Telefonnummer, Telefon dienstlich, "
             "Telefon Büro, Durchwahl, Telefon Firma, Telefon privat, Mobil privat, "

@@ -20,10 +20,11 @@ _MAX_LENGTH = 100  # a longer text is no header, and is not worth the look
 _SEPARATORS = re.compile(r"[\W_]+")
 _BRACKETED = re.compile(r"[(\[{<].*?[)\]}>]")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_OF_A_NUMBER = re.compile("[#№]|\\bn[or]\\.? *$", re.IGNORECASE)  # "Employee #" names nobody
 _NUMBER = re.compile(r"\d+")
-_FIRST_NUMBER_RANK = 10  # "Email 2" comes after every name of "Email"
-_PRIVATE_RANK = 500
-_QUALIFIED_RANK = 200
+_FIRST_NUMBER_RANK = 40  # "Email 2" comes after every name of "Email"
+_PRIVATE_RANK = 3000
+_QUALIFIED_RANK = 2000
 #: Google writes what kind of address a column holds into one of its own.
 _NOT_A_VALUE = frozenset({"label", "type", "typ", "kind", "displayname", "count", "verified"})
 
@@ -42,7 +43,7 @@ def field_named(header: str) -> tuple[str, int] | None:
     A lower rank comes first. Words may be run together or in camelCase; brackets, numbers and
     words such as "work" or "home" beside a name change its rank, not its field.
     """
-    if len(header) > _MAX_LENGTH:
+    if len(header) > _MAX_LENGTH or _OF_A_NUMBER.search(header):
         return None
     found = next(filter(None, map(_field_of, _readings(header))), None)
     if found is None:
@@ -103,12 +104,11 @@ def _squeezed(key: str) -> str:
 
 def _names() -> Iterator[tuple[str, str, int]]:
     for field, languages in HEADER_NAMES.items():
-        own = {"": field.replace("_", " ")} if field not in ("account", "card_lines") else {}
-        rank = 0
-        for names in (*own.values(), *languages.values()):
-            for name in filter(None, map(str.strip, names.split(","))):
-                yield field, name, rank
-                rank += 1
+        if field not in ("account", "card_lines"):
+            yield field, field.replace("_", " "), 0
+        for names in languages.values():
+            listed = filter(None, map(str.strip, names.split(",")))
+            yield from ((field, name, rank) for rank, name in enumerate(listed))
 
 
 def _fields() -> dict[str, tuple[str, int]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from worksheets.cards.entries import name_parts
-from worksheets.importing.headers import NAME_PARTS, is_salutation
+from worksheets.importing.headers import NAME_PARTS
 
 _SUFFIX = re.compile(
     r"(?:jr|sr|jnr|snr|junior|senior|[ivx]{2,4}|ph\.?\s?d|m\.?d|mba|m\.?sc|b\.?sc|m\.?a|b\.?a"
@@ -76,8 +76,3 @@ def _holds(name: str, given: str) -> bool:
 
 def _escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", text)
-
-
-def is_no_name(text: str) -> bool:
-    """Return whether a cell names nobody: a form of address alone, or an email address."""
-    return is_salutation(text) or bool(re.fullmatch(r"\S+@\S+", text))

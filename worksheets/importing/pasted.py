@@ -15,7 +15,13 @@ _SHOWN_LENGTH = 200
 _BULLET = re.compile(r"\s*(?:[-*•‣◦·–—]\s+|\(?\d{1,4}[.)]\s+)")
 _ADDRESS = re.compile(r"<\s*(?:mailto:)?([^<>\s@]+@[^<>\s@]+)\s*>")
 _EMAIL = re.compile(r"(?:mailto:)?[^@\s,;<>()]+@[^@\s,;<>()]+", re.IGNORECASE)
-_PHONE = re.compile(r"(?:tel[.:]?\s*|\+)?[\d\s()./\-\u2010-\u2015\u2212]{6,}", re.IGNORECASE)
+_PHONE = re.compile(
+    r"(?:(?:tel|phone|mobile|mob|cell)[.:]?\s*)?\+?[\d\s()./\-\u2010-\u2015\u2212]{6,}",
+    re.IGNORECASE,
+)
+_PHONE_WORD = re.compile(r"^(?:tel|phone|mobile|mob|cell)[.:]?\s*", re.IGNORECASE)
+# What a mail program writes before everyone a mail went to.
+_SENT_TO = re.compile(r"\s*(?:to|b?cc|from|an|von|à|de|para|aan|van|da)\s*:\s*", re.IGNORECASE)
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+\.[a-z]{2,}/\S*", re.IGNORECASE)
 _DIVIDERS = ("\t", ";", "|", ",", " – ", " — ", " - ")
 _KINDS = (("email", _EMAIL), ("url", _URL), ("phone", _PHONE))
@@ -47,6 +53,8 @@ def _people(line: str) -> Iterator[tuple[str, ...]]:
     line = visible(line)
     bullet = _BULLET.match(line)
     line = line[bullet.end() :] if bullet else line
+    sent = _SENT_TO.match(line)
+    line = line[sent.end() :] if sent else line
     before, *addressed = _ADDRESS.split(line.strip())
     if not addressed:
         yield from [cells_of_parts(_split(before))] if before else []
@@ -76,6 +84,7 @@ def cells_of_parts(parts: Sequence[str]) -> tuple[str, ...]:
     more: list[str] = []
     for part in filter(None, parts):
         kind = next((kind for kind, shape in _KINDS if shape.fullmatch(part)), None)
+        part = _PHONE_WORD.sub("", part) if kind == "phone" else part
         if kind is None:
             plain.append(part)
         elif found.setdefault(kind, part) != part:
