@@ -87,7 +87,7 @@ def _evaluation(
         problems=_messages((*notebook, *reading.problems, *outcome.problems), sheet),
         exports=tuple(export.id for export in sheet.exports if outcome.is_ready),
         download=_download(request.export, file) if request.export and file else None,
-        changes=file.changes if file else (),
+        changes=(*outcome.changes, *(file.changes if file else ())),
         choices=outcome.choices,
     )
 

@@ -69,11 +69,21 @@ def _read_lines(typed: str, field: Field, max_length: int) -> str:
     limit = field.max_length or max_length
     if len(typed) > 2 * limit + 1000:  # refused before any work is spent on it
         raise AnswerError("too_long", limit)
-    text = _CONTROL.sub("", _NEWLINE.sub("\n", typed))
-    text = _SURROGATE.sub("\ufffd", text).strip()
+    text = _without_control(typed)
     if len(text) > limit:
         raise AnswerError("too_long", limit)
     return text if text.strip(_INVISIBLE) else ""
+
+
+def one_line(typed: str) -> str:
+    """Return a text as a field of one line reads it, however long it is."""
+    text = " ".join(_without_control(typed).split())
+    return text if text.strip(_INVISIBLE) else ""
+
+
+def _without_control(typed: str) -> str:
+    text = _CONTROL.sub("", _NEWLINE.sub("\n", typed))
+    return _SURROGATE.sub("\ufffd", text).strip()
 
 
 def _read_number(typed: str, field: Field) -> int | None:

@@ -9,19 +9,6 @@ from worksheets.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """The value its templates show, whether there is something to download, and problems.
-
-    `choices` are the options of fields whose options only the answers tell.
-    """
-
-    result: object
-    is_ready: bool
-    problems: tuple[Problem, ...] = ()
-    choices: Mapping[str, tuple[Option, ...]] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
 class Change:
     """A change to the notebook, field by field; `values` None takes the record out.
 
@@ -32,6 +19,22 @@ class Change:
     collection: str
     id: str
     values: Mapping[str, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The value its templates show, whether there is something to download, and problems.
+
+    `choices` are the options of fields whose options only the answers tell. `changes` are what the
+    notebook has to remember of it, beside what the person does; once they are made, the same
+    question gives the same outcome without them.
+    """
+
+    result: object
+    is_ready: bool
+    problems: tuple[Problem, ...] = ()
+    choices: Mapping[str, tuple[Option, ...]] = MappingProxyType({})
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from generator.model.days_off import days_off
 from generator.model.fields import fields_of
 from generator.model.playbook import Playbook
 from generator.model.sheet import Sheet, SheetField, SheetWords
+from generator.model.week import week_begins
 from worksheets.content import sheet
 from worksheets.content.content import Content
 from worksheets.content.organisation import Holidays, Organisation
@@ -96,4 +97,8 @@ def _item(item: Item, names: Container[str]) -> dict[str, Any]:
 
 def _organisation(playbook: Playbook, first_year: int) -> Organisation:
     years = range(first_year, first_year + YEARS_AHEAD)
-    return replace(playbook.org, holidays=Holidays(also=days_off(playbook.org.holidays, years)))
+    return replace(
+        playbook.org,
+        holidays=Holidays(also=days_off(playbook.org.holidays, years)),
+        week_begins=week_begins(playbook.org),
+    )

@@ -47,6 +47,8 @@ _FACTS = st.fixed_dictionaries(
         "preferred_touch": st.sampled_from(["", "mail", "card", "walk"]),
         "is_paused": st.sampled_from([*[False] * 5, True]),
         "snoozed_until": _near,
+        "importance": st.sampled_from([0, 0, 7, 21, 35]),
+        "is_elsewhere": st.booleans(),
     }
 )
 

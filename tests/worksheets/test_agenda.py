@@ -1,5 +1,6 @@
 """Today's list, over random notebooks."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
@@ -9,16 +10,17 @@ from hypothesis import strategies as st
 from tests.worksheets.notebooks import notebooks
 from tests.worksheets.people import QUARTERLY, TIERS, TOUCHES, YEARLY
 from worksheets.days.birthday import birthday_in
-from worksheets.days.working_days import WorkingDays, monday_of
+from worksheets.days.working_days import WorkingDays, week_of
 from worksheets.notebook import Contact, Notebook
 from worksheets.planning.agenda import BIRTHDAY_DAYS, Agenda, agenda, skipped_to
-from worksheets.planning.due import first_due
 from worksheets.planning.limit import weekly_limit
 from worksheets.planning.people import people_from
 from worksheets.planning.person import Person
-from worksheets.planning.plan import plan
+from worksheets.planning.plan import next_ways, plan
+from worksheets.planning.planned import Planned, basis_of
+from worksheets.planning.schedule import next_conversations
 from worksheets.planning.turn import Rules
-from worksheets.relations.history import History
+from worksheets.relations.last_contacts import last_contacts
 from worksheets.relations.relations import relations_from
 
 type Given = tuple[date, Notebook]
@@ -27,16 +29,17 @@ WEEKDAYS = WorkingDays(frozenset(range(5)), frozenset())
 
 
 def people_of(notebook: Notebook, today: date) -> dict[str, Person]:
-    history = relations_from(notebook).history
-    return dict(people_from(notebook.contacts, TIERS, history, today))
+    talked, _ = last_contacts(notebook.interactions, today)
+    return dict(people_from(notebook.contacts, TIERS, talked, today))
 
 
-def agenda_of(notebook: Notebook, today: date, seed: int = 0) -> Agenda:
-    relations = relations_from(notebook)
+def agenda_of(notebook: Notebook, today: date, seed: int = 0, limit: int = 2) -> Agenda:
     people = list(people_of(notebook, today).values())
     Random(seed).shuffle(people)
-    birthdays = [(person.id, person.birthday) for person in people if person.birthday]
-    return agenda(people, relations.history, relations.promises, birthdays, today, WEEKDAYS)
+    rules = Rules(today, limit, WEEKDAYS, 14)
+    planned = next_ways(next_conversations(people, rules), TOUCHES, rules)
+    promises = relations_from(notebook).promises
+    return agenda(people, planned, promises, today, WEEKDAYS, limit=limit, talked=0)
 
 
 @given(notebooks(), st.integers())
@@ -45,33 +48,57 @@ def test_the_order_of_the_people_does_not_matter(given: Given, seed: int) -> Non
     assert agenda_of(notebook, today) == agenda_of(notebook, today, seed)
 
 
-@given(notebooks())
-def test_whoever_is_due_by_sunday_is_on_the_list_and_nobody_else(given: Given) -> None:
+@given(notebooks(), st.integers(1, 3))
+def test_whoever_has_a_date_by_the_end_of_the_week_is_on_the_list_and_nobody_else(
+    given: Given, limit: int
+) -> None:
     today, notebook = given
-    made = agenda_of(notebook, today)
-    listed = {item.person.id for item in (*made.overdue, *made.this_week, *made.first_contacts)}
-    sunday = monday_of(today) + timedelta(days=6)
-    expected = {
-        person.id
-        for person in people_of(notebook, today).values()
-        if person.is_planned
-        and not person.snooze_on(today)
-        and (
-            WEEKDAYS.on_or_after(first_due(person, today)) <= sunday
-            or not (person.last_contact or person.agreed_date)
-        )
-    }
-    assert listed == expected
+    made = agenda_of(notebook, today, limit=limit)
+    listed = [item.person.id for item in (*made.due, *made.can_wait)]
+    planned = plan(people_of(notebook, today).values(), TOUCHES, Rules(today, limit, WEEKDAYS, 14))
+    sunday = week_of(today, 0) + timedelta(days=6)
+    assert sorted(listed) == sorted(
+        one.person.id for one in planned.conversations if one.is_next and one.day <= sunday
+    )
 
 
-@given(notebooks())
-def test_the_overdue_are_ranked_by_days_overdue_for_their_cadence(given: Given) -> None:
+@given(notebooks(), st.integers(1, 3))
+def test_what_can_wait_is_missed_and_more_than_the_week_has_time_for(
+    given: Given, limit: int
+) -> None:
     today, notebook = given
-    made = agenda_of(notebook, today)
-    shares = [item.days_overdue / item.person.cadence_months for item in made.overdue]
-    assert shares == sorted(shares, reverse=True)
-    assert all(item.days_overdue > 0 for item in made.overdue)
-    assert not any(item.days_overdue for item in (*made.this_week, *made.first_contacts))
+    made = agenda_of(notebook, today, limit=limit)
+    assert all(item.day < today for item in made.can_wait)
+    assert not made.can_wait or made.waiting >= limit
+    ranks = [(-item.person.importance, item.day) for item in made.due]
+    assert ranks == sorted(ranks)
+
+
+def test_the_most_important_of_those_missed_are_put_forward() -> None:
+    today = date(2026, 11, 23)
+    missed = [
+        Person(f"c-{n}", "Ana", QUARTERLY, next_date=today - timedelta(days=9 - n), importance=n)
+        for n in range(3)
+    ]
+    agreed = agenda_for(missed, today, limit=1)
+    assert [item.person.importance for item in agreed.due] == [2, 1, 0]  # all of them agreed on
+    planned = [
+        replace(person, next_date=None, planned=given_on(person, today)) for person in missed
+    ]
+    made = agenda_for(planned, today, limit=1)
+    assert [item.person.importance for item in made.due] == [2]
+    assert [item.person.importance for item in made.can_wait] == [1, 0]
+
+
+def given_on(today: date) -> tuple[Planned, ...]:
+    """Return a date a week before, planned with a limit of one a week."""
+    return (Planned(today - timedelta(days=7), basis_of("quarterly", None, 1, None, None)),)
+
+
+def agenda_for(people: list[Person], today: date, limit: int) -> Agenda:
+    rules = Rules(today, limit, WEEKDAYS, 14)
+    planned = next_ways(next_conversations(people, rules), TOUCHES, rules)
+    return agenda(people, planned, (), today, WEEKDAYS, limit=limit, talked=0)
 
 
 @given(notebooks())
@@ -86,21 +113,16 @@ def test_birthdays_of_the_coming_days_are_found_whatever_the_year(given: Given) 
 
 
 @given(notebooks(), st.integers(1, 3))
-def test_the_rules_of_a_plan_hold_for_random_notebooks(given: Given, limit: int) -> None:
+def test_everyone_of_a_random_notebook_is_planned_later_or_without_room(
+    given: Given, limit: int
+) -> None:
     today, notebook = given
     people = people_of(notebook, today)
-    rules = Rules(today, limit, WEEKDAYS, 14)
-    made = plan(people.values(), TOUCHES, rules)
-    mondays = [monday_of(item.day) for item in made.conversations]
-    assert all(mondays.count(monday) <= limit for monday in mondays)
+    made = plan(people.values(), TOUCHES, Rules(today, limit, WEEKDAYS, 14))
     planned = {item.person.id for item in made.conversations}
     later = {turn.person.id for turn in made.later}
     waiting = {person.id for person in made.no_room}
     assert planned | later | waiting == {p.id for p in people.values() if p.is_planned}
-    talks = relations_from(notebook).history
-    for item in made.conversations:
-        last = talks.last_contact(item.person.id, today)
-        assert last is None or item.person.last_contact >= last
 
 
 def test_a_skipped_turn_comes_back_one_cadence_from_today() -> None:
@@ -110,7 +132,7 @@ def test_a_skipped_turn_comes_back_one_cadence_from_today() -> None:
 
 def test_a_contact_with_odd_text_is_read_as_far_as_it_goes() -> None:
     contact = Contact("c-1", " Ana  B ", "yearly", "x", "2026-02-30", "13-01", snoozed_until="-")
-    people = people_from([contact, Contact("c-2", " ")], TIERS, History(), date(2026, 11, 23))
+    people = people_from([contact, Contact("c-2", " ")], TIERS, {}, date(2026, 11, 23))
     assert people == {"c-1": Person("c-1", "Ana B", YEARLY)}
 
 

@@ -16,7 +16,6 @@ from worksheets.fields import AnswerError, read_answer
 from worksheets.files.card_file import card_text
 from worksheets.notebook import Contact
 from worksheets.planning.people import people_from
-from worksheets.relations.history import History
 
 CASES = yaml.load(Path(__file__).with_name("birthdays.yaml").read_text("utf-8"), yaml.BaseLoader)
 LEAP_DAYS = st.dates(date(2000, 1, 1), date(2000, 12, 31))
@@ -47,7 +46,7 @@ def in_form(typed: str) -> Birthday | None:
 def in_plan(typed: str) -> Birthday | None:
     """Return what today's agenda takes it for."""
     contact = Contact("c-1", "Ana", birthday=typed)
-    return people_from([contact], [], History(), date(2026, 11, 23))["c-1"].birthday
+    return people_from([contact], [], {}, date(2026, 11, 23))["c-1"].birthday
 
 
 def on_card(typed: str) -> str:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from worksheets.days.working_days import WorkingDays
 from worksheets.files.calendar_file import (
     CalendarEvent,
     calendar_text,
@@ -16,6 +17,7 @@ from worksheets.files.calendar_file import (
 )
 
 TODAY = date(2026, 11, 23)
+MONDAYS = WorkingDays(frozenset(range(5)), frozenset()).week_of
 NUMBER = 217_555_200
 DAY = date(2026, 12, 1)
 nasty = st.text(st.sampled_from('\r\n:;,\\"=\t\0 BEGIN:VEVENT') | st.characters(), max_size=200)
@@ -100,8 +102,13 @@ def test_a_digest_is_one_event_a_week_whatever_the_order() -> None:
         CalendarEvent(f"c-{days}", monday + timedelta(days), f"Day {days}", "") for days in range(9)
     ]
 
+    def summary_of(one: CalendarEvent) -> str:
+        return one.summary
+
     def digest(events: list[CalendarEvent]) -> tuple[CalendarEvent, ...]:
-        return weekly_digest(events, str, lambda week: str(len(week)), lambda one: one.summary)
+        return weekly_digest(
+            events, MONDAYS, str, lambda week: str(len(week)), lambda one: one.summary
+        )
 
     first, second = digest(events)
     assert digest(events[::-1]) == (first, second)
@@ -119,6 +126,7 @@ def test_a_full_week_names_everyone_and_leaves_room_for_what_follows() -> None:
     events = [CalendarEvent(name, DAY, name, "note " * 200) for name in people]
     [digest] = weekly_digest(
         events,
+        MONDAYS,
         uid=str,
         summary=lambda week: f"{len(week)}",
         line=lambda event: f"{event.summary}\n{event.description}",

@@ -18,7 +18,7 @@ MODULES = sorted(Path(worksheets.__file__).parent.rglob("*.py"))
 TOP_LEVEL = {"worksheets", "jinja2", "dateutil"}
 STANDARD = {"base64", "binascii", "calendar", "collections", "contextlib", "contextvars"} | {
     "dataclasses", "datetime", "functools", "heapq", "importlib", "itertools", "json", "math",
-    "re", "types", "typing",
+    "re", "types", "typing", "urllib",
 }  # fmt: skip
 LATE = {"csv", "icalendar", "io", "openpyxl", "unicodedata", "zipfile"}
 # For reading files: only the worksheet that does so loads these modules.

@@ -50,23 +50,12 @@ def test_the_order_of_the_records_does_not_matter(given: Given, seed: int) -> No
 @given(notebooks())
 def test_the_last_contact_is_the_latest_that_is_not_to_come(given: Given) -> None:
     today, notebook = given
-    history = relations_from(notebook).history
-    for contact in notebook.contacts:
-        talks = [t.day for t in history.interactions if contact.id in t.people and t.day <= today]
-        assert history.last_contact(contact.id, today) == max(talks, default=None)
-        noted = date(2030, 1, 1)
-        expected = max([*talks, *([noted] if noted <= today else [])], default=None)
-        assert history.last_contact(contact.id, today, noted) == expected
-
-
-@given(notebooks())
-def test_the_quick_way_to_the_last_contacts_finds_the_same(given: Given) -> None:
-    today, notebook = given
     relations = relations_from(notebook)
     talked, problems = last_contacts(notebook.interactions, today)
     everyone = {person for talk in relations.history.interactions for person in talk.people}
     for person in everyone | talked.keys():
-        assert talked.get(person) == relations.history.last_contact(person, today)
+        days = [talk.day for talk in relations.history.of(person) if talk.day <= today]
+        assert talked.get(person) == max(days, default=None)
     assert problems == tuple(p for p in relations.problems if p.code == UNREADABLE)
 
 

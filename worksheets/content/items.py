@@ -27,7 +27,10 @@ class PersonKind(Item):
 class Touch(Item):
     """A way to keep in touch, with the sentence that says what to offer.
 
-    One `after_talk` looks back on an earlier conversation.
+    One `after_talk` looks back on an earlier conversation, one that `needs_occasion` on something
+    that happened: a success, help received. One that `needs_same_site` takes two people who work
+    in one place at the same hours. `first_contact` says whether it suits somebody one has never
+    talked to. `message` is a text to send, with `{name}` where the first name goes.
     """
 
     title: Text
@@ -35,6 +38,20 @@ class Touch(Item):
     birthday: Flag = False
     in_person: Flag = False
     after_talk: Flag = False
+    first_contact: Flag = True
+    needs_occasion: Flag = False
+    needs_same_site: Flag = False
+    message: Text | None = None
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it suits a first contact."""
+        return self.first_contact and not (self.after_talk or self.needs_occasion)
+
+    @property
+    def is_local(self) -> bool:
+        """Whether it takes two people in one place."""
+        return self.in_person or self.needs_same_site
 
 
 @dataclass(frozen=True, slots=True)

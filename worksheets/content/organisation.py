@@ -87,13 +87,18 @@ class Organisation(Written):
     holidays: Holidays = Holidays()
     birthday_window_days: Count = 14
     weekly_limit: Count = 2
+    week_begins: Weekday | None = None
     jargon: tuple[Text, ...] = ()
     reading_grade: Count = 8
 
     @property
     def days_worked(self) -> WorkingDays:
-        """The weekdays worked without the days off that the page carries."""
+        """The weekdays worked without the days off that the page carries.
+
+        A week begins as `week_begins` says, which the generator fills in; on Monday without it.
+        """
         return WorkingDays(
             frozenset(map(WEEKDAYS.index, self.working_days)),
             frozenset(day.date for day in self.holidays.also),
+            WEEKDAYS.index(self.week_begins or "monday"),
         )

@@ -11,10 +11,11 @@ _WEEK = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class WorkingDays:
-    """Weekdays worked (0 is Monday) and the dates on which nobody works."""
+    """Weekdays worked (0 is Monday), the dates on which nobody works, and where a week begins."""
 
     weekdays: frozenset[int]
     holidays: frozenset[date]
+    week_begins: int = 0
 
     def __post_init__(self) -> None:
         if not self.weekdays:
@@ -23,6 +24,17 @@ class WorkingDays:
     def includes(self, day: date) -> bool:
         """Return whether people work on `day`."""
         return day.weekday() in self.weekdays and day not in self.holidays
+
+    def week_of(self, day: date) -> date:
+        """Return the first day of the week of `day`, as weeks are counted here."""
+        return week_of(day, self.week_begins)
+
+    def weeks(self, first: date, last: date) -> Iterator[date]:
+        """Yield the first day of each week from that of `first` to that of `last`."""
+        start = self.week_of(first)
+        while start <= last:
+            yield start
+            start += _WEEK
 
     def on_or_after(self, day: date) -> date:
         """Return `day`, or the next working day where people don't work on it."""
@@ -38,14 +50,6 @@ class WorkingDays:
 
 # A plan of a year asks for the same few hundred days thousands of times.
 @lru_cache(maxsize=8192)
-def monday_of(day: date) -> date:
-    """Return the Monday of the week of `day` (weeks start on Monday, ISO 8601)."""
-    return day - timedelta(days=day.weekday())
-
-
-def mondays(first: date, last: date) -> Iterator[date]:
-    """Return the Monday of each week from that of `first` to that of `last`."""
-    monday = monday_of(first)
-    while monday <= last:
-        yield monday
-        monday += _WEEK
+def week_of(day: date, begins: int) -> date:
+    """Return the first day of the week of `day`; weeks begin on weekday `begins` (0 is Monday)."""
+    return day - timedelta(days=(day.weekday() - begins) % 7)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from worksheets.days.working_days import monday_of
 from worksheets.files.clean import clean_lines
 from worksheets.files.sequence import sequence_moment
 
@@ -72,21 +71,23 @@ def vanished(
 
 def weekly_digest(
     events: Iterable[CalendarEvent],
+    week_of: Callable[[date], date],
     uid: Callable[[date], str],
     summary: Callable[[Sequence[CalendarEvent]], str],
     line: Callable[[CalendarEvent], str],
 ) -> tuple[CalendarEvent, ...]:
     """Return one event for each week, on the day of its first one, that lists the others.
 
-    The words are the caller's: `uid` by the Monday of the week, `summary` of all its events,
-    `line` for each of them, of which the end is cut in a week that is too full for all to be said.
+    The words are the caller's: `uid` by the first day of the week, which `week_of` tells, `summary`
+    of all its events, `line` for each of them, of which the end is cut in a week that is too full
+    for all to be said.
     """
     weeks: defaultdict[date, list[CalendarEvent]] = defaultdict(list)
     for event in sorted(events, key=lambda event: (event.day, event.summary, event.uid)):
-        weeks[monday_of(event.day)].append(event)
+        weeks[week_of(event.day)].append(event)
     return tuple(
-        CalendarEvent(uid(monday), week[0].day, summary(week), _listed(map(line, week)))
-        for monday, week in weeks.items()
+        CalendarEvent(uid(start), week[0].day, summary(week), _listed(map(line, week)))
+        for start, week in weeks.items()
     )
 
 

@@ -11,7 +11,9 @@ The range is cut into three equal parts: 26 and more is high, 16 to 25 middle, 7
 
 from dataclasses import dataclass
 
+from worksheets.fields import RATINGS as ANSWERS
 from worksheets.mapping.mapped import LEAST, MOST, RATINGS, STRONG, WEAK, Mapped
+from worksheets.notebook import Contact
 
 _WEIGHT = 3  # of influence and of relevance
 _LOWEST, _HIGHEST = ((2 * _WEIGHT + 1) * rating for rating in (LEAST, MOST))
@@ -36,9 +38,23 @@ def priority(person: Mapped) -> Priority | None:
     """Return the priority of `person`, or None while a rating is missing."""
     if person.missing:
         return None
-    distance = LEAST + MOST - person.closeness
-    score = _WEIGHT * (person.influence + person.relevance) + distance
+    score = _score(person.influence, person.closeness, person.relevance)
     return Priority(score, tuple(_reason(person, rating) for rating in RATINGS))
+
+
+def importance_of(contact: Contact) -> int:
+    """Return the score of a contact as the notebook rates it; 0 while a rating is missing.
+
+    The order of the plan and of Today, so that it is the map's.
+    """
+    ratings = [getattr(contact, rating).strip() for rating in RATINGS]
+    if not all(rating in ANSWERS for rating in ratings):
+        return 0
+    return _score(*map(int, ratings))
+
+
+def _score(influence: int, closeness: int, relevance: int) -> int:
+    return _WEIGHT * (influence + relevance) + LEAST + MOST - closeness
 
 
 def band(score: int, count: int) -> int:

@@ -9,9 +9,10 @@ from types import MappingProxyType
 class Contact:
     """A person worth knowing: who they are, how often to talk, and how the map rates them.
 
-    The last five are what an address book knows besides; commas stand between several of one kind,
-    and `card_lines` are lines of its vCard that no other field can say again, read and written by
-    `worksheets.cards.entries`.
+    `planned` is the date the plan gave (`worksheets.planning.planned`), `place` says whether they
+    work elsewhere or at other hours. The last five are what an address book knows besides; commas
+    stand between several of one kind, and `card_lines` are lines of its vCard that no other field
+    can say again, read and written by `worksheets.cards.entries`.
     """
 
     id: str
@@ -34,6 +35,8 @@ class Contact:
     paused: str = ""
     snoozed_until: str = ""
     note: str = ""
+    planned: str = ""
+    place: str = ""
     other_emails: str = ""
     other_phones: str = ""
     address: str = ""

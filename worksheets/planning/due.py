@@ -9,8 +9,8 @@ from worksheets.planning.person import Person
 def first_due(person: Person, today: date) -> date:
     """Return the day on which `person` is due first; it may lie in the past.
 
-    An explicit next date wins once; someone never contacted is due today. A snooze changes when
-    someone is planned, not when they were due.
+    An explicit next date wins once; someone never contacted may be talked to today. A date the
+    plan gave, or a snooze, changes when someone is planned, not when they were due.
     """
     if person.agreed_date:
         return person.agreed_date

@@ -1,11 +1,10 @@
 """A plan as a page can show it: the next weeks in full, everything else shortened."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from worksheets.days.working_days import monday_of
 from worksheets.excerpt import Excerpt, excerpt
 from worksheets.planning.plan import Conversation, Plan
 from worksheets.planning.turn import Turn
@@ -26,8 +25,9 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The first weeks, the months that follow, and who was moved or is due later."""
+    """Who was missed, the first weeks, the months after them, who was moved or is due later."""
 
+    missed: Excerpt[Conversation]
     weeks: tuple[Period, ...]
     months: tuple[Period, ...]
     moved: Excerpt[Conversation]
@@ -39,26 +39,30 @@ def outline(plan: Plan) -> Outline:
 
     Its size is bounded whatever the plan's: a page must stay quick with a thousand contacts.
     """
-    weeks = _weeks(plan.conversations)
+    coming = plan.coming
+    weeks = _weeks(coming, plan.working_days.week_of)
     in_weeks = sum(week.conversations.count for week in weeks)
     return Outline(
+        missed=excerpt(plan.missed, MOST_LISTED),
         weeks=weeks,
-        months=_months(plan.conversations[in_weeks:]),
+        months=_months(coming[in_weeks:]),
         moved=excerpt(plan.moved, MOST_LISTED),
         later=excerpt(plan.later, MOST_LISTED),
     )
 
 
-def _weeks(conversations: Sequence[Conversation]) -> tuple[Period, ...]:
+def _weeks(
+    conversations: Sequence[Conversation], week_of: Callable[[date], date]
+) -> tuple[Period, ...]:
     """Return the first weeks, as long as they have room together; the first one in any case."""
-    by_week = groupby(conversations, key=lambda item: monday_of(item.day))
+    by_week = groupby(conversations, key=lambda item: week_of(item.day))
     weeks: list[Period] = []
     room = MOST_IN_FULL
-    for monday, items in by_week:
+    for week, items in by_week:
         part = excerpt(tuple(items), MOST_IN_FULL)
         if len(weeks) == WEEKS_IN_FULL or (weeks and part.count > room):
             break
-        weeks.append(Period(monday, part))
+        weeks.append(Period(week, part))
         room -= part.count
     return tuple(weeks)
 

@@ -1,42 +1,64 @@
-"""The people to plan, out of the notebook's contacts and what happened with them."""
+"""The people to plan, out of the notebook's contacts: the one way to them for every page."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from worksheets.content.organisation import Tier
 from worksheets.days.birthday import birthday_in
 from worksheets.days.saved import saved_day
-from worksheets.fields import FLAG_SET
+from worksheets.fields import FLAG_SET, one_line
+from worksheets.mapping.priority import importance_of
 from worksheets.notebook import Contact
 from worksheets.planning.person import Person
-from worksheets.relations.history import History
+from worksheets.planning.planned import planned_from
+from worksheets.remembered import remembered, remembered_each
+
+#: Where a contact works, as the notebook says it; empty for the same place at the same hours.
+ELSEWHERE = ("remote", "other-hours")
 
 
 def people_from(
-    contacts: Iterable[Contact], tiers: Iterable[Tier], history: History, today: date
+    contacts: Iterable[Contact], tiers: Iterable[Tier], talked: Mapping[str, date], today: date
 ) -> Mapping[str, Person]:
-    """Return everyone with a name in the notebook's text by id, with the last real contact.
+    """Return everyone with a name by id; `talked` is the day of the last logged conversation.
 
     A day that can't be read counts as not given: the follow-up page is where it is put right.
     """
+    named = (contact for contact in contacts if one_line(contact.name))
+    return {person.id: person for person in _reader(tuple(tiers), talked, today)(named)}
+
+
+def last_contact_of(contact: Contact, talked: Mapping[str, date], today: date) -> date | None:
+    """Return the last real contact: logged, or noted beside the contact; None where there is none.
+
+    A day still to come is a plan, no contact.
+    """
+    noted, logged = saved_day(contact.last_contact), talked.get(contact.id)
+    if noted is None or noted > today:
+        return logged
+    return max(noted, logged) if logged else noted
+
+
+@remembered
+def _reader(
+    tiers: tuple[Tier, ...], talked: Mapping[str, date], today: date
+) -> Callable[[Iterable[Contact]], list[Person]]:
     tier_by_id = {tier.id: tier for tier in tiers}
-    return {
-        contact.id: _person(contact, tier_by_id.get(contact.tier), history, today)
-        for contact in contacts
-        if contact.name.strip()
-    }
 
+    def read(contact: Contact) -> Person:
+        return Person(
+            id=contact.id,
+            name=one_line(contact.name),
+            tier=tier_by_id.get(contact.tier),
+            last_contact=last_contact_of(contact, talked, today),
+            next_date=saved_day(contact.next_date),
+            birthday=birthday_in(contact.birthday),
+            preferred_touch=contact.touch,
+            is_paused=contact.paused == FLAG_SET,
+            snoozed_until=saved_day(contact.snoozed_until),
+            importance=importance_of(contact),
+            planned=planned_from(contact.planned),
+            is_elsewhere=contact.place in ELSEWHERE,
+        )
 
-def _person(contact: Contact, tier: Tier | None, history: History, today: date) -> Person:
-    noted = saved_day(contact.last_contact)
-    return Person(
-        id=contact.id,
-        name=" ".join(contact.name.split()),
-        tier=tier,
-        last_contact=history.last_contact(contact.id, today, noted),
-        next_date=saved_day(contact.next_date),
-        birthday=birthday_in(contact.birthday),
-        preferred_touch=contact.touch,
-        is_paused=contact.paused == FLAG_SET,
-        snoozed_until=saved_day(contact.snoozed_until),
-    )
+    return remembered_each(read)

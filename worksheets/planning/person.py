@@ -5,17 +5,20 @@ from datetime import date
 
 from worksheets.content.organisation import Tier
 from worksheets.days.birthday import Birthday
+from worksheets.planning.planned import Planned
 
-_WITHOUT_RHYTHM_MONTHS = 12
+_WITHOUT_TIER_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
     """Someone to keep in touch with.
 
-    `tier` is None where no rhythm was chosen yet; `last_contact` is the last real contact, None
-    for someone never contacted. Someone paused is not planned, someone snoozed not before
-    `snoozed_until`.
+    `tier` is None where nobody said how often; `last_contact` is the last real contact, None for
+    someone never contacted. Someone paused is not planned, someone snoozed not before
+    `snoozed_until`. `importance` is the score of the contact map, 0 without all its ratings.
+    `planned` are the dates the plan gave, and `is_elsewhere` says that the two of them don't meet
+    by chance: another place, or other hours.
     """
 
     id: str
@@ -27,6 +30,9 @@ class Person:
     preferred_touch: str = ""
     is_paused: bool = False
     snoozed_until: date | None = None
+    importance: int = 0
+    planned: tuple[Planned, ...] = ()
+    is_elsewhere: bool = False
 
     @property
     def agreed_date(self) -> date | None:
@@ -36,14 +42,21 @@ class Person:
         return self.next_date
 
     @property
+    def put_off_until(self) -> date | None:
+        """The day after a snooze; a real contact since has used it up."""
+        if self.snoozed_until and self.last_contact and self.last_contact >= self.snoozed_until:
+            return None
+        return self.snoozed_until
+
+    @property
     def is_planned(self) -> bool:
-        """Whether there is anything to plan: a rhythm, or a date agreed on, and no pause."""
+        """Whether there is anything to plan: a tier, or a date agreed on, and no pause."""
         return not self.is_paused and bool(self.tier or self.agreed_date)
 
     @property
     def cadence_months(self) -> int:
-        """The calendar months of the rhythm; the longest usual one where there is none."""
-        return self.tier.months if self.tier else _WITHOUT_RHYTHM_MONTHS
+        """The calendar months of the tier; the longest usual ones where there is none."""
+        return self.tier.months if self.tier else _WITHOUT_TIER_MONTHS
 
     def snooze_on(self, today: date) -> date | None:
         """Return the first day after a snooze that still counts on `today`, or None."""

@@ -1,24 +1,25 @@
 """A follow-up plan: each conversation with its day, its way and why it is there."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from worksheets.content.items import Touch
-from worksheets.days.working_days import monday_of
+from worksheets.days.working_days import WorkingDays
 from worksheets.planning.person import Person
 from worksheets.planning.schedule import Schedule, Slot, schedule
-from worksheets.planning.touches import ways
+from worksheets.planning.touches import suiting, ways
 from worksheets.planning.turn import Rules, Turn
 
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """One conversation of the plan; `moved_from` is the day it had no room on, or None."""
+    """One conversation of the plan; `is_moved` says that the week it is due in was full."""
 
     slot: Slot
     way: Touch
+    is_moved: bool = False
 
     @property
     def person(self) -> Person:
@@ -32,55 +33,75 @@ class Conversation:
 
     @property
     def due(self) -> date:
-        """When it was due, by the calendar alone."""
-        return self.slot.turn.due
+        """When it is due by the tier alone; a first contact is due when it is planned."""
+        return self.slot.day if self.slot.turn.is_first_contact else self.slot.turn.due
 
     @property
-    def moved_from(self) -> date | None:
-        """The earliest day it could have had, where that week was full."""
-        return self.slot.turn.day if self.slot.is_moved else None
+    def is_next(self) -> bool:
+        """Whether it is the next conversation with the person."""
+        return self.slot.turn.number == 1
 
     @property
     def note(self) -> str:
         """The code of the one thing worth saying about it; empty for an ordinary one."""
         turn = self.slot.turn
-        if self.slot.is_moved:
-            return "moved"
         if self.slot.is_birthday:
             return "birthday"
-        if turn.is_explicit:
-            return "explicit" if self.day == turn.due else "explicit_shifted"
         if turn.is_snoozed:
             return "snoozed"
-        return "first" if turn.is_first_contact else ""
-
-    @property
-    def note_day(self) -> date:
-        """The day its note speaks of: the one it had no room on, else the one it was due."""
-        return self.moved_from or self.due
+        if turn.is_explicit:
+            return "explicit" if self.day == turn.due else "explicit_shifted"
+        if turn.is_first_contact:
+            return "first"
+        return "moved" if self.is_moved else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The conversations by day; people without room or paused; turns due after the last day."""
+    """The conversations by day; people without room or paused; turns due after the last day.
+
+    `missed` are those of the conversations whose day is past: they are due.
+    """
 
     conversations: tuple[Conversation, ...]
     no_room: tuple[Person, ...]
     later: tuple[Turn, ...]
+    today: date
     last_day: date
+    working_days: WorkingDays
     paused: tuple[Person, ...] = ()
+
+    def of(self, people: Container[str]) -> "Plan":
+        """Return the plan without those who are not in `people`, by id."""
+        return replace(
+            self,
+            conversations=tuple(one for one in self.conversations if one.person.id in people),
+            no_room=tuple(one for one in self.no_room if one.id in people),
+            later=tuple(one for one in self.later if one.person.id in people),
+            paused=tuple(one for one in self.paused if one.id in people),
+        )
+
+    @property
+    def missed(self) -> tuple[Conversation, ...]:
+        """The conversations whose day is past."""
+        return tuple(item for item in self.conversations if item.day < self.today)
+
+    @property
+    def coming(self) -> tuple[Conversation, ...]:
+        """The conversations from today on."""
+        return tuple(item for item in self.conversations if item.day >= self.today)
 
     @property
     def moved(self) -> tuple[Conversation, ...]:
         """The conversations whose own week was full."""
-        return tuple(item for item in self.conversations if item.slot.is_moved)
+        return tuple(item for item in self.conversations if item.note == "moved")
 
     @property
     def first_contacts_until(self) -> date | None:
-        """The Monday of the last week with a first contact; None where one week holds them."""
+        """The first day of the last week with a first contact; None where one week holds them."""
         spread = (item for item in self.conversations if item.slot.turn.is_first_contact)
-        mondays = sorted({monday_of(item.day) for item in spread})
-        return mondays[-1] if len(mondays) > 1 else None
+        weeks = sorted({self.working_days.week_of(item.day) for item in spread})
+        return weeks[-1] if len(weeks) > 1 else None
 
 
 def plan(people: Iterable[Person], touches: Sequence[Touch], rules: Rules) -> Plan:
@@ -89,15 +110,27 @@ def plan(people: Iterable[Person], touches: Sequence[Touch], rules: Rules) -> Pl
     spread = schedule(people, rules)
     planned = {slot.turn.person.id for slot in spread.slots}
     return Plan(
-        conversations=_with_ways(spread, touches),
+        conversations=_with_ways(spread, touches, rules),
         no_room=tuple(turn.person for turn in spread.waiting if turn.person.id not in planned),
         later=spread.later,
+        today=rules.today,
         last_day=rules.last_day,
+        working_days=rules.working_days,
         paused=tuple(sorted((p for p in people if p.is_paused), key=lambda p: (p.name, p.id))),
     )
 
 
-def _with_ways(spread: Schedule, touches: Sequence[Touch]) -> tuple[Conversation, ...]:
+def next_ways(spread: Schedule, touches: Sequence[Touch], rules: Rules) -> tuple[Conversation, ...]:
+    """Return the next conversation with each person, the same as in their plan."""
+    return tuple(
+        Conversation(slot, _ways([slot], touches)[0], _is_moved(slot, rules))
+        for slot in spread.slots
+    )
+
+
+def _with_ways(
+    spread: Schedule, touches: Sequence[Touch], rules: Rules
+) -> tuple[Conversation, ...]:
     slots_by_person: defaultdict[str, list[Slot]] = defaultdict(list)
     for slot in spread.slots:
         slots_by_person[slot.turn.person.id].append(slot)
@@ -105,8 +138,19 @@ def _with_ways(spread: Schedule, touches: Sequence[Touch]) -> tuple[Conversation
         person_id: iter(_ways(slots, touches)) for person_id, slots in slots_by_person.items()
     }
     return tuple(
-        Conversation(slot, next(ways_by_person[slot.turn.person.id])) for slot in spread.slots
+        Conversation(slot, next(ways_by_person[slot.turn.person.id]), _is_moved(slot, rules))
+        for slot in spread.slots
     )
+
+
+def _is_moved(slot: Slot, rules: Rules) -> bool:
+    """Whether its own week is still to come, or this one, and was full.
+
+    Of what was due earlier only the date that was given counts.
+    """
+    days = rules.working_days
+    own = days.week_of(days.on_or_after(slot.turn.due))
+    return days.week_of(rules.today) <= own < days.week_of(slot.day)
 
 
 def _ways(slots: Sequence[Slot], touches: Sequence[Touch]) -> tuple[Touch, ...]:
@@ -116,5 +160,6 @@ def _ways(slots: Sequence[Slot], touches: Sequence[Touch]) -> tuple[Touch, ...]:
     if person.last_contact:
         start += person.last_contact.toordinal()
     birthdays = [slot.is_birthday for slot in slots]
+    suited = suiting(touches, is_elsewhere=person.is_elsewhere)
     never_talked = person.last_contact is None
-    return ways(touches, person.preferred_touch, birthdays, start, never_talked=never_talked)
+    return ways(suited, person.preferred_touch, birthdays, start, never_talked=never_talked)

@@ -1,25 +1,26 @@
 """The weekly spread: who is talked to on which day of the coming twelve months.
 
-Rules: a week starts on Monday and never holds more than the limit. Explicit dates keep their
-place first, then birthdays, which no other day can replace; then come those longest overdue for
-their rhythm (days overdue ÷ cadence), then the earlier due date, the name, the id. What does not
-fit waits for the next week. A planned conversation is taken as the real contact from which the
-next one is due.
+Rules: a date somebody was given stays, whatever else its week holds, and is due once it is missed.
+Everyone else finds a place in the weeks that have room below the limit: first the next
+conversation with each, then those that follow. A birthday comes first, which no other day can
+replace; then those longest overdue for how often they want to talk (days overdue ÷ cadence), then
+the earlier due date, then the priority of the contact map. Among first contacts that priority
+alone decides. What does not fit waits for the next week. A planned conversation is taken as the
+real contact from which the next one is due.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
 
-from worksheets.days.working_days import monday_of, mondays
 from worksheets.planning.person import Person
 from worksheets.planning.turn import Rules, Turn, first_turn, next_turn
 from worksheets.planning.waiting import Waiting
 from worksheets.remembered import remembered, remembered_each
 
-_TO_SUNDAY = timedelta(days=6)
+_TO_ITS_END = timedelta(days=6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,15 @@ class Slot:
     day: date
 
     @property
-    def is_moved(self) -> bool:
-        """Whether its own week was full, so that it went on to a later one."""
-        return self.turn.day < monday_of(self.day)
-
-    @property
     def is_birthday(self) -> bool:
         """Whether it still takes place on the birthday it was planned for."""
-        return self.turn.is_birthday and not self.is_moved
+        return self.turn.is_birthday and self.turn.day == self.day
+
+    @property
+    def order(self) -> tuple[date, int, date, str]:
+        """The order in a list: by day, on one day by the map's priority."""
+        due, priority, person_id = self.turn.order
+        return self.day, priority, due, person_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,29 +51,81 @@ class Schedule:
     later: tuple[Turn, ...]
 
 
+@dataclass(slots=True)
+class _Weeks:
+    """How many conversations each week and day holds so far."""
+
+    rules: Rules
+    by_week: Counter[date] = field(default_factory=Counter)
+    by_day: Counter[date] = field(default_factory=Counter)
+
+    def put(self, turn: Turn, day: date) -> Slot:
+        self.by_week[self.rules.working_days.week_of(day)] += 1
+        self.by_day[day] += 1
+        return Slot(turn, day)
+
+    def room(self, week: date) -> int:
+        return max(0, self.rules.weekly_limit - self.by_week[week])
+
+    def hold_for_missed(self, count: int) -> None:
+        """Take the time this week's talks took, and what those who were missed will take."""
+        this_week = self.rules.working_days.week_of(self.rules.today)
+        self.by_week[this_week] += self.rules.talked
+        for week in self.rules.working_days.weeks(self.rules.today, self.rules.last_day):
+            if _open_days(week, self.rules):
+                held = min(count, self.room(week))
+                self.by_week[week] += held
+                count -= held
+            if not count:
+                return
+
+
 def schedule(people: Iterable[Person], rules: Rules) -> Schedule:
     """Return the conversations from today to twelve months on; the order of `people` is free.
 
-    Whoever is paused has none; whoever has no rhythm has the one that was agreed on, if any.
-    The time is bounded by the number of conversations, not by people × weeks.
+    Those who were missed stand before today, on the day they were given. Whoever is paused has no
+    conversation; whoever has no tier has the one that was agreed on, if any. The time is bounded
+    by the number of conversations, not by people × weeks.
     """
-    first_turns = _first_turns(rules)(person for person in people if person.is_planned)
-    arrivals = _by_week(turn for turn in first_turns if turn.day <= rules.last_day)
-    waiting = Waiting()
-    slots: list[Slot] = []
-    for monday in mondays(rules.today, rules.last_day):
-        for turn in arrivals[monday]:
-            waiting.add(turn)
-        for slot in _week(waiting, _open_days(monday, rules), rules.weekly_limit):
+    weeks = _Weeks(rules)
+    first = _next_conversations(people, rules, weeks)
+    following = (next_turn(slot.turn, slot.day, rules) for slot in first.slots)
+    arrivals = _by_week((turn for turn in following if turn and turn.day <= rules.last_day), rules)
+    slots, waiting = list(first.slots), Waiting()
+    for week in rules.working_days.weeks(rules.today, rules.last_day):
+        for slot in _fill(week, arrivals, waiting, weeks):
             slots.append(slot)
             turn = next_turn(slot.turn, slot.day, rules)
             if turn and turn.day <= rules.last_day:
-                arrivals[monday_of(turn.day)].append(turn)
-    later = (turn for turn in first_turns if turn.day > rules.last_day)
+                arrivals[rules.working_days.week_of(turn.day)].append(turn)
     return Schedule(
-        slots=tuple(sorted(slots, key=lambda slot: (slot.day, *slot.turn.order))),
-        waiting=tuple(sorted(waiting, key=lambda turn: turn.order)),
-        later=tuple(sorted(later, key=lambda turn: turn.order)),
+        slots=tuple(sorted(slots, key=lambda slot: slot.order)),
+        waiting=_in_order((*first.waiting, *waiting)),
+        later=first.later,
+    )
+
+
+def next_conversations(people: Iterable[Person], rules: Rules) -> Schedule:
+    """Return the next conversation with each of `people`, the same as in their `schedule`."""
+    return _next_conversations(people, rules, _Weeks(rules))
+
+
+def _next_conversations(people: Iterable[Person], rules: Rules, weeks: _Weeks) -> Schedule:
+    turns = _first_turns(rules)(person for person in people if person.is_planned)
+    in_time = [turn for turn in turns if turn.day <= rules.last_day]
+    given = [turn for turn in in_time if turn.is_given]
+    slots = [weeks.put(turn, turn.day) for turn in given]
+    this_week = rules.working_days.week_of(rules.today)
+    weeks.hold_for_missed(sum(1 for turn in given if turn.day < this_week))
+    arrivals = _by_week((turn for turn in in_time if not turn.is_given), rules)
+    waiting = Waiting()
+    if arrivals:
+        for week in rules.working_days.weeks(rules.today, rules.last_day):
+            slots.extend(_fill(week, arrivals, waiting, weeks))
+    return Schedule(
+        slots=tuple(sorted(slots, key=lambda slot: slot.order)),
+        waiting=_in_order(waiting),
+        later=_in_order(turn for turn in turns if turn.day > rules.last_day),
     )
 
 
@@ -80,31 +134,40 @@ def _first_turns(rules: Rules) -> Callable[[Iterable[Person]], list[Turn]]:
     return remembered_each(partial(first_turn, rules=rules))
 
 
-def _by_week(turns: Iterable[Turn]) -> defaultdict[date, list[Turn]]:
+def _in_order(turns: Iterable[Turn]) -> tuple[Turn, ...]:
+    return tuple(sorted(turns, key=lambda turn: turn.order))
+
+
+def _by_week(turns: Iterable[Turn], rules: Rules) -> defaultdict[date, list[Turn]]:
     weeks: defaultdict[date, list[Turn]] = defaultdict(list)
     for turn in turns:
-        weeks[monday_of(turn.day)].append(turn)
+        weeks[rules.working_days.week_of(turn.day)].append(turn)
     return weeks
 
 
-def _open_days(monday: date, rules: Rules) -> tuple[date, ...]:
-    first, last = max(monday, rules.today), min(monday + _TO_SUNDAY, rules.last_day)
+def _open_days(week: date, rules: Rules) -> tuple[date, ...]:
+    first, last = max(week, rules.today), min(week + _TO_ITS_END, rules.last_day)
     return rules.working_days.between(first, last)
 
 
-def _week(waiting: Waiting, days: Sequence[date], limit: int) -> Iterator[Slot]:
+def _fill(
+    week: date, arrivals: defaultdict[date, list[Turn]], waiting: Waiting, weeks: _Weeks
+) -> Iterator[Slot]:
+    """Yield who of those that wait finds room in the week."""
+    for turn in arrivals.pop(week, ()):
+        waiting.add(turn)
+    days = _open_days(week, weeks.rules)
     if not days:
         return
-    monday = monday_of(days[0])
-    planned = dict.fromkeys(days, 0)
     flexible = []
-    for turn in waiting.take(limit, days[0]):
-        if turn.keeps_day and turn.day >= monday:
-            planned[turn.day] += 1
-            yield Slot(turn, turn.day)
+    for turn in waiting.take(weeks.room(week), days[0]):
+        if turn.keeps_day and turn.day >= week:
+            yield weeks.put(turn, turn.day)
         else:
             flexible.append(turn)
     for turn in flexible:
-        day = min(days, key=lambda day: (planned[day], day))
-        planned[day] += 1
-        yield Slot(turn, day)
+        yield weeks.put(turn, _emptiest(days, weeks))
+
+
+def _emptiest(days: Sequence[date], weeks: _Weeks) -> date:
+    return min(days, key=lambda day: (weeks.by_day[day], day))

@@ -5,6 +5,17 @@ from collections.abc import Sequence
 from worksheets.content.items import Touch
 
 
+def suiting(touches: Sequence[Touch], *, is_elsewhere: bool) -> Sequence[Touch]:
+    """Return the touches for someone who `is_elsewhere` or not: another place, or other hours.
+
+    All of them, where nothing else would be left.
+    """
+    if not is_elsewhere:
+        return touches
+    suited = [touch for touch in touches if not touch.is_local]
+    return suited if any(not touch.birthday for touch in suited) else touches
+
+
 def ways(
     touches: Sequence[Touch],
     preferred: str,
@@ -18,8 +29,9 @@ def ways(
     `birthdays` says for each conversation whether it falls on the person's birthday. The
     preferred way comes first, or the one at `start` where none is preferred, then the others in
     turn; a birthday takes a way that suits one. Each way differs from the one before, as long
-    as there are two to choose from. With someone `never_talked` to, no way that looks back on a
-    conversation is the first, unless it is the preferred one, or there is no other.
+    as there are two to choose from. What needs an occasion comes only where it is preferred: the
+    plan knows of none. With someone `never_talked` to, the first is a way that suits a first
+    contact, unless another is preferred, or there is no other.
     """
     usual = _usual(touches, preferred, start)
     greetings = _beginning(preferred, start, [touch for touch in touches if touch.birthday])
@@ -39,12 +51,13 @@ def ways(
 
 def _usual(touches: Sequence[Touch], preferred: str, start: int) -> list[Touch]:
     # A greeting is for birthdays only, unless it is the very thing the person prefers.
-    usual = [touch for touch in touches if not touch.birthday or touch.id == preferred]
+    wanted = [t for t in touches if t.id == preferred or not (t.birthday or t.needs_occasion)]
+    usual = wanted or [touch for touch in touches if not touch.birthday]
     return _beginning(preferred, start, usual)
 
 
 def _first_ever(usual: Sequence[Touch], preferred: str) -> int:
-    suits = (touch.id == preferred or not touch.after_talk for touch in usual)
+    suits = (touch.id == preferred or touch.is_first for touch in usual)
     return next((place for place, is_suited in enumerate(suits) if is_suited), 0)
 
 

@@ -1,12 +1,13 @@
-"""A conversation waiting for its place: when it is due, and the first day it may have."""
+"""A conversation as it waits for its place: when it is due, and how firmly that day is fixed."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from worksheets.days.cadence import add_months, next_due
-from worksheets.days.working_days import WorkingDays, monday_of
+from worksheets.days.working_days import WorkingDays
 from worksheets.planning.due import first_due
 from worksheets.planning.person import Person
+from worksheets.planning.planned import basis_of, standing
 
 _WEEK = timedelta(days=7)
 _HORIZON_MONTHS = 12
@@ -14,12 +15,16 @@ _HORIZON_MONTHS = 12
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the spread obeys: the first day, how much fits in a week, when people work."""
+    """What the spread obeys: the first day, how much fits in a week, when people work.
+
+    `talked` is how many conversations of this week took place already.
+    """
 
     today: date
     weekly_limit: int
     working_days: WorkingDays
     birthday_window_days: int
+    talked: int = 0
 
     @property
     def last_day(self) -> date:
@@ -32,8 +37,9 @@ class Turn:
     """A conversation with `person` that takes place on `day` at the earliest.
 
     `number` counts the person's conversations from 1. `keeps_day` says that it belongs on `day`
-    itself, as long as its week has room; without it, any day of the week will do. `is_snoozed`
-    says that it was due earlier, and put off to `day`.
+    itself, as long as its week has room; without it, any day of the week will do. `is_given` says
+    that `day` is theirs already, room or not, even when it was missed. `is_snoozed` says that it
+    was due earlier, and put off to `day`.
     """
 
     person: Person
@@ -44,6 +50,7 @@ class Turn:
     is_birthday: bool
     keeps_day: bool
     is_snoozed: bool = False
+    is_given: bool = False
 
     @property
     def rank(self) -> int:
@@ -53,9 +60,12 @@ class Turn:
         return 1 if self.is_birthday else 2
 
     @property
-    def order(self) -> tuple[date, str, str]:
-        """The order of equals: the earlier due date, then the name, then the id."""
-        return self.due, self.person.name, self.person.id
+    def order(self) -> tuple[date, int, str]:
+        """The order of equals: the earlier due date, then the map's priority.
+
+        The id only makes it the same order everywhere: names decide nothing.
+        """
+        return self.due, -self.person.importance, self.person.id
 
     @property
     def is_first_contact(self) -> bool:
@@ -64,30 +74,58 @@ class Turn:
         return never_contacted and not self.is_explicit and not self.is_birthday
 
 
-def first_turn(person: Person, rules: Rules) -> Turn:
-    """Return the first turn of `person`: the explicit date, else what the cadence says.
+def basis_on(person: Person, rules: Rules) -> str:
+    """Return what the date of `person` is planned from by these rules."""
+    tier = person.tier.id if person.tier else ""
+    agreed, put_off = person.agreed_date, person.put_off_until
+    return basis_of(tier, person.last_contact, rules.weekly_limit, agreed, put_off)
 
-    A snooze moves either of them on to its day.
+
+def first_turn(person: Person, rules: Rules) -> Turn:
+    """Return the first turn of `person`: the date they were given, else what the tier says.
+
+    An agreed date and the end of a snooze are dates the person gave, and the plan moves neither.
     """
-    due = first_due(person, rules.today)
+    given = standing(person.planned, basis_on(person, rules), rules.today)
     snooze = person.snooze_on(rules.today)
-    if person.agreed_date is None:
-        return _turn(person, 1, due, not_before=snooze or rules.today, rules=rules)
-    day = rules.working_days.on_or_after(max(due, snooze or rules.today))
-    is_birthday = _birthday_near(person, due, snooze or rules.today, window_days=0) is not None
-    is_snoozed = bool(snooze) and snooze > due
-    keeps_day = is_snoozed or _in_time(due, rules)
-    return Turn(person, 1, due, day, True, is_birthday, keeps_day, is_snoozed)
+    if person.agreed_date:
+        return _given(person, max(person.agreed_date, person.put_off_until or date.min), rules)
+    if given:
+        return _given(person, given, rules)
+    due = first_due(person, rules.today)
+    if snooze and snooze > due:
+        return _given(person, snooze, rules)
+    return _turn(person, 1, due, not_before=snooze or rules.today, rules=rules)
 
 
 def next_turn(turn: Turn, day: date, rules: Rules) -> Turn | None:
-    """Return the turn after `turn`, planned for `day`; None for someone without a rhythm."""
+    """Return the turn after `turn`, planned for `day`; None for someone without a tier."""
     person = turn.person
     if person.tier is None:
         return None
     due = next_due(day, person.tier.months)
-    not_before = monday_of(day) + _WEEK  # nobody is talked to twice in a week
+    # Nobody is talked to twice in a week, and whoever was missed comes first this week.
+    not_before = rules.working_days.week_of(max(day, rules.today)) + _WEEK
     return _turn(person, turn.number + 1, due, not_before=not_before, rules=rules)
+
+
+def _given(person: Person, day: date, rules: Rules) -> Turn:
+    """Return the turn on a date somebody has, which may be past; it is never moved."""
+    day = rules.working_days.on_or_after(day)
+    due = first_due(person, day)
+    birthday = person.birthday and rules.working_days.on_or_after(person.birthday.nearest(day))
+    put_off = person.put_off_until
+    return Turn(
+        person,
+        1,
+        due,
+        day,
+        is_explicit=person.agreed_date is not None,
+        is_birthday=birthday == day,
+        keeps_day=True,
+        is_snoozed=put_off is not None and put_off > due and day >= put_off,
+        is_given=True,
+    )
 
 
 def _turn(person: Person, number: int, due: date, *, not_before: date, rules: Rules) -> Turn:
@@ -96,10 +134,9 @@ def _turn(person: Person, number: int, due: date, *, not_before: date, rules: Ru
         day = rules.working_days.on_or_after(birthday)
         return Turn(person, number, due, day, False, is_birthday=True, keeps_day=True)
     day = rules.working_days.on_or_after(max(due, not_before))
-    is_snoozed = not_before > max(due, rules.today)
     never_contacted = number == 1 and person.last_contact is None
-    keeps_day = is_snoozed or (_in_time(due, rules) and not never_contacted)
-    return Turn(person, number, due, day, False, False, keeps_day, is_snoozed)
+    keeps_day = not_before > max(due, rules.today) or (_in_time(due, rules) and not never_contacted)
+    return Turn(person, number, due, day, False, False, keeps_day)
 
 
 def _birthday_near(person: Person, due: date, not_before: date, window_days: int) -> date | None:

@@ -1,26 +1,34 @@
 """Who goes first among those who wait for a place in a week."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from heapq import heappop, heappush
 
 from worksheets.planning.turn import Turn
+
+_WEEK = timedelta(days=7)
+_FIRST_CONTACTS = (2, 0)  # of any tier: the map's priority alone orders them
 
 
 class Waiting:
     """Turns waiting for a place: agreed dates, birthdays, then by days overdue ÷ cadence.
 
     Among turns of the same cadence the order never changes while they wait, so each cadence has
-    a heap and only the heads are compared: a thousand people waiting cost no more than ten.
+    a heap and only the heads are compared: a thousand people waiting cost no more than ten. First
+    contacts have a heap of their own, in the order of the contact map.
     """
 
     def __init__(self) -> None:
-        self._heaps: dict[tuple[int, int], list[tuple[date, str, str, Turn]]] = {}
+        self._heaps: dict[tuple[int, int], list[tuple]] = {}
 
     def add(self, turn: Turn) -> None:
         """Let `turn` wait."""
-        heap = self._heaps.setdefault((turn.rank, turn.person.cadence_months), [])
-        heappush(heap, (*turn.order, turn))
+        person = turn.person
+        if turn.is_first_contact:
+            key, order = _FIRST_CONTACTS, (-person.importance, person.cadence_months, person.id)
+        else:
+            key, order = (turn.rank, person.cadence_months), turn.order
+        heappush(self._heaps.setdefault(key, []), (*order, turn))
 
     def take(self, limit: int, day: date) -> Iterator[Turn]:
         """Return at most `limit` turns, in order of priority on `day`; they wait no longer."""
@@ -28,15 +36,17 @@ class Waiting:
             heads = [key for key, heap in self._heaps.items() if heap]
             if not heads:
                 return
-            first = min(heads, key=lambda key: self._priority(key, day))
+            first = min(heads, key=lambda key: _priority(self._heaps[key][0][-1], day))
             yield heappop(self._heaps[first])[-1]
 
     def __iter__(self) -> Iterator[Turn]:
         return (entry[-1] for heap in self._heaps.values() for entry in heap)
 
-    def _priority(self, key: tuple[int, int], day: date) -> tuple[int, float, date, str, str]:
-        rank, months = key
-        due, name, person_id, _ = self._heaps[key][0]
-        # Months stand for the days of the cadence: the order is the same.
-        days_overdue = max(0, (day - due).days)
-        return rank, -days_overdue / months, due, name, person_id
+
+def _priority(turn: Turn, day: date) -> tuple[int, float, date, int, str]:
+    _, importance, person_id = turn.order
+    # Any day is good for a first contact: whoever is due in the same week goes first.
+    due = turn.due + _WEEK if turn.is_first_contact else turn.due
+    # Months stand for the days of the cadence: the order is the same.
+    share = max(0, (day - due).days) / turn.person.cadence_months
+    return turn.rank, -share, due, importance, person_id

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from math import ceil
 
-from worksheets.days.working_days import monday_of
+from worksheets.days.working_days import WorkingDays
 from worksheets.planning.person import Person
 from worksheets.planning.plan import Conversation
 
@@ -17,9 +17,9 @@ HOTTEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The week from `monday` with so many conversations, out of `limit`."""
+    """The week from `start` with so many conversations, out of `limit`."""
 
-    monday: date
+    start: date
     count: int
     limit: int
 
@@ -56,13 +56,15 @@ class PersonsYear:
     conversations: tuple[Conversation, ...]
 
 
-def year(conversations: Iterable[Conversation], today: date, limit: int) -> Year:
+def year(
+    conversations: Iterable[Conversation], today: date, limit: int, working_days: WorkingDays
+) -> Year:
     """Return how full each week from that of `today` is; of equally full weeks the first counts."""
-    counts = Counter(monday_of(item.day) for item in conversations)
-    first = monday_of(today)
-    mondays = [first + timedelta(weeks=number) for number in range(WEEKS)]
-    weeks = [Week(monday, counts[monday], limit) for monday in mondays]
-    by_month = groupby(weeks, key=lambda week: week.monday.replace(day=1))
+    counts = Counter(working_days.week_of(item.day) for item in conversations)
+    first = working_days.week_of(today)
+    starts = [first + timedelta(weeks=number) for number in range(WEEKS)]
+    weeks = [Week(start, counts[start], limit) for start in starts]
+    by_month = groupby(weeks, key=lambda week: week.start.replace(day=1))
     fullest = max(weeks, key=lambda week: week.count)
     return Year(
         months=tuple(Month(start, tuple(group)) for start, group in by_month),

@@ -1,8 +1,9 @@
-"""What buttons about promises and thanks change, the same on every page that has them."""
+"""What buttons about promises and people change, the same on every page that has them."""
 
 from collections.abc import Iterable, Mapping
 
 from worksheets.context import Context
+from worksheets.fields import FLAG_SET
 from worksheets.notebook import Record
 from worksheets.outcome import ActionResult, Change
 from worksheets.problems import Problem
@@ -23,3 +24,13 @@ def promise_done(context: Context, values: Mapping[str, str]) -> ActionResult:
         return GONE
     change = Change("promises", promise.id, {"done": context.today.isoformat()})
     return ActionResult((change,), context.words.fill("said_promise_done", what=promise.what))
+
+
+def let_rest(context: Context, contact_ids: Iterable[str]) -> ActionResult:
+    """Plan nothing with these contacts until somebody wants them back; one undo takes all back."""
+    wanted = set(contact_ids)
+    resting = [contact for contact in context.notebook.contacts if contact.id in wanted]
+    if not resting:
+        return GONE
+    changes = tuple(Change("contacts", one.id, {"paused": FLAG_SET}) for one in resting)
+    return ActionResult(changes, context.words.fill("said_rest", count=len(changes)))

@@ -21,18 +21,6 @@ class History:
         """Return the conversations with one person, the latest first."""
         return self.by_person.get(person_id, ())
 
-    def last_contact(self, person_id: str, today: date, noted: date | None = None) -> date | None:
-        """Return the day of the last real contact, or None where there was none.
-
-        `noted` is the day written beside the contact. A day still to come is a plan, no contact.
-        """
-        # The latest come first, so this looks at those to come and at one more.
-        talked = (talk.day for talk in self.of(person_id) if talk.day <= today)
-        logged = next(talked, None)
-        if noted is None or noted > today:
-            return logged
-        return max(noted, logged) if logged else noted
-
     def last_note(self, person_id: str, today: date) -> Interaction | None:
         """Return the latest conversation about which something was noted, or None."""
         talks = (talk for talk in self.of(person_id) if talk.day <= today and talk.note)

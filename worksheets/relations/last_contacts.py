@@ -1,4 +1,4 @@
-"""When each person was last talked to, and nothing else: a plan needs no more at each keystroke."""
+"""When each person was last talked to: the one place that says so, for every page."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -16,8 +16,8 @@ def last_contacts(
 ) -> tuple[Mapping[str, date], tuple[Problem, ...]]:
     """Return the day of the last conversation by contact id, and a problem where one was left out.
 
-    A day still to come is a plan, no contact. The same as `History.last_contact`, several times
-    as fast. Never raises.
+    A day still to come is a plan, no contact. It reads no more than it needs, as a plan asks for
+    it at each keystroke. Never raises.
     """
     last: dict[str, date] = {}
     unread: tuple[Problem, ...] = ()

@@ -23,6 +23,8 @@ export class Evaluation {
   #signal;
   #quiet;
   #last = 0;
+  /** What the notebook has to remember of the last result. */
+  #toNote = [];
   #shownAt = 0;
   #later = 0;
   #newDay;
@@ -57,15 +59,27 @@ export class Evaluation {
     if (document.visibilityState === "visible" && isOld) this.run();
   }
 
+  /**
+   * Notes in the notebook what the last result has to be remembered by, such as the dates a plan
+   * gave. Once it is noted, the same question brings nothing to note, so this ends.
+   */
+  note() {
+    const changes = this.#toNote;
+    this.#toNote = [];
+    if (changes.length) this.#store.note(changes);
+  }
+
   /** Shows a reply, and leaves what can wait until the typing pauses. */
   show(reply) {
     this.#form.offer(reply.choices, this.#store.notebook);
     this.#outcome.show(reply, { begun: this.begun });
+    this.#toNote = reply.download ? [] : reply.changes;
     this.#status.answered();
     this.#shownAt = performance.now();
     clearTimeout(this.#later);
     this.#later = setTimeout(() => {
       this.#outcome.keep();
+      this.note();
       this.#quiet();
     }, QUIET_MS);
   }
@@ -81,5 +95,6 @@ export class Evaluation {
     clearTimeout(this.#later);
     clearInterval(this.#newDay);
     this.#outcome.keep();
+    this.note();
   }
 }

@@ -1,5 +1,6 @@
 // One worksheet on the screen, from the moment it is shown until another page is.
 
+import { chooseFromAddress } from "./from-address.mjs";
 import { Asking } from "./asking.mjs";
 import { BulkTools } from "./bulk.mjs";
 import { Buttons } from "./buttons.mjs";
@@ -19,6 +20,7 @@ export class Session {
   #early;
   #signal;
   #words;
+  #sheet;
   #element;
   #form;
   #asking;
@@ -38,6 +40,7 @@ export class Session {
     this.#early = early;
     this.#signal = signal;
     this.#words = new Words(root);
+    this.#sheet = sheet;
     this.#element = element;
     this.#form = new Form(element, sheet);
     this.#status = new Status(this.#words, {
@@ -63,8 +66,9 @@ export class Session {
   }
 
   open() {
-    const { notebook } = this.#store;
     this.#listen();
+    chooseFromAddress(this.#sheet, this.#store);
+    const { notebook } = this.#store;
     this.#form.show(notebook);
     this.#equip();
     this.#evaluation.begun = this.#form.isStarted(notebook);
@@ -89,7 +93,7 @@ export class Session {
     on(this.#store, "other-tab", this.#changedElsewhere);
     on(this.#engine, "state", this.#engineChanged);
     on(document, "visibilitychange", () => this.#evaluation.refresh());
-    on(globalThis, "pagehide", () => this.#outcome.keep());
+    on(globalThis, "pagehide", () => this.#pageLeft());
     on(globalThis, "beforeprint", () => printAnswers(this.#element));
   }
 
@@ -130,6 +134,12 @@ export class Session {
 
   #left({ target }) {
     if (target.name && this.#evaluation.begun) this.#outcome.problems.touch(target);
+  }
+
+  /** A date that was on the screen stays, however soon somebody goes. */
+  #pageLeft() {
+    this.#outcome.keep();
+    this.#evaluation.note();
   }
 
   #saved() {

@@ -80,7 +80,7 @@ def test_the_workbook_tells_an_empty_notebook_of_everyone() -> None:
 
 def test_a_suggestion_and_its_reason_are_no_preference_and_no_note() -> None:
     """A plan alone tells of names and rhythms; other columns can be chosen by hand."""
-    assert "Moved from" in downloaded("csv").decode()
+    assert "Your first contact." in downloaded("csv").decode()
     rows = taken("csv", {})
     assert {"name": "Ana Silva", "tier": "quarterly"} in rows
     assert {field for row in rows for field in row} == {"name", "tier"}

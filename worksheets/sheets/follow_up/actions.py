@@ -27,6 +27,15 @@ def resume(context: Context, values: Mapping[str, str]) -> ActionResult:
     return _changed(context, values, {"paused": ""}, "said_resumed")
 
 
+def resume_all(context: Context, _: Mapping[str, str]) -> ActionResult:
+    """Plan everyone who is paused again."""
+    paused = [one for one in context.notebook.contacts if one.paused == FLAG_SET]
+    if not paused:
+        return GONE
+    changes = tuple(Change("contacts", one.id, {"paused": ""}) for one in paused)
+    return ActionResult(changes, context.words.fill("said_back", count=len(changes)))
+
+
 def _changed(
     context: Context, values: Mapping[str, str], fields: Mapping[str, str], key: str, **more: str
 ) -> ActionResult:

@@ -4,9 +4,10 @@ An event is known by the contact and by how many conversations are still before 
 was made, the next one takes the place of the first in the person's calendar.
 """
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from urllib.parse import quote
 
 from worksheets.content.words import Words
 from worksheets.days.dates import day_text
@@ -22,6 +23,7 @@ _DIGEST = "digest."
 _ID_MAX_LENGTH = 100  # of a record in the notebook
 _LINK_SCHEMES = ("https://", "http://", "file://")
 _TODAY_PAGE = "worksheets/today.html"
+_PERSON_PAGE = "worksheets/prepare.html?contact="
 _NOTE_MAX_LENGTH = 1000
 _REMEMBERED_MAX_LENGTH = 1000  # of a description: the notebook has to hold thousands
 
@@ -44,26 +46,41 @@ def touch_events(
     )
 
 
-def digest_events(events: Iterable[CalendarEvent], words: Words) -> tuple[CalendarEvent, ...]:
+def digest_events(
+    events: Iterable[CalendarEvent], week_of: Callable[[date], date], words: Words
+) -> tuple[CalendarEvent, ...]:
     """Return one event for each week, which lists its conversations."""
     return weekly_digest(
         events,
-        uid=lambda monday: f"{_DIGEST}{monday.isoformat()}{_DOMAIN}",
+        week_of,
+        uid=lambda start: f"{_DIGEST}{start.isoformat()}{_DOMAIN}",
         summary=lambda week: words.fill("digest_summary", count=len(week)),
         line=lambda event: f"{event.summary}\n{event.description}",
     )
 
 
-def with_link(
+def with_links(
     events: Iterable[CalendarEvent], address: str, words: Words
 ) -> tuple[CalendarEvent, ...]:
-    """Return the events with a line that leads back to the site, where its address is one."""
+    """Return the events with a line that leads back to the person, or from a week to Today.
+
+    There is none where the site's address is not one a calendar can open.
+    """
     if not address.startswith(_LINK_SCHEMES) or any(mark.isspace() for mark in address):
         return tuple(events)
-    link = words.fill("event_link", link=f"{address.rstrip('/')}/{_TODAY_PAGE}")
+    site = address.rstrip("/")
     return tuple(
-        replace(event, description=_paragraphs(event.description, link)) for event in events
+        replace(event, description=_paragraphs(event.description, _link(event, site, words)))
+        for event in events
     )
+
+
+def _link(event: CalendarEvent, site: str, words: Words) -> str:
+    record_id = _record_id(event)
+    if record_id.startswith(_DIGEST):
+        return words.fill("event_link", link=f"{site}/{_TODAY_PAGE}")
+    contact = quote(_contact_id(event), safe="")
+    return words.fill("event_link_person", link=f"{site}/{_PERSON_PAGE}{contact}")
 
 
 def cancelled(

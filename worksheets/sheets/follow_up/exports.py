@@ -18,7 +18,7 @@ from worksheets.sheets.follow_up.events import (
     digest_events,
     remembering,
     touch_events,
-    with_link,
+    with_links,
 )
 from worksheets.sheets.follow_up.tables import (
     contact_rows,
@@ -42,8 +42,8 @@ def calendar_of(
     history = relations_from(notebook).history
     events = touch_events(plan, history, words, today)
     if digest:
-        events = digest_events(events, words)
-    events = with_link(events, context.address, words)
+        events = digest_events(events, plan.working_days.week_of, words)
+    events = with_links(events, context.address, words)
     gone = cancelled(events, notebook, people, words, today, digest=digest)
     last = saved_sequence(notebook.settings.get(_SEQUENCE, ""))
     sequence = next_sequence(notebook.revision, last, today)

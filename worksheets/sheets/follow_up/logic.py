@@ -3,17 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from worksheets.content.organisation import Organisation, Tier
+from worksheets.content.organisation import Tier
 from worksheets.context import Context
 from worksheets.excerpt import Excerpt, excerpt
 from worksheets.notebook import Contact
-from worksheets.outcome import ExportedFile, Outcome
+from worksheets.outcome import ActionResult, ExportedFile, Outcome
+from worksheets.planning.dates import Dates, dates_from
 from worksheets.planning.load import Load, load
 from worksheets.planning.outline import MOST_LISTED, Outline, outline
 from worksheets.planning.person import Person
 from worksheets.planning.plan import Plan, plan
-from worksheets.planning.turn import Rules
 from worksheets.planning.year import PersonsYear, Year, by_person, year
+from worksheets.relations.actions import let_rest
 from worksheets.sheets.follow_up import actions
 from worksheets.sheets.follow_up.contacts import people_in
 from worksheets.sheets.follow_up.exports import calendar_of, spreadsheet_of, workbook_of
@@ -54,23 +55,18 @@ def evaluate(context: Context) -> Outcome:
     It is ready once something is planned, or was planned and has to be taken back.
     """
     organisation = context.content.org
-    people, problems = people_in(context, organisation.tiers)
-    made = _plan(context, people, organisation)
+    dates = dates_from(context.notebook, organisation, context.today)
+    people, problems = people_in(context, dates.people)
+    made = _plan(context, people, dates) if dates.limit else None
     result = _result(context, people, organisation.tiers, made)
     is_ready = bool(made and (made.conversations or context.notebook.events))
-    return Outcome(result, is_ready, problems)
+    return Outcome(result, is_ready, (*dates.problems, *problems), changes=dates.changes)
 
 
-def _plan(
-    context: Context, people: Mapping[str, Person], organisation: Organisation
-) -> Plan | None:
-    limit = context.answers["weekly_limit"]
-    if limit is None:
-        return None
-    touches = context.content.touches
-    window = organisation.birthday_window_days
-    rules = Rules(context.today, limit, organisation.days_worked, window)
-    return plan(people.values(), touches, rules)
+def _plan(context: Context, people: Mapping[str, Person], dates: Dates) -> Plan:
+    """Return the plan of everybody, without those whose row has to be put right first."""
+    made = plan(dates.people.values(), context.content.touches, dates.rules)
+    return made if len(people) == len(dates.people) else made.of(people)
 
 
 def _result(
@@ -90,7 +86,7 @@ def _result(
         without_rhythm=excerpt(without, MOST_LISTED),
         plan=made,
         outline=outline(made) if made else None,
-        year=year(made.conversations, context.today, limit) if made else None,
+        year=year(made.conversations, context.today, limit, made.working_days) if made else None,
         by_person=excerpt(by_person(made.conversations), MOST_PEOPLE) if made else None,
         paused=excerpt([person for person in by_name if person.is_paused], MOST_LISTED),
     )
@@ -115,8 +111,20 @@ def _workbook(context: Context, outcome: Outcome) -> ExportedFile:
     return ExportedFile(workbook_of(context, result.plan, result.people))
 
 
+def _rest(context: Context, _: Mapping[str, str]) -> ActionResult:
+    """Plan nothing with those the plan has no date for until they are asked back."""
+    made = evaluate(context).result.plan
+    return let_rest(context, (person.id for person in made.no_room) if made else ())
+
+
 WORKSHEET = Worksheet(
     evaluate,
-    actions={"tier": actions.tier, "pause": actions.pause, "resume": actions.resume},
+    actions={
+        "tier": actions.tier,
+        "pause": actions.pause,
+        "resume": actions.resume,
+        "resume-all": actions.resume_all,
+        "rest": _rest,
+    },
     exports={"ics": _calendar, "digest": _digest, "csv": _spreadsheet, "xlsx": _workbook},
 )

@@ -77,4 +77,4 @@ def _as_typed(contact: Contact) -> tuple[Cell, ...]:
 def _note(item: Conversation, words: Words) -> str:
     if not item.note:
         return ""
-    return words.fill(f"note_{item.note}", day=day_text(item.note_day, words))
+    return words.fill(f"note_{item.note}", day=day_text(item.due, words))

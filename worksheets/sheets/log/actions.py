@@ -8,7 +8,7 @@ from worksheets.outcome import ActionResult, Change
 from worksheets.planning.people import people_from
 from worksheets.problems import Problem
 from worksheets.relations.actions import GONE, find, promise_done
-from worksheets.relations.relations import relations_from
+from worksheets.relations.last_contacts import last_contacts
 from worksheets.sheets.log.draft import CONTENT_FIELDS, Draft, draft_from
 from worksheets.sheets.log.saving import changes_of
 
@@ -24,8 +24,8 @@ def log(context: Context, _: Mapping[str, str]) -> ActionResult:
     if problems:
         return ActionResult(problems=problems)
     tiers = context.content.org.tiers
-    history = relations_from(context.notebook).history
-    people = people_from(draft.named.known, tiers, history, context.today)
+    talked, _unread_talks = last_contacts(context.notebook.interactions, context.today)
+    people = people_from(draft.named.known, tiers, talked, context.today)
     return ActionResult(changes_of(draft, context, people), _message(draft, context.words))
 
 

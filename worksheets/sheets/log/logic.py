@@ -13,8 +13,8 @@ from worksheets.planning.due import first_due
 from worksheets.planning.logged import logged
 from worksheets.planning.people import people_from
 from worksheets.planning.person import Person
-from worksheets.relations.history import History
 from worksheets.relations.interactions import Interaction
+from worksheets.relations.last_contacts import last_contacts
 from worksheets.relations.ledger import Ledger, ledger_of
 from worksheets.relations.nudges import Nudges, nudges_of
 from worksheets.relations.promises import Promise
@@ -68,7 +68,7 @@ def evaluate(context: Context) -> Outcome:
     talks = relations.history.interactions
     result = Log(
         draft=draft,
-        next_times=_next_times(draft, context, relations.history) if draft else (),
+        next_times=_next_times(draft, context) if draft else (),
         promises=excerpt(ledger.open_promises, MOST_PROMISES),
         nudges=nudges_of(relations, ledger, today),
         ledger=ledger,
@@ -81,9 +81,10 @@ def evaluate(context: Context) -> Outcome:
     return Outcome(result, is_ready=bool(talks or relations.promises), problems=problems)
 
 
-def _next_times(draft: Draft, context: Context, history: History) -> tuple[NextTime, ...]:
+def _next_times(draft: Draft, context: Context) -> tuple[NextTime, ...]:
     organisation = context.content.org
-    people = people_from(draft.named.known, organisation.tiers, history, context.today)
+    talked, _ = last_contacts(context.notebook.interactions, context.today)
+    people = people_from(draft.named.known, organisation.tiers, talked, context.today)
     known = (logged(person, draft.day, draft.next_date) for person in people.values())
     new = (Person("", name, None, draft.day, draft.next_date) for name in draft.named.new)
     days = organisation.days_worked

@@ -7,10 +7,10 @@ from datetime import date
 from worksheets.content.items import PersonKind, Touch
 from worksheets.context import Context
 from worksheets.days.dates import birthday_text
-from worksheets.days.saved import saved_day
 from worksheets.notebook import Contact, Notebook
 from worksheets.outcome import ActionResult, Outcome
 from worksheets.pitching.kept import KeptPitch, kept_for, kept_pitches
+from worksheets.planning.dates import dates_from
 from worksheets.preparing.choosing import FEWEST, MINUTES_EACH, Choice, Talk, choose
 from worksheets.preparing.exchange import Exchange, exchange
 from worksheets.relations.interactions import Interaction
@@ -31,6 +31,7 @@ class Preparation:
     rhythm: str
     birthday: str
     last_contact: date | None
+    next_date: date | None
     talks: tuple[Interaction, ...]
     balance: Balance
     choice: Choice
@@ -46,6 +47,8 @@ def evaluate(context: Context) -> Outcome:
     if person is None:
         return Outcome(result=None, is_ready=False)
     content, today = context.content, context.today
+    dates = dates_from(context.notebook, content.org, today)
+    planned = dates.people.get(person.id)  # nobody without a name is among them
     relations = relations_from(_about(person, context.notebook))
     talks = [talk for talk in relations.history.of(person.id) if talk.day <= today]
     memory = recalled(context, person)
@@ -54,9 +57,8 @@ def evaluate(context: Context) -> Outcome:
         kind=_titles(content.people).get(person.kind, ""),
         rhythm=_rhythms(context).get(person.tier, ""),
         birthday=birthday_text(person.birthday, context.words),
-        last_contact=relations.history.last_contact(
-            person.id, today, saved_day(person.last_contact)
-        ),
+        last_contact=planned.last_contact if planned else None,
+        next_date=dates.of(person.id),
         talks=tuple(talks[:MOST_TALKS]),
         balance=ledger_of(relations, today).of(person.id),
         choice=choose(content.questions, _talk(context, person), memory),
@@ -65,7 +67,7 @@ def evaluate(context: Context) -> Outcome:
         pitch=_kept_pitch(context, person),
         touches=_titles(content.touches),
     )
-    return Outcome(result, is_ready=True, problems=relations.problems)
+    return Outcome(result, True, relations.problems, changes=dates.changes)
 
 
 def chosen_person(context: Context) -> Contact | None:

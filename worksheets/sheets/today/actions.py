@@ -13,7 +13,6 @@ from worksheets.planning.agenda import skipped_to
 from worksheets.planning.people import people_from
 from worksheets.problems import Problem
 from worksheets.relations.actions import GONE, find, promise_done
-from worksheets.relations.history import History
 from worksheets.relations.names import name_to_type
 
 __all__ = ["done", "later", "promise_done", "skip"]
@@ -54,7 +53,7 @@ def later(context: Context, values: Mapping[str, str]) -> ActionResult:
 
 
 def skip(context: Context, values: Mapping[str, str]) -> ActionResult:
-    """Leave this turn out: the contact comes back one cadence from today.
+    """Leave this turn out: the contact comes back after the usual time from today.
 
     A date that was agreed on is given up with it.
     """
@@ -62,7 +61,7 @@ def skip(context: Context, values: Mapping[str, str]) -> ActionResult:
     if contact is None or not contact.name.strip():
         return GONE
     tiers = context.content.org.tiers
-    person = people_from([contact], tiers, History(), context.today)[contact.id]
+    person = people_from([contact], tiers, {}, context.today)[contact.id]
     agreed = {"next_date": ""} if contact.next_date else {}
     return _snoozed(context, contact, skipped_to(person, context.today), agreed)
 
@@ -71,5 +70,6 @@ def _snoozed(
     context: Context, contact: Contact, day: date, also: Mapping[str, str]
 ) -> ActionResult:
     change = Change("contacts", contact.id, {"snoozed_until": day.isoformat(), **also})
-    message = context.words.fill("said_later", name=contact.name, day=day_text(day, context.words))
+    back = context.content.org.days_worked.on_or_after(day)
+    message = context.words.fill("said_later", name=contact.name, day=day_text(back, context.words))
     return ActionResult((change,), message)

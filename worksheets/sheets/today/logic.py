@@ -1,37 +1,51 @@
-"""The today worksheet: the agenda of the day, with what was said last time."""
+"""The today worksheet: the agenda of the day, with what to say and what was said last time."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from worksheets.context import Context
-from worksheets.days.birthday import Birthday
 from worksheets.excerpt import Excerpt, excerpt
 from worksheets.notebook import Contact
-from worksheets.outcome import Outcome
-from worksheets.planning.agenda import Agenda, Due, agenda
-from worksheets.planning.limit import weekly_limit
-from worksheets.planning.people import people_from
+from worksheets.outcome import ActionResult, Outcome
+from worksheets.planning.agenda import Agenda, agenda
+from worksheets.planning.dates import Dates, dates_from
 from worksheets.planning.person import Person
+from worksheets.planning.plan import Conversation, next_ways
+from worksheets.relations.actions import let_rest
 from worksheets.relations.history import History
 from worksheets.relations.interactions import Interaction
 from worksheets.relations.promises import Promise
 from worksheets.relations.relations import relations_from
 from worksheets.sheets.today import actions
+from worksheets.sheets.today.message import Message, message_to
 from worksheets.worksheet import Worksheet
 
 MOST_DUE = 15
-MOST_FIRST = 5
+MOST_WAITING = 25
 MOST_PROMISES = 25
 MOST_BIRTHDAYS = 25
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Someone to talk to, with the last conversation about which something was noted."""
+    """Someone to talk to: who they are, how and about what, and what was noted last."""
 
-    due: Due
+    conversation: Conversation
+    contact: Contact
+    message: Message | None
     last_note: Interaction | None
+
+    @property
+    def person(self) -> Person:
+        """Who it is."""
+        return self.conversation.person
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """Their role, team and organisation, as far as they are known."""
+        known = (self.contact.role, self.contact.department, self.contact.organisation)
+        return tuple(fact.strip() for fact in known if fact.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,82 +58,85 @@ class Greeting:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What the page shows; `limit` is None where the follow-up page has to ask for it."""
+    """What the page shows; `limit` is None where the follow-up page has to ask for it.
+
+    `later` is the first day on which somebody comes next, where nobody is due now.
+    """
 
     people: int
-    has_rhythms: bool
+    has_tiers: bool
     agenda: Agenda
     limit: int | None
-    overdue: Excerpt[Card]
-    this_week: Excerpt[Card]
-    first_contacts: Excerpt[Card]
+    due: Excerpt[Card]
+    can_wait: Excerpt[Conversation]
     promises: Excerpt[Promise]
     birthdays: Excerpt[Greeting]
     names: Mapping[str, str]
+    later: Conversation | None
 
     @property
     def is_free(self) -> bool:
-        """Whether nobody waits and nothing is due."""
-        return not (self.agenda.waiting or self.agenda.first_contacts or self.promises.count)
+        """Whether nobody is due, and no promise either."""
+        return not (self.agenda.due or self.agenda.can_wait or self.promises.count)
 
     @property
     def wanted(self) -> int:
         """How many conversations this week takes, those that took place included."""
         return self.agenda.waiting + self.agenda.talked
 
-    @property
-    def room(self) -> int:
-        """How many first contacts this week has time for, as the plan gives it to them."""
-        free = max(0, (self.limit or 0) - self.wanted)
-        return min(free, self.first_contacts.count)
-
-    @property
-    def is_too_full(self) -> bool:
-        """Whether somebody waits for whom there is no time left this week."""
-        has_limit = self.limit is not None
-        return has_limit and self.agenda.waiting > 0 and self.wanted > self.limit
-
 
 def evaluate(context: Context) -> Outcome:
     """Return the `Today`; it is ready once there are contacts."""
-    today, notebook = context.today, context.notebook
-    organisation = context.content.org
+    notebook, organisation = context.notebook, context.content.org
     relations = relations_from(notebook)
-    history = relations.history
-    people = people_from(notebook.contacts, organisation.tiers, history, today)
-    birthdays = _birthdays(people.values())
+    dates = dates_from(notebook, organisation, context.today)
+    planned = _conversations(context, dates)
     day = agenda(
-        people.values(), history, relations.promises, birthdays, today, organisation.days_worked
+        dates.people.values(),
+        planned,
+        relations.promises,
+        context.today,
+        organisation.days_worked,
+        limit=dates.rules.weekly_limit,
+        talked=dates.talked,
     )
-    greetings = [Greeting(people[item.contact_id].name, item.day) for item in day.birthdays]
+    names = {contact.id: contact.name for contact in notebook.contacts}
+    greetings = [Greeting(names[item.contact_id], item.day) for item in day.birthdays]
     result = Today(
-        people=len(people),
-        has_rhythms=any(person.tier for person in people.values()),
+        people=len(dates.people),
+        has_tiers=any(person.tier for person in dates.people.values()),
         agenda=day,
-        limit=weekly_limit(notebook, organisation.weekly_limit),
-        overdue=_cards(day.overdue, MOST_DUE, history, today),
-        this_week=_cards(day.this_week, MOST_DUE, history, today),
-        first_contacts=_cards(day.first_contacts, MOST_FIRST, history, today),
+        limit=dates.limit,
+        due=Excerpt(tuple(_cards(day.due[:MOST_DUE], context, relations.history)), len(day.due)),
+        can_wait=excerpt(day.can_wait, MOST_WAITING),
         promises=excerpt(day.promises, MOST_PROMISES),
         birthdays=excerpt(greetings, MOST_BIRTHDAYS),
-        names=_names(notebook.contacts),
+        names=names,
+        later=next((one for one in planned if one.day > context.today), None),
     )
-    return Outcome(result, is_ready=bool(people), problems=relations.problems)
+    return Outcome(
+        result, is_ready=bool(dates.people), problems=relations.problems, changes=dates.changes
+    )
 
 
-def _birthdays(people: Iterable[Person]) -> Iterator[tuple[str, Birthday]]:
-    for person in people:
-        if person.birthday and not person.is_paused:
-            yield person.id, person.birthday
+def _conversations(context: Context, dates: Dates) -> tuple[Conversation, ...]:
+    return next_ways(dates.next, context.content.touches, dates.rules)
 
 
-def _cards(due: tuple[Due, ...], most: int, history: History, today: date) -> Excerpt[Card]:
-    shown = (Card(item, history.last_note(item.person.id, today)) for item in due[:most])
-    return Excerpt(tuple(shown), len(due))
+def _cards(
+    conversations: Iterable[Conversation], context: Context, history: History
+) -> Iterable[Card]:
+    by_id = {contact.id: contact for contact in context.notebook.contacts}
+    for one in conversations:
+        contact = by_id[one.person.id]
+        note = history.last_note(contact.id, context.today)
+        yield Card(one, contact, message_to(contact, one, context.words), note)
 
 
-def _names(contacts: Iterable[Contact]) -> Mapping[str, str]:
-    return {contact.id: contact.name for contact in contacts}
+def _rest(context: Context, _: Mapping[str, str]) -> ActionResult:
+    """Plan nothing with those who can wait until they are asked back."""
+    waiting = evaluate(context).result.agenda.can_wait
+    return let_rest(context, (one.person.id for one in waiting))
 
 
 WORKSHEET = Worksheet(
@@ -128,6 +145,7 @@ WORKSHEET = Worksheet(
         "done": actions.done,
         "later": actions.later,
         "skip": actions.skip,
+        "rest": _rest,
         "promise-done": actions.promise_done,
     },
 )

@@ -1,0 +1,87 @@
+"""The dates people have been given: one place, from which every page and file takes them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from worksheets.content.organisation import Organisation
+from worksheets.notebook import Interaction, Notebook
+from worksheets.outcome import Change
+from worksheets.planning.limit import weekly_limit
+from worksheets.planning.people import people_from
+from worksheets.planning.person import Person
+from worksheets.planning.planned import RESTING, Planned, limit_in, planned_text
+from worksheets.planning.schedule import Schedule, next_conversations
+from worksheets.planning.turn import Rules, basis_on
+from worksheets.problems import Problem
+from worksheets.relations.last_contacts import last_contacts
+from worksheets.remembered import remembered
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Everyone in the notebook by id, and the next conversation with each.
+
+    `limit` is None where the person took their weekly limit out: then the dates are those of the
+    limit before, and nothing new is saved. `talked` is how many conversations of this week took
+    place. `changes` save the dates that are new.
+    """
+
+    people: Mapping[str, Person]
+    rules: Rules
+    next: Schedule
+    limit: int | None
+    talked: int
+    changes: tuple[Change, ...]
+    problems: tuple[Problem, ...]
+
+    def of(self, person_id: str) -> date | None:
+        """Return the day of the next conversation with someone; None where there is none."""
+        slots = (slot for slot in self.next.slots if slot.turn.person.id == person_id)
+        return next((slot.day for slot in slots), None)
+
+
+def dates_from(notebook: Notebook, organisation: Organisation, today: date) -> Dates:
+    """Return the dates as they are on `today`; those nobody saved yet are planned now.
+
+    Saving the `changes` and asking again gives the same dates, and no changes.
+    """
+    talked, problems = last_contacts(notebook.interactions, today)
+    people = people_from(notebook.contacts, organisation.tiers, talked, today)
+    limit = weekly_limit(notebook, organisation.weekly_limit)
+    days, window = organisation.days_worked, organisation.birthday_window_days
+    talks = talked_between(notebook.interactions, days.week_of(today), today)
+    usual = _limit_before(people.values()) or organisation.weekly_limit or 1
+    rules = Rules(today, limit or usual, days, window, talks)
+    schedule = next_conversations(people.values(), rules)
+    changes = tuple(_changes(people, schedule, rules)) if limit else ()
+    return Dates(people, rules, schedule, limit, talks, changes, problems)
+
+
+def _limit_before(people: Iterable[Person]) -> int | None:
+    """Return the weekly limit the saved dates were planned with; None where there is none."""
+    limits = (limit_in(one.basis) for person in people for one in person.planned[:1])
+    return next(filter(None, limits), None)
+
+
+@remembered
+def talked_between(rows: Iterable[Interaction], first: date, last: date) -> int:
+    """Return how many conversations took place from `first` to `last`, both included."""
+    earliest, latest = first.isoformat(), last.isoformat()
+    return sum(1 for row in rows if earliest <= row.day <= latest)
+
+
+def _changes(people: Mapping[str, Person], schedule: Schedule, rules: Rules) -> Iterator[Change]:
+    """Yield what saves each date that is not saved yet, and what retires one nobody plans."""
+    for slot in schedule.slots:
+        person = slot.turn.person
+        new = Planned(slot.day, basis_on(person, rules))
+        if person.planned[:1] != (new,):
+            yield _saving(person, new)
+    for person in people.values():
+        if person.planned and not person.is_planned and person.planned[0].basis != RESTING:
+            yield _saving(person, Planned(person.planned[0].day, RESTING))
+
+
+def _saving(person: Person, new: Planned) -> Change:
+    return Change("contacts", person.id, {"planned": planned_text(new, person.planned)})
