@@ -82,9 +82,7 @@ def test_the_most_important_of_those_missed_are_put_forward() -> None:
     ]
     agreed = agenda_for(missed, today, limit=1)
     assert [item.person.importance for item in agreed.due] == [2, 1, 0]  # all of them agreed on
-    planned = [
-        replace(person, next_date=None, planned=given_on(person, today)) for person in missed
-    ]
+    planned = [replace(person, next_date=None, planned=given_on(today)) for person in missed]
     made = agenda_for(planned, today, limit=1)
     assert [item.person.importance for item in made.due] == [2]
     assert [item.person.importance for item in made.can_wait] == [1, 0]
