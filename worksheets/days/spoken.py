@@ -13,7 +13,7 @@ from dateutil.relativedelta import relativedelta
 from worksheets.content.words import Words
 from worksheets.days.saved import FIRST_YEAR, LAST_YEAR
 from worksheets.days.vocabulary import Vocabulary
-from worksheets.days.working_days import monday_of
+from worksheets.days.working_days import week_of
 
 BACK, AHEAD = "back", "ahead"
 
@@ -129,7 +129,7 @@ def _weekday_of_week(weeks: int) -> _Phrase:
     """Return the weekday of the week that lies so many weeks ahead of the present one."""
 
     def in_that_week(said: Mapping[str, int], today: date, _: str) -> date:
-        return monday_of(today) + timedelta(weeks=weeks, days=said["weekday"])
+        return week_of(today, begins=0) + timedelta(weeks=weeks, days=said["weekday"])
 
     return in_that_week
 
