@@ -50,10 +50,11 @@ def request_from(text: str) -> Request:
     action = need(raw, "action", str)
     if action not in ("evaluate", "export", "act"):
         raise ValueError(f"Unknown action {action!r}. Use evaluate, export or act.")
+    today = date.fromisoformat(need(raw, "today", str))
     return Request(
         sheet=sheet,
-        notebook=notebook_from(raw.get("notebook")),
-        today=date.fromisoformat(need(raw, "today", str)),
+        notebook=notebook_from(raw.get("notebook"), today),
+        today=today,
         export=_export(optional(raw, "export", str), sheet) if action == "export" else None,
         act=_act(need(raw, "act", dict)) if action == "act" else None,
         address=optional(raw, "address", str) or "",

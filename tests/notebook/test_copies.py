@@ -65,6 +65,26 @@ def test_the_last_good_copy_takes_the_place_of_what_cannot_be_read(
     assert names(_stored(page)) == ["Bo", "Cleo", "Dana"]
 
 
+@pytest.mark.parametrize("was_saved_at", [None, "2026-11-20T09:30:00.000Z"])
+def test_the_last_good_copy_says_when_it_had_been_saved_if_anybody_knows(
+    visitor: Visitor, was_saved_at: str | None
+) -> None:
+    """A notebook without stamps is of no time at all, not of 1970."""
+    page = visitor.tab()
+    page.evaluate(
+        "([key, at]) => { localStorage[key] = at }", [f"{KEY}:saved-at", was_saved_at or ""]
+    )
+    page = _put(page, json.dumps(book("Bo")))
+    page.evaluate("store.update((notebook) => { notebook.owner.name = 'Ana' })")
+    page.evaluate(
+        "() => { for (const key of Object.keys(localStorage)) "
+        "if (key.includes(':recent:')) delete localStorage[key] }"
+    )
+    _put(page, "damaged")
+    assert page.evaluate("store.isRecovered")
+    assert page.evaluate("store.recoveredFrom?.toISOString() ?? null") == was_saved_at
+
+
 def test_of_a_notebook_damaged_in_part_the_rest_stays(visitor: Visitor) -> None:
     """And the whole of it is put aside."""
     damaged = book("Bo")

@@ -1,6 +1,7 @@
 """A notebook is copied field by field, and what is wrong with it is reported, never raised."""
 
 import json
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -109,3 +110,24 @@ def test_damage_is_reported_each_time_it_is_read() -> None:
 def test_a_collection_the_notebook_does_not_keep_is_a_mistake() -> None:
     with pytest.raises(ValueError, match="The notebook keeps no 'friends'"):
         Notebook().rows("friends")
+
+
+TODAY = date(2026, 11, 27)
+MONDAY_AFTER_MS = int(datetime(2026, 11, 30, tzinfo=UTC).timestamp() * 1000)
+
+
+@given(
+    st.dictionaries(st.text(max_size=5), st.integers() | st.floats() | st.booleans() | st.none())
+)
+def test_no_stamp_makes_the_revision_later_than_today_is_anywhere(changed: object) -> None:
+    """A file may say anything; the number of the next calendar file follows the revision."""
+    notebook = notebook_from({"version": 2, "changed": changed}, TODAY)
+    assert 0 <= notebook.revision < MONDAY_AFTER_MS
+
+
+@pytest.mark.parametrize("today", [date.min, TODAY, date.max])
+def test_a_stamp_of_the_day_is_the_revision_and_any_day_is_one(today: date) -> None:
+    stamp = int(datetime(2026, 11, 27, 12, tzinfo=UTC).timestamp() * 1000)
+    notebook = notebook_from({"version": 2, "changed": {"latest": stamp}}, today)
+    assert notebook.revision == (stamp if today >= TODAY else notebook.revision)
+    assert notebook_from({"version": 2, "changed": {"latest": stamp}}).revision == stamp

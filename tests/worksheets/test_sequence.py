@@ -1,6 +1,6 @@
 """Of two calendar files of one notebook the later has the higher number, however soon it comes."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,11 +37,33 @@ def test_without_a_revision_the_day_counts() -> None:
     assert moment.replace(tzinfo=None) == datetime(2026, 11, 23)
 
 
-@given(st.integers(-(10**18), 10**18), st.integers(0, LARGEST))
-def test_any_revision_gives_a_number_a_calendar_keeps(revision: int, last: int) -> None:
-    number = next_sequence(revision, last, TODAY)
-    assert min(last + 1, LARGEST) <= number <= LARGEST
+@given(st.integers(-(10**18), 10**18), st.integers(0, LARGEST), st.dates(date(1970, 1, 1)))
+def test_any_revision_gives_a_number_a_calendar_keeps(
+    revision: int, last: int, today: date
+) -> None:
+    number = next_sequence(revision, last, today)
+    assert 1 <= number <= LARGEST
     assert sequence_moment(number)
+
+
+@given(st.integers(0, 10**18), st.integers(0, LARGEST), st.integers(1, 50))
+def test_whatever_a_file_from_elsewhere_says_the_number_can_rise_again(
+    revision: int, last: int, files: int
+) -> None:
+    """Also where it says the largest there is, which nothing could outdo."""
+    numbers = []
+    for _ in range(files):
+        last = next_sequence(revision, last, TODAY)
+        numbers.append(last)
+    assert numbers == sorted(set(numbers))
+    assert numbers[-1] < LARGEST
+
+
+@given(st.integers(0, 15 * 365))
+def test_what_a_clock_some_years_ahead_numbered_is_outdone(days: int) -> None:
+    """Calendars hold it, and take nothing over that has a lower number."""
+    ahead = next_sequence(0, 0, TODAY + timedelta(days=days))
+    assert next_sequence(1_796_000_000_000, ahead, TODAY) > ahead
 
 
 @given(st.text() | st.integers().map(str))

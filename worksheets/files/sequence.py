@@ -16,16 +16,23 @@ from datetime import UTC, date, datetime
 _START = int(datetime(2020, 1, 1, tzinfo=UTC).timestamp())  # milliseconds would not fit
 _LARGEST = 2**31 - 1
 _MOST_DIGITS = 10
+#: A clock may have been wrong, and calendars hold what was numbered then; but not by so much.
+_MOST_AHEAD = 20 * 366 * 24 * 3600
+_ROOM = 1_000_000  # files: to rise by one at each
 
 
 def next_sequence(revision: int, last: int, today: date) -> int:
-    """Return the number of the next file: at least 1, and more than `last` as far as bits go.
+    """Return the number of the next file: at least 1, and more than a believable `last`.
 
     `revision` is when the notebook last changed, in milliseconds since 1970; without it (0) the
-    beginning of `today` counts.
+    beginning of `today` counts. Neither it nor `last` is believed where it is decades ahead of
+    `today`: a file that came from elsewhere may hold any number, and none would be left above it.
     """
-    seconds = revision // 1000 if revision > 0 else _beginning(today)
-    return min(max(seconds - _START, last + 1), _LARGEST)
+    now = _beginning(today) - _START
+    most = min(max(now, 0) + _MOST_AHEAD, _LARGEST - 2 * _ROOM)
+    seconds = revision // 1000 - _START if revision > 0 else now
+    believed = last if last < most + _ROOM else 0
+    return max(min(seconds, most), believed + 1)
 
 
 def sequence_moment(sequence: int) -> datetime:

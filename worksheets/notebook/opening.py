@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
 
 from worksheets.notebook.notebook import Notebook
@@ -24,6 +25,8 @@ _NAME = re.compile(NAME_PATTERN)
 _COLUMNS = {RECORDS[part.name]: part.fields for part in COLLECTIONS if part.kind == "rows"}
 _BLANKS = {record: ("",) * len(columns) for record, columns in _COLUMNS.items()}
 _TEXT_ONLY = {str}
+_DAY_EVERYWHERE = timedelta(days=1, hours=12)  # it ends last twelve hours west of Greenwich
+_LAST_MOMENT = int(datetime.max.replace(tzinfo=UTC).timestamp() * 1000)
 _EMPTY: Mapping[str, str] = MappingProxyType({})
 
 
@@ -35,8 +38,11 @@ class _Opened:
     problems: tuple[str, ...] = ()
 
 
-def notebook_from(raw: object) -> Notebook:
+def notebook_from(raw: object, today: date | None = None) -> Notebook:
     """Return the notebook in what JSON gave; never raises.
+
+    A stamp that is later than the end of `today` anywhere on earth is not believed: the revision
+    is brought down to that.
 
     A collection is a list of records, or the JSON text of one: text that did not change since the
     last notebook is not even parsed. Unknown keys are dropped. A notebook of a later version or
@@ -53,7 +59,7 @@ def notebook_from(raw: object) -> Notebook:
         answers=_answers(_part(raw, "answers", {}), damage),
         owner=_texts(_part(raw, "owner", {}), damage),
         settings=_texts(_part(raw, "settings", {}), damage),
-        revision=_latest(raw.get("changed")),
+        revision=_latest(raw.get("changed"), today),
         problems=tuple(sorted(set(damage))),
     )
 
@@ -150,7 +156,17 @@ def _named_texts(raw: dict, damage: list[str], known: tuple[str, ...] = ()) -> d
     return texts
 
 
-def _latest(raw: object) -> int:
+def _latest(raw: object, today: date | None) -> int:
     """Return the largest stamp; 0 where there is none or where it is no mapping of stamps."""
     stamps = raw.values() if isinstance(raw, dict) else ()
-    return max((stamp for stamp in stamps if type(stamp) is int), default=0)
+    largest = max((stamp for stamp in stamps if type(stamp) is int and stamp > 0), default=0)
+    return min(largest, _end_of(today)) if today else largest
+
+
+def _end_of(day: date) -> int:
+    """Return when the day is over everywhere, in milliseconds since 1970."""
+    try:
+        end = datetime(day.year, day.month, day.day, tzinfo=UTC) + _DAY_EVERYWHERE
+    except OverflowError:
+        return _LAST_MOMENT
+    return int(end.timestamp() * 1000)

@@ -6,6 +6,7 @@ export const KEY = "playbook:notebook";
 
 const SAVED_AT = `${KEY}:saved-at`;
 const LAST_GOOD = `${KEY}:last-good`;
+const LAST_GOOD_AT = `${LAST_GOOD}-at`;
 const SET_ASIDE = `${KEY}:set-aside:`;
 const RECENT = `${KEY}:recent:`;
 const RESULTS = "playbook:result:";
@@ -37,7 +38,7 @@ export class Copies {
 
   get savedAt() {
     const text = this.#storage.read(SAVED_AT);
-    return text ? new Date(text) : null;
+    return momentIn(text);
   }
 
   /** Writes the notebook; where there is no room, the last good copy gives way to it. */
@@ -52,13 +53,20 @@ export class Copies {
     return null;
   }
 
-  /** Keeps a notebook that was read without any problem; its key says what it is. */
-  keepLastGood(text) {
-    this.#storage.write(LAST_GOOD, text);
+  /** Copies a notebook that was read without any problem, and when it had been saved, if known. */
+  keepLastGood(text, savedAt) {
+    if (!this.#storage.write(LAST_GOOD, text)) return;
+    if (savedAt) this.#storage.write(LAST_GOOD_AT, savedAt.toISOString());
+    else this.#storage.remove(LAST_GOOD_AT);
   }
 
   get lastGood() {
     return this.#storage.read(LAST_GOOD);
+  }
+
+  /** When the last good copy had been saved: a Date, or null where nobody knows. */
+  get lastGoodAt() {
+    return momentIn(this.#storage.read(LAST_GOOD_AT));
   }
 
   /** Puts what is no notebook of ours under a key of its own and returns the key, null if full. */
@@ -117,6 +125,11 @@ export class Copies {
     const keys = [KEY, RESULTS].flatMap((beginning) => this.#storage.keys(beginning));
     for (const key of keys) this.#storage.remove(key);
   }
+}
+
+function momentIn(text) {
+  const moment = text === null ? null : new Date(text);
+  return moment && !Number.isNaN(moment.getTime()) ? moment : null;
 }
 
 function newRecentKey() {

@@ -4,7 +4,7 @@ import { withChanges } from "./changes.mjs";
 import { merged, same } from "./merge.mjs";
 import { rescued } from "./rescued.mjs";
 import { emptyNotebook } from "./schema.mjs";
-import { folded, largestStamp } from "./stamps.mjs";
+import { folded, isTooLate, largestStamp, withinTime } from "./stamps.mjs";
 
 export class HeldNotebook {
   #notebook = emptyNotebook();
@@ -17,13 +17,16 @@ export class HeldNotebook {
 
   /** Applies a list of changes; raises what `withChanges` raises, having changed nothing. */
   change(changes) {
+    this.#settle();
     this.#notebook = withChanges(this.#notebook, changes, () => this.#stamp());
   }
 
   /** Takes in another copy; returns whether this one knows more than that. */
   join(other) {
-    this.#latest = Math.max(this.#latest, largestStamp(other));
-    this.#notebook = rescued(this.#notebook, merged(this.#notebook, other));
+    this.#settle();
+    const inTime = withinTime(other, Date.now());
+    this.#latest = Math.max(this.#latest, largestStamp(inTime));
+    this.#notebook = rescued(this.#notebook, merged(this.#notebook, inTime));
     return !same(this.#notebook, other);
   }
 
@@ -35,6 +38,13 @@ export class HeldNotebook {
   /** Holds nothing any more. */
   clear() {
     this.#notebook = emptyNotebook();
+  }
+
+  /** A clock that was set back leaves stamps behind that would outdo what is written from now on. */
+  #settle() {
+    if (!isTooLate(this.#latest, Date.now())) return;
+    this.#notebook = withinTime(this.#notebook, Date.now());
+    this.#latest = largestStamp(this.#notebook);
   }
 
   /** Returns a time later than any this notebook knows of. */

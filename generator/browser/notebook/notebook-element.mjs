@@ -73,7 +73,7 @@ export function notebookElement(store) {
       const [file] = target.files;
       if (!file) return;
       target.value = ""; // the same file can be chosen again
-      const { notebook, problem } = await readFile(file);
+      const { notebook, problem } = await readFile(file, { toNow: true });
       this.#brought = notebook;
       this.#fileName = file.name;
       const [name, refused] = [file.name, !notebook];

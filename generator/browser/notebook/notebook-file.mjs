@@ -12,8 +12,8 @@ export function fileOf(notebook, pattern) {
   return { name, type: "application/json", text: JSON.stringify(notebook, null, 1) };
 }
 
-/** Returns {notebook, problem} of a chosen file, whatever it holds. */
-export async function readFile(file) {
+/** Returns {notebook, problem} of a file, whatever it holds, as `readNotebook` does. */
+export async function readFile(file, options) {
   if (file.size > LARGEST_BYTES) return { notebook: null, problem: "too-large" };
-  return readNotebook(await file.text());
+  return readNotebook(await file.text(), options);
 }

@@ -14,7 +14,7 @@ import {
   mostIn,
 } from "./schema.mjs";
 import { merged } from "./merge.mjs";
-import { MADE, isStamp, pathOf, splitPath } from "./stamps.mjs";
+import { MADE, isStamp, pathOf, splitPath, withinTime } from "./stamps.mjs";
 
 /** Why a text, or a part of it, is no notebook of ours. */
 export const Problem = Object.freeze({
@@ -26,15 +26,17 @@ export const Problem = Object.freeze({
 
 /**
  * Returns {notebook, problem}. The notebook is null when the text holds none of a version known
- * here; a problem beside a notebook says that a part of the text could not be taken over.
+ * here; a problem beside a notebook says that a part of the text could not be taken over. Stamps
+ * that are too late are brought down; `options` are those of `withinTime`.
  */
-export function readNotebook(text) {
+export function readNotebook(text, options) {
   const value = parsed(text);
   if (!isMapping(value) || !Number.isInteger(value.version) || value.version < 1)
     return { notebook: null, problem: Problem.FOREIGN };
   if (value.version > VERSION) return { notebook: null, problem: Problem.LATER };
   const problems = new Set();
-  const notebook = taken(value, (problem) => problems.add(problem));
+  const read = taken(value, (problem) => problems.add(problem));
+  const notebook = merged(withinTime(read, Date.now(), options), emptyNotebook());
   return { notebook, problem: [...problems].sort()[0] ?? null };
 }
 
@@ -56,7 +58,7 @@ function taken(value, report) {
   notebook.changed = stamps(value.changed ?? {}, report);
   notebook.removed = stamps(value.removed ?? {}, report);
   stampInOrder(notebook);
-  return merged(notebook, emptyNotebook());
+  return notebook;
 }
 
 function rows(value, collection, report) {

@@ -9,6 +9,9 @@ import { LISTS, SINGLES } from "./schema.mjs";
 /** Larger ones are no milliseconds of anybody's clock, and could not be outdone. */
 const LARGEST = 2 ** 52;
 
+/** How far the clock of another computer may be ahead of this one. */
+const AHEAD_MS = 24 * 60 * 60 * 1000;
+
 export const MADE = "id";
 
 /** So many fields keep stamps of their own; then the oldest are folded into the record's. */
@@ -45,6 +48,29 @@ export function stampsByRecord(changed) {
     records.set(record, stamps);
   }
   return records;
+}
+
+/** Returns whether no clock that is right, or nearly so, can have given the stamp. */
+export function isTooLate(stamp, now) {
+  return stamp > now + AHEAD_MS;
+}
+
+/**
+ * Returns the notebook with stamps that are too late brought down, in their order, to follow its
+ * latest other one, or to end `now` where they are `toNow`. Whatever is written later outdoes them
+ * then. Of one text, two tabs get the same stamps, so that they agree.
+ */
+export function withinTime(notebook, now, { toNow = false, since = 0 } = {}) {
+  const all = [...Object.values(notebook.changed), ...Object.values(notebook.removed)];
+  const late = [...new Set(all.filter((stamp) => isTooLate(stamp, now)))];
+  if (!late.length) return notebook;
+  const latest = all.reduce((last, at) => (isTooLate(at, now) ? last : Math.max(last, at)), since);
+  const start = toNow ? Math.max(latest, now - late.length) : latest;
+  const places = late.sort((one, other) => one - other).map((at, index) => [at, start + 1 + index]);
+  const brought = new Map(places);
+  const inTime = (stamps) =>
+    Object.fromEntries(Object.entries(stamps).map(([path, at]) => [path, brought.get(at) ?? at]));
+  return { ...notebook, changed: inTime(notebook.changed), removed: inTime(notebook.removed) };
 }
 
 /** Returns the largest stamp in the notebook, 0 when there is none. */

@@ -10,13 +10,18 @@ import { largestStamp, pathOf } from "./stamps.mjs";
 import { BrowserStorage } from "../page/storage.mjs";
 import { notebookText } from "./texts.mjs";
 
+/** No notebook is older than these worksheets. */
+const FIRST_TIME = Date.UTC(2020);
+
 /** Events: changed (here, about to be saved), saved, set-aside, other-tab, erased (elsewhere). */
 export class Store extends EventTarget {
   /** Why nothing is saved at the moment: "denied", "full" or null. */
   trouble = null;
   /** The key under which a notebook was put that could not be read, or null. */
   setAsideKey = null;
-  /** From when the last good copy was that took its place: a Date or null. */
+  /** Whether the last good copy has taken its place. */
+  isRecovered = false;
+  /** When that had been saved: a Date, or null where nobody knows. */
   recoveredFrom = null;
   /** When the notebook was last saved: a Date or null. */
   savedAt = null;
@@ -27,6 +32,7 @@ export class Store extends EventTarget {
   #text = null;
   /** What was read without a problem on opening, until the first change of the visit. */
   #goodText = null;
+  #goodTextAt = null;
   /** True while the notebook's key holds something foreign that there is no room to set aside. */
   #blocked = false;
   /** What takes back each change that can be undone, the last one last. */
@@ -126,7 +132,7 @@ export class Store extends EventTarget {
 
   #finish(before, changes, { undoable }) {
     if (undoable && changes.length) this.#steps.push(stepBack(before, this.notebook, changes));
-    if (this.#goodText) this.#copies.keepLastGood(this.#goodText);
+    if (this.#goodText) this.#copies.keepLastGood(this.#goodText, this.#goodTextAt);
     this.#goodText = null;
     // Whoever works from the notebook can begin while it is being saved.
     if (changes.length) this.dispatchEvent(new Event("changed"));
@@ -150,8 +156,9 @@ export class Store extends EventTarget {
   #open() {
     this.#catchUp();
     this.#goodText = this.#text;
-    this.savedAt ??= this.#copies.savedAt;
-    const parts = this.#copies.recent().map((text) => readNotebook(text).notebook);
+    this.savedAt ??= this.#goodTextAt = this.#copies.savedAt;
+    const since = largestStamp(this.notebook);
+    const parts = this.#copies.recent().map((text) => readNotebook(text, { since }).notebook);
     const unknown = parts.filter((part) => part && !knows(this.notebook, part));
     for (const part of unknown) this.#join(part);
     if (unknown.length) this.#save();
@@ -181,7 +188,8 @@ export class Store extends EventTarget {
     if (!this.#setAside(text)) return false;
     const lastGood = readNotebook(this.#copies.lastGood ?? "").notebook;
     for (const notebook of [legible, lastGood].filter(Boolean)) this.#join(notebook);
-    this.recoveredFrom = lastGood && new Date(largestStamp(lastGood));
+    this.isRecovered = Boolean(lastGood);
+    this.recoveredFrom = lastGood && (this.#copies.lastGoodAt ?? momentOf(largestStamp(lastGood)));
     this.#save();
     this.dispatchEvent(new Event("set-aside"));
     return false;
@@ -235,6 +243,12 @@ export class Store extends EventTarget {
     this.#blocked = false;
     this.trouble = null;
     this.#text = this.#goodText = this.savedAt = this.setAsideKey = this.recoveredFrom = null;
+    this.isRecovered = false;
     this.#steps = [];
   }
+}
+
+/** Rows nobody stamped have small stamps, which are no time. */
+function momentOf(stamp) {
+  return stamp > FIRST_TIME ? new Date(stamp) : null;
 }

@@ -84,8 +84,9 @@ export class Status {
     offerDownload(this.#savedLine, this.#words, store);
   }
 
-  #setAside({ setAsideKey: key, recoveredFrom }) {
-    if (!recoveredFrom) return this.#words.say("saved.set-aside", { key });
+  #setAside({ setAsideKey: key, isRecovered, recoveredFrom }) {
+    if (!isRecovered) return this.#words.say("saved.set-aside", { key });
+    if (!recoveredFrom) return this.#words.say("saved.recovered-undated", { key });
     return this.#words.say("saved.recovered", { key, time: momentText(recoveredFrom) });
   }
 
