@@ -16,6 +16,7 @@ import { notebookElement } from "./notebook/notebook-element.mjs";
 import { Store } from "./notebook/store.mjs";
 import { watchPolicies } from "./engine/obstacles.mjs";
 import { whenParsed } from "./page/idle.mjs";
+import { nameOf } from "./page/stored-names.mjs";
 import { defineReadingElements } from "./reading/reading.mjs";
 
 /* global PLAYBOOK_RUNTIME -- what generator/runtime/manifest.py puts around this script */
@@ -30,6 +31,7 @@ if (!globalThis[BEGUN]) {
 
 function begin({ src, dataset }) {
   watchPolicies();
+  document.documentElement.dataset.notebook = nameOf("notebook");
   const engine = new Engine(new RuntimeFiles(PLAYBOOK_RUNTIME, src), PLAYBOOK_RUNTIME);
   if ("needed" in dataset) engine.start();
   const copy = new OfflineCopy(addressIn(dataset.offline));

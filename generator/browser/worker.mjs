@@ -46,9 +46,9 @@ async function start({ lock, packages, layout, coming, kept }) {
   postMessage({ type: ToPage.READY, steps: laps, restored: Boolean(memory) });
 }
 
-async function bringKept({ key, parts }) {
+async function bringKept({ database, key, parts }) {
   const bring = async ([name, blob]) => files.add(name, await asContent(name, blob));
-  const reading = keptFiles(key, parts).then((found) => Promise.all(found.map(bring)));
+  const reading = keptFiles({ database, key, parts }).then((found) => Promise.all(found.map(bring)));
   try {
     await Promise.race([reading, silence(KEPT_LIMIT_MS)]);
   } catch (error) {

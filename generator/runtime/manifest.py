@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Self
 
+from generator.model.stored import stored_data
 from generator.runtime.lock import lock_of
 from generator.runtime.memory import Start
 from generator.runtime.package import Package
@@ -42,6 +43,7 @@ class Manifest:
             "start": [asdict(part) for part in start.parts],
             "memory": start.layout,
             "notebook": schema_data(),
+            "stored": stored_data(),
             "files": [_entry(file, _use_of(file.name, start, late)) for file in files],
         }
         return cls(facts)

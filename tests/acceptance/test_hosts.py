@@ -173,7 +173,7 @@ def test_a_foreign_notebook_is_set_aside_and_reported(page: Page, host: str) -> 
     page.goto(f"{host}/worksheets/pitch.html")
     sheet = Worksheet(page, "pitch")
     kept = page.evaluate(
-        "Object.keys(localStorage).filter(key => key.startsWith('playbook:notebook:set-aside'))"
+        "Object.keys(localStorage).filter(key => key.includes(':notebook:set-aside'))"
     )
     assert len(kept) == 1
     assert page.evaluate("key => localStorage[key]", kept[0]) == text

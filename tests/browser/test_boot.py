@@ -147,7 +147,7 @@ def _fails_saying(page: Page, address: str, words: str) -> None:
     expect(page.locator("[data-status]")).to_contain_text(words)
     expect(page.locator("form")).to_have_attribute("data-engine", "failed")
     page.fill("[name=role]", "Painter")
-    assert "Painter" in page.evaluate("localStorage['playbook:notebook']")
+    assert "Painter" in page.evaluate("localStorage[document.documentElement.dataset.notebook]")
 
 
 def test_without_webassembly_the_page_says_so(page: Page, stub_host: str) -> None:

@@ -11,7 +11,7 @@ from tests.support.visit import visit
 from tests.support.waiting import wait_until
 from tests.support.worksheet import Worksheet
 
-KEPT = "localStorage['playbook:python']"
+KEPT = "localStorage['playbook:/:python']"
 STEPS = "Object.keys(performance.getEntriesByName('playbook:engine-ready')[0].detail)"
 
 #: Does ACT with a function that gives the store of files, and one that waits for a request.
@@ -19,7 +19,7 @@ _IN_DATABASE = """async () => {
     const answered = (request) => new Promise((done) => {
         request.onsuccess = () => done(request.result);
     });
-    const opening = indexedDB.open("playbook-python");
+    const opening = indexedDB.open("playbook / python");
     opening.onupgradeneeded = () => opening.result.createObjectStore("files");
     const database = await answered(opening);
     const files = () => database.transaction("files", "readwrite").objectStore("files");

@@ -68,7 +68,7 @@ def test_what_is_no_notebook_is_set_aside(tab: Page, stub_host: str, text: str) 
     tab.evaluate("localStorage.clear()")
     tab.evaluate("text => { localStorage['playbook:notebook'] = text }", text)
     sheet = Worksheet(tab, "stub").open(f"{stub_host}/stub.html")
-    aside = "Object.keys(localStorage).find((key) => key.startsWith('playbook:notebook:set-'))"
+    aside = "Object.keys(localStorage).find((key) => key.includes(':notebook:set-'))"
     key = tab.evaluate(aside)
     assert tab.evaluate("key => localStorage[key]", key) == text
     expect(sheet.form.locator(SAVED)).to_contain_text(key)

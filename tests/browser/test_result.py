@@ -46,7 +46,7 @@ def test_reopening_shows_the_last_result_until_python_answers(page: Page, stub_h
     sheet = Worksheet(page, "stub").open(address)
     sheet.fill(role="Painter")
     expect(sheet.result).to_contain_text("Painter has")
-    page.add_init_script("localStorage.removeItem('playbook:python')")  # not from what was kept
+    page.add_init_script("localStorage.removeItem('playbook:/:python')")  # not from what was kept
     held: list[Route] = []
     page.route("**/python-core.*", lambda route: held.append(route))
     with page.expect_request("**/python-core.*"):
@@ -54,7 +54,7 @@ def test_reopening_shows_the_last_result_until_python_answers(page: Page, stub_h
     expect(sheet.result).to_contain_text("Painter has")
     expect(sheet.result).to_have_attribute("data-stale", "")
     expect(sheet.result.locator("[data-stale-note]")).to_contain_text("From your last visit")
-    assert "result" not in page.evaluate("localStorage['playbook:notebook']")
+    assert "result" not in page.evaluate("localStorage[document.documentElement.dataset.notebook]")
     for route in held:
         route.continue_()
     expect(sheet.result).not_to_have_attribute("data-stale", "", timeout=15_000)
@@ -64,7 +64,7 @@ def test_reopening_shows_the_last_result_until_python_answers(page: Page, stub_h
 def test_a_damaged_last_result_is_passed_over(page: Page, stub_host: str) -> None:
     """It is a convenience, no more."""
     page.goto(f"{stub_host}/assets/")
-    page.evaluate("localStorage['playbook:result:stub'] = '{\"html\": 3'")
+    page.evaluate("localStorage['playbook:/:result:stub'] = '{\"html\": 3'")
     Worksheet(page, "stub").open(f"{stub_host}/stub.html")
 
 

@@ -24,7 +24,7 @@ _READ = """async () => {
     return file.text().catch(() => ""); // it is being written at this moment
 }"""
 _HANDLES = """() => new Promise((resolve) => {
-    const opening = indexedDB.open("playbook-file");
+    const opening = indexedDB.open("playbook / file");
     opening.onsuccess = () => {
         const count = opening.result.transaction("handles").objectStore("handles").count();
         count.onsuccess = () => resolve(count.result);
@@ -94,7 +94,7 @@ def test_choosing_no_file_changes_nothing(visitor: Visitor, host: str) -> None:
     page = _open(visitor, host, script=refused)
     page.get_by_role("button", name="Choose a file").click()
     expect(page.get_by_role("button", name="Choose a file")).to_be_visible()
-    assert page.evaluate("localStorage['playbook:notebook:file'] ?? null") is None
+    assert page.evaluate("localStorage['playbook:/:notebook:file'] ?? null") is None
 
 
 def test_where_storage_is_full_the_file_is_written_all_the_same(

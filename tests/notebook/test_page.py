@@ -16,7 +16,7 @@ from tests.notebook.books import book, names
 from tests.notebook.conftest import Visitor
 from tests.support.axe import violations
 from tests.support.visit import visit
-from tests.support.worksheet import Worksheet
+from tests.support.worksheet import NOTEBOOK, Worksheet
 
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
 HERE = book(
@@ -43,7 +43,7 @@ def _do(page: Page, what: str) -> None:
 
 
 def _notebook(page: Page) -> dict[str, Any]:
-    return json.loads(page.evaluate("localStorage['playbook:notebook']"))
+    return json.loads(page.evaluate(NOTEBOOK))
 
 
 def _bring(page: Page, notebook: object) -> None:

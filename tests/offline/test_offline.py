@@ -15,7 +15,7 @@ from tests.support.waiting import COPY_KEPT, SEARCH_LOADED, wait_until
 from tests.support.worksheet import Worksheet
 
 #: Which build this browser has unpacked, or null.
-KEPT_START = "(localStorage['playbook:python'] ?? null)"
+KEPT_START = "(localStorage['playbook:/:python'] ?? null)"
 REGISTERED = "async () => (await navigator.serviceWorker.getRegistrations()).length"
 CACHES = "() => caches.keys()"
 DIGESTS = """paths => Promise.all(paths.map(async path => {

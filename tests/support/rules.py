@@ -8,12 +8,15 @@ import sys
 from pathlib import Path
 from urllib.parse import quote
 
+from generator.model.stored import stored_data
 from worksheets.notebook.schema import schema_data
 
 _NODE = Path(sys.executable).with_name("node")
 
+_FACTS_READ = {"notebook": schema_data(), "stored": stored_data()}
+
 #: What the manifest puts around the page's script, as far as modules of the notebook read it.
-RUNTIME_FACTS = f"globalThis.PLAYBOOK_RUNTIME = {json.dumps({'notebook': schema_data()})}"
+RUNTIME_FACTS = f"globalThis.PLAYBOOK_RUNTIME = {json.dumps(_FACTS_READ)}"
 _FACTS = f"data:text/javascript,{quote(RUNTIME_FACTS)}"
 
 

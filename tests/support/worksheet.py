@@ -12,6 +12,9 @@ from tests.support.waiting import wait_until
 
 RESULT_SHOWN = "performance.getEntriesByName('playbook:result').length > 0"
 
+#: What is saved in the browser, by the name the page gives.
+NOTEBOOK = "localStorage[document.documentElement.dataset.notebook]"
+
 #: Notes each share that the bar of a long answer shows.
 WATCH_PROGRESS = """() => {
     globalThis.shares = [];
@@ -82,4 +85,4 @@ class Worksheet:
 
     def notebook(self) -> dict[str, Any]:
         """Return what is saved in the browser."""
-        return json.loads(self.page.evaluate("localStorage['playbook:notebook']"))
+        return json.loads(self.page.evaluate(NOTEBOOK))

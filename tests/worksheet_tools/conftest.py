@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.support.visit import visit
 
-KEY = "playbook:notebook"
+KEY = "playbook:/:notebook"
 
 
 @pytest.fixture

@@ -1,10 +1,12 @@
 // Whether this browser has kept what a start needs, unpacked by an earlier visit.
 
 import { BrowserStorage } from "../page/storage.mjs";
+import { earlierNameOf, nameOf } from "../page/stored-names.mjs";
 import { forgetFiles } from "./kept-files.mjs";
 
 /** Says without opening a database which build's files are kept. */
-const KEPT = "playbook:python";
+const KEPT = nameOf("start");
+const DATABASE = nameOf("python");
 
 export class KeptStart {
   /** Names the build. */
@@ -28,6 +30,12 @@ export class KeptStart {
   /** From the next visit on, the files are there. */
   note() {
     this.#storage.write(KEPT, this.key);
+    forgetEarlier();
+  }
+
+  /** The database a worker finds them in. */
+  get database() {
+    return DATABASE;
   }
 
   /** They are not, or not what they should be: the next visit unpacks. */
@@ -39,5 +47,12 @@ export class KeptStart {
 /** Deletes what any build has kept. */
 export async function forgetKeptStart() {
   new BrowserStorage().remove(KEPT);
-  await forgetFiles();
+  forgetEarlier();
+  await forgetFiles(DATABASE);
+}
+
+/** What an earlier version kept takes thirty megabytes, and nothing uses it any more. */
+function forgetEarlier() {
+  new BrowserStorage().remove(earlierNameOf("start"));
+  indexedDB.deleteDatabase(earlierNameOf("python"));
 }

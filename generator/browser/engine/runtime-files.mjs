@@ -48,7 +48,7 @@ export class RuntimeFiles {
       files: files.map((name) => this.#files.get(name)),
       coming: brought.map((name) => [name, this.get(name)]),
     };
-    const kept = !plainly && this.#kept.isThere ? { key: this.#kept.key, parts: inside } : null;
+    const kept = !plainly && this.#kept.isThere ? { database: this.#kept.database, key: this.#kept.key, parts: inside } : null;
     return { stream, kept, others: plainly ? this.#names(Use.PLAIN) : [] };
   }
 
@@ -56,7 +56,7 @@ export class RuntimeFiles {
   async keepUnpacked() {
     if (!this.layout || !this.#kept.possible || this.#kept.isThere) return;
     const { stream } = this.forStart({ plainly: false });
-    await unpack({ ...stream, keepAs: this.#kept.key }, () => {});
+    await unpack({ ...stream, keepAs: { database: this.#kept.database, key: this.#kept.key } }, () => {});
     this.#kept.note();
   }
 

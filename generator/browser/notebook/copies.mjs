@@ -1,18 +1,28 @@
 // What is kept beside the notebook, so that no accident takes it.
 
+import { earlierNameOf, nameOf } from "../page/stored-names.mjs";
 import { partOf } from "./merge.mjs";
 
-export const KEY = "playbook:notebook";
+export const KEY = nameOf("notebook");
+/** Where a version stored it that knew of one playbook on a host only. */
+export const EARLIER_KEY = earlierNameOf("notebook");
 
 const SAVED_AT = `${KEY}:saved-at`;
 const LAST_GOOD = `${KEY}:last-good`;
 const LAST_GOOD_AT = `${LAST_GOOD}-at`;
 const SET_ASIDE = `${KEY}:set-aside:`;
 const RECENT = `${KEY}:recent:`;
-const RESULTS = "playbook:result:";
+/** All that was typed, or made of it, begins with one of these. */
+const TYPED = [
+  ...["notebook", "result"].map(nameOf),
+  ...["notebook", "result"].map(earlierNameOf),
+];
+const PROBE = `${KEY}:probe`;
 
 /** By then every other tab that runs has heard of a change. */
 const HEARD_MS = 10_000;
+/** By then no tab is open any more that an earlier version runs in. */
+const EARLIER_OVER_MS = 7 * 24 * 60 * 60 * 1000;
 /** A tab's recent changes, once nobody adds to them any more. */
 const OVER_MS = 60_000;
 
@@ -31,9 +41,45 @@ export class Copies {
     return this.#storage.trouble;
   }
 
-  /** The notebook as it is stored, or null. */
+  /** The notebook as it is stored, or null; where there is no room to move it, under its old name. */
   get text() {
-    return this.#storage.read(KEY);
+    return this.#storage.read(KEY) ?? this.earlierText;
+  }
+
+  /** What an earlier version has stored and may still be writing, or null. */
+  get earlierText() {
+    return this.#storage.read(EARLIER_KEY);
+  }
+
+  /** Gives what an earlier version stored the names it has now, unless they are taken. */
+  moveOver() {
+    for (const key of this.#earlierKeys()) {
+      const name = KEY + key.slice(EARLIER_KEY.length);
+      if (this.#storage.read(name) === null) this.#move(key, name);
+    }
+  }
+
+  /** Removes the old names, once no tab of an earlier version can still be writing there. */
+  dropEarlier() {
+    const savedAt = momentIn(this.#storage.read(`${EARLIER_KEY}:saved-at`));
+    if (savedAt > Date.now() - EARLIER_OVER_MS || this.#storage.read(KEY) === null) return;
+    for (const key of this.#earlierKeys()) this.#storage.remove(key);
+    for (const key of this.#storage.keys(earlierNameOf("result"))) this.#storage.remove(key);
+  }
+
+  #earlierKeys() {
+    const keys = this.#storage.keys(EARLIER_KEY);
+    return keys.filter((key) => [undefined, ":"].includes(key[EARLIER_KEY.length]));
+  }
+
+  /** Where there is no room for both, the old one goes first, if anything can be written at all. */
+  #move(key, name) {
+    const storage = this.#storage;
+    const text = storage.read(key);
+    if (storage.write(name, text) || !storage.write(PROBE, "")) return;
+    storage.remove(PROBE);
+    storage.remove(key);
+    if (!storage.write(name, text)) storage.write(key, text);
   }
 
   get savedAt() {
@@ -47,24 +93,23 @@ export class Copies {
     if (!storage.write(KEY, text)) {
       const { trouble } = storage;
       storage.remove(LAST_GOOD);
+      storage.remove(`${EARLIER_KEY}:last-good`);
       if (!storage.write(KEY, text)) return trouble;
     }
     storage.write(SAVED_AT, now.toISOString());
     return null;
   }
 
-  /** Copies a notebook that was read without any problem, and when it had been saved, if known. */
-  keepLastGood(text, savedAt) {
-    if (!this.#storage.write(LAST_GOOD, text)) return;
-    if (savedAt) this.#storage.write(LAST_GOOD_AT, savedAt.toISOString());
-    else this.#storage.remove(LAST_GOOD_AT);
+  /** Copies a notebook that was read without any problem, and from when it is. */
+  keepLastGood(text, at) {
+    if (this.#storage.write(LAST_GOOD, text)) this.#storage.write(LAST_GOOD_AT, at.toISOString());
   }
 
   get lastGood() {
     return this.#storage.read(LAST_GOOD);
   }
 
-  /** When the last good copy had been saved: a Date, or null where nobody knows. */
+  /** From when the last good copy is: a Date, or null where an earlier version made it. */
   get lastGoodAt() {
     return momentIn(this.#storage.read(LAST_GOOD_AT));
   }
@@ -122,7 +167,7 @@ export class Copies {
   /** Removes everything the person wrote, and what was made of it. */
   erase() {
     this.#recent.clear();
-    const keys = [KEY, RESULTS].flatMap((beginning) => this.#storage.keys(beginning));
+    const keys = TYPED.flatMap((beginning) => this.#storage.keys(beginning));
     for (const key of keys) this.#storage.remove(key);
   }
 }

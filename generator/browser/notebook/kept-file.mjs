@@ -3,12 +3,13 @@
 import { clear, createStore, get, set } from "idb-keyval";
 
 import { BrowserStorage } from "../page/storage.mjs";
+import { earlierNameOf, nameOf } from "../page/stored-names.mjs";
 import { knows } from "./merge.mjs";
 import { readFile } from "./notebook-file.mjs";
 
 const HANDLE = "notebook";
 /** Says without opening a database whether a file was ever chosen. */
-const CHOSEN = "playbook:notebook:file";
+const CHOSEN = `${nameOf("notebook")}:file`;
 
 /** How long nobody has to have typed before the file is written. */
 const QUIET_MS = 1000;
@@ -66,7 +67,7 @@ export class KeptFile extends EventTarget {
   }
 
   async #reopen() {
-    const kept = await get(HANDLE, database()).catch(ifRefused);
+    const kept = (await get(HANDLE, database()).catch(ifRefused)) ?? (await movedHandle());
     if (!kept) return;
     this.#handle = kept;
     const given = await this.#handle.queryPermission({ mode: "readwrite" });
@@ -116,6 +117,15 @@ function ifRefused(error) {
   throw error;
 }
 
-function database() {
-  return createStore("playbook-file", "handles");
+/** Returns the file that was chosen in an earlier version, or undefined; from now on it is ours. */
+async function movedHandle() {
+  const earlier = database(earlierNameOf("file"));
+  const handle = await get(HANDLE, earlier).catch(ifRefused);
+  if (handle) await set(HANDLE, handle, database()).catch(ifRefused);
+  await clear(earlier).catch(ifRefused);
+  return handle;
+}
+
+function database(name = nameOf("file")) {
+  return createStore(name, "handles");
 }

@@ -61,9 +61,9 @@ export function isTooLate(stamp, now) {
  * then. Of one text, two tabs get the same stamps, so that they agree.
  */
 export function withinTime(notebook, now, { toNow = false, since = 0 } = {}) {
+  if (!isTooLate(largestStamp(notebook), now)) return notebook;
   const all = [...Object.values(notebook.changed), ...Object.values(notebook.removed)];
   const late = [...new Set(all.filter((stamp) => isTooLate(stamp, now)))];
-  if (!late.length) return notebook;
   const latest = all.reduce((last, at) => (isTooLate(at, now) ? last : Math.max(last, at)), since);
   const start = toNow ? Math.max(latest, now - late.length) : latest;
   const places = late.sort((one, other) => one - other).map((at, index) => [at, start + 1 + index]);

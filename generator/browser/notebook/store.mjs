@@ -1,7 +1,7 @@
 // The notebook in this browser's storage, shared by all worksheets and all tabs.
 
 import { difference, stepBack, stillRight } from "./changes.mjs";
-import { Copies, KEY } from "./copies.mjs";
+import { Copies, EARLIER_KEY, KEY } from "./copies.mjs";
 import { HeldNotebook } from "./held.mjs";
 import { knows, same } from "./merge.mjs";
 import { readNotebook } from "./reading.mjs";
@@ -132,7 +132,7 @@ export class Store extends EventTarget {
 
   #finish(before, changes, { undoable }) {
     if (undoable && changes.length) this.#steps.push(stepBack(before, this.notebook, changes));
-    if (this.#goodText) this.#copies.keepLastGood(this.#goodText, this.#goodTextAt);
+    if (this.#goodText) this.#copies.keepLastGood(this.#goodText, this.#goodTextAt ?? new Date());
     this.#goodText = null;
     // Whoever works from the notebook can begin while it is being saved.
     if (changes.length) this.dispatchEvent(new Event("changed"));
@@ -154,6 +154,7 @@ export class Store extends EventTarget {
 
   /** Begins a visit with what is stored, what other tabs were about to store, and few stamps. */
   #open() {
+    this.#copies.moveOver();
     this.#catchUp();
     this.#goodText = this.#text;
     this.savedAt ??= this.#goodTextAt = this.#copies.savedAt;
@@ -161,11 +162,20 @@ export class Store extends EventTarget {
     const parts = this.#copies.recent().map((text) => readNotebook(text, { since }).notebook);
     const unknown = parts.filter((part) => part && !knows(this.notebook, part));
     for (const part of unknown) this.#join(part);
-    if (unknown.length) this.#save();
+    if (this.#takeEarlier(this.#copies.earlierText) || unknown.length) this.#save();
+    this.#copies.dropEarlier();
     this.#held.fold();
     this.#copies.forgetRecent((text) =>
       largestStamp(readNotebook(text).notebook ?? emptyNotebook()),
     );
+  }
+
+  /** Takes in what a tab of an earlier version has stored; returns whether that is news. */
+  #takeEarlier(text) {
+    const { notebook } = readNotebook(text ?? "");
+    const isNews = notebook !== null && !knows(this.notebook, notebook);
+    if (isNews) this.#join(notebook);
+    return isNews;
   }
 
   /** Takes in what is stored by now; returns whether memory knows more than that. */
@@ -212,6 +222,7 @@ export class Store extends EventTarget {
 
   #changedElsewhere(key, text) {
     if (text !== null && this.#copies.isRecent(key)) this.#takeRecent(text);
+    if (key === EARLIER_KEY && text !== null) this.#hear(() => this.#takeEarlier(text));
     if (key !== KEY) return;
     if (text === null) {
       const wasStored = this.#text !== null || this.savedAt;

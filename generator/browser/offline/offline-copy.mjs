@@ -2,8 +2,9 @@
 
 import { forgetKeptStart } from "../engine/kept-start.mjs";
 import { BrowserStorage } from "../page/storage.mjs";
+import { earlierNameOf, nameOf } from "../page/stored-names.mjs";
 
-const CHOICE = "playbook:offline";
+const CHOICE = nameOf("offline");
 const REFUSED = "off";
 
 export class OfflineCopy {
@@ -40,7 +41,7 @@ export class OfflineCopy {
 
   /** Has a copy made, now and in future. */
   async allow() {
-    new BrowserStorage().remove(CHOICE);
+    for (const name of [CHOICE, earlierNameOf("offline")]) new BrowserStorage().remove(name);
     this.#asked = false;
     await this.keep();
   }
@@ -63,6 +64,6 @@ export class OfflineCopy {
 
 function choice() {
   const storage = new BrowserStorage();
-  const said = storage.read(CHOICE);
+  const said = storage.read(CHOICE) ?? storage.read(earlierNameOf("offline"));
   return storage.trouble ? REFUSED : said; // who lets nothing be kept wants no copy
 }

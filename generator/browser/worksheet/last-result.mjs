@@ -1,6 +1,8 @@
 // The last result of each worksheet, shown on reopening until Python answers.
 
-const KEY = "playbook:result:";
+import { nameOf } from "../page/stored-names.mjs";
+
+const KEY = nameOf("result");
 
 /** Longer results are cheap to work out again and dear to store. */
 const LONGEST = 200_000;

@@ -7,7 +7,7 @@ import { Browser } from "./browser.mjs";
 import { anyChange, chance } from "./chance.mjs";
 import { Ledger } from "./ledger.mjs";
 
-const SEEDS = 60;
+const SEEDS = 40;
 const STEPS = 100;
 const MOST_TABS = 3;
 

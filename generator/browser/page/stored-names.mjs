@@ -1,0 +1,23 @@
+// The names under which this site stores something, as generator/model/stored.py states them.
+
+/* global PLAYBOOK_RUNTIME -- what generator/runtime/manifest.py puts around this script */
+const { stored } = PLAYBOOK_RUNTIME;
+
+/** The path of the site's folder; a colon in it would make one name the beginning of another. */
+const HOME = home().pathname.replaceAll(":", "%3A");
+
+/** Returns the name of what is stored, or what all its names begin with. */
+export function nameOf(id) {
+  return stored[id].name.replace("{home}", HOME);
+}
+
+/** Returns what that was called before names held the site's path. */
+export function earlierNameOf(id) {
+  return stored[id].earlier;
+}
+
+/** Scripts lie two folders below the site's own; what runs without one lies where it says. */
+function home() {
+  const script = globalThis.document?.currentScript;
+  return script ? new URL("../../", script.src) : new URL(".", globalThis.location ?? "file:///");
+}
