@@ -9,12 +9,14 @@ import { worksheetElement } from "./worksheet/element.mjs";
 import { OfflineCopy } from "./offline/offline-copy.mjs";
 import { offlineElement } from "./offline/offline-element.mjs";
 import { RuntimeFiles } from "./engine/runtime-files.mjs";
+import { askBeforeLeaving, computerElement } from "./notebook/computer-element.mjs";
 import { eraseElement } from "./notebook/erase-element.mjs";
 import { KeptFile } from "./notebook/kept-file.mjs";
 import { keptFileElement } from "./notebook/kept-file-element.mjs";
 import { notebookElement } from "./notebook/notebook-element.mjs";
 import { Store } from "./notebook/store.mjs";
 import { watchPolicies } from "./engine/obstacles.mjs";
+import { Computer } from "./page/computer.mjs";
 import { whenParsed } from "./page/idle.mjs";
 import { nameOf } from "./page/stored-names.mjs";
 import { defineReadingElements } from "./reading/reading.mjs";
@@ -36,7 +38,9 @@ function begin({ src, dataset }) {
   if ("needed" in dataset) engine.start();
   const copy = new OfflineCopy(addressIn(dataset.offline));
   const early = new EarlyStart(engine, addressIn(dataset.worksheets), copy);
-  const visit = { store: new Store(), engine, early };
+  const computer = new Computer();
+  const visit = { store: new Store(computer.storage), engine, early, computer };
+  askBeforeLeaving(visit.store, computer);
   early.watch();
   whenParsed(() => define(visit, copy));
 }
@@ -45,10 +49,11 @@ function addressIn(path) {
   return path ? new URL(path, document.baseURI).href : null;
 }
 
-function define({ store, engine, early }, copy) {
+function define({ store, engine, early, computer }, copy) {
   const keptFile = new KeptFile(store);
   defineReadingElements();
   customElements.define("playbook-worksheet", worksheetElement({ store, engine, early }));
+  customElements.define("playbook-computer", computerElement({ store, computer, keptFile }));
   customElements.define("playbook-offline", offlineElement(copy));
   customElements.define("playbook-notebook", notebookElement(store));
   customElements.define("playbook-notebook-file", keptFileElement(keptFile));

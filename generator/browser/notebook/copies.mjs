@@ -41,6 +41,10 @@ export class Copies {
     return this.#storage.trouble;
   }
 
+  get isTabOnly() {
+    return Boolean(this.#storage.isTabOnly);
+  }
+
   /** The notebook as it is stored, or null; where there is no room to move it, under its old name. */
   get text() {
     return this.#storage.read(KEY) ?? this.earlierText;

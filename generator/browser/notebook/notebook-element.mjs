@@ -60,6 +60,7 @@ export function notebookElement(store) {
     #download() {
       const file = fileOf(store.notebook, this.words.say("take.file"));
       download(file);
+      store.noteDownload();
       this.say("take.ready", { name: file.name });
     }
 

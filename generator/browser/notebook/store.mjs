@@ -5,7 +5,7 @@ import { Copies, EARLIER_KEY, KEY } from "./copies.mjs";
 import { HeldNotebook } from "./held.mjs";
 import { knows, same } from "./merge.mjs";
 import { readNotebook } from "./reading.mjs";
-import { copyOf, emptyNotebook } from "./schema.mjs";
+import { copyOf, emptyNotebook, isEmpty } from "./schema.mjs";
 import { largestStamp, pathOf } from "./stamps.mjs";
 import { BrowserStorage } from "../page/storage.mjs";
 import { notebookText } from "./texts.mjs";
@@ -35,15 +35,52 @@ export class Store extends EventTarget {
   #goodTextAt = null;
   /** True while the notebook's key holds something foreign that there is no room to set aside. */
   #blocked = false;
+  /** The notebook as it was downloaded last. */
+  #downloaded = null;
   /** What takes back each change that can be undone, the last one last. */
   #steps = [];
 
   constructor(storage = new BrowserStorage()) {
     super();
-    this.#copies = new Copies(storage);
+    this.#use(storage);
     this.#open();
     this.trouble ??= storage.trouble;
-    storage.watch((key, text) => this.#changedElsewhere(key, text), KEY);
+  }
+
+  /**
+   * Goes on in another storage, and leaves nothing in the one before; returns whether there is room
+   * for that. What is there already is taken in.
+   */
+  moveTo(storage) {
+    if (Boolean(storage.isTabOnly) === this.isTabOnly) return true;
+    this.#catchUp();
+    const before = this.#copies;
+    this.#use(storage);
+    this.#catchUp();
+    if (!isEmpty(this.notebook)) this.#save();
+    if (this.trouble) {
+      this.#copies = before;
+      this.#save();
+      return false;
+    }
+    before.erase();
+    this.dispatchEvent(new Event("saved"));
+    return true;
+  }
+
+  /** Whether what is saved is gone with the tab. */
+  get isTabOnly() {
+    return this.#copies.isTabOnly;
+  }
+
+  /** Whether the notebook holds what is in no file that was downloaded in this visit. */
+  get isAhead() {
+    return !isEmpty(this.notebook) && this.#downloaded !== this.notebook;
+  }
+
+  /** Notes that what it holds now is in a file. */
+  noteDownload() {
+    this.#downloaded = this.notebook;
   }
 
   /** The notebook as it is now; nobody changes it, and parts that stay the same stay in it. */
@@ -122,6 +159,14 @@ export class Store extends EventTarget {
     this.#copies.erase();
     this.#forget();
     this.dispatchEvent(new Event("saved"));
+  }
+
+  #use(storage) {
+    const copies = new Copies(storage);
+    this.#copies = copies;
+    this.#text = null;
+    const heard = (key, text) => copies === this.#copies && this.#changedElsewhere(key, text);
+    storage.watch(heard, KEY);
   }
 
   #commit(changes, { undoable }) {

@@ -1,6 +1,7 @@
 // The copy of the site that this browser may keep, so that pages open without a network.
 
 import { forgetKeptStart } from "../engine/kept-start.mjs";
+import { Computer } from "../page/computer.mjs";
 import { BrowserStorage } from "../page/storage.mjs";
 import { earlierNameOf, nameOf } from "../page/stored-names.mjs";
 
@@ -21,9 +22,9 @@ export class OfflineCopy {
     return Boolean(this.#script && location.protocol.startsWith("http"));
   }
 
-  /** False once the person had the copy removed. */
+  /** False once the person had the copy removed, and on a computer that others use. */
   get wanted() {
-    return choice() !== REFUSED;
+    return choice() !== REFUSED && !new Computer().isShared;
   }
 
   /** Has the browser make a copy, unless the person wants none; afterwards it keeps itself fresh. */

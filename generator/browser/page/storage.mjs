@@ -3,28 +3,47 @@
 /** Why nothing can be kept. */
 export const Trouble = Object.freeze({ DENIED: "denied", FULL: "full" });
 
+/** Who can read what is stored: all tabs of this browser for good, or one tab while it is open. */
+export const Place = Object.freeze({ BROWSER: "localStorage", TAB: "sessionStorage" });
+
 export class BrowserStorage {
   /** Why the last call was refused: a Trouble, or null. */
   trouble = null;
 
+  #place;
+
+  constructor(place = Place.BROWSER) {
+    this.#place = place;
+  }
+
+  /** Whether what is stored is gone with the tab. */
+  get isTabOnly() {
+    return this.#place === Place.TAB;
+  }
+
+  /** Raises DOMException where settings forbid it. */
+  get #area() {
+    return globalThis[this.#place];
+  }
+
   /** Returns the text under the key, or null. */
   read(key) {
-    return this.#tried(() => localStorage.getItem(key)) ?? null;
+    return this.#tried(() => this.#area.getItem(key)) ?? null;
   }
 
   /** Keeps the text under the key; returns whether it is kept. */
   write(key, text) {
-    this.#tried(() => localStorage.setItem(key, text));
+    this.#tried(() => this.#area.setItem(key, text));
     return !this.trouble;
   }
 
   remove(key) {
-    this.#tried(() => localStorage.removeItem(key));
+    this.#tried(() => this.#area.removeItem(key));
   }
 
   /** Returns the keys with this beginning. */
   keys(beginning) {
-    const all = this.#tried(() => Object.keys(localStorage)) ?? [];
+    const all = this.#tried(() => Object.keys(this.#area)) ?? [];
     return all.filter((key) => key.startsWith(beginning));
   }
 
@@ -35,7 +54,7 @@ export class BrowserStorage {
   watch(heard, main) {
     addEventListener("pageshow", ({ persisted }) => persisted && heard(main, this.read(main)));
     addEventListener("storage", ({ key, newValue, storageArea }) => {
-      if (key !== null && storageArea === localStorage) heard(key, newValue);
+      if (key !== null && storageArea === this.#area) heard(key, newValue);
     });
   }
 

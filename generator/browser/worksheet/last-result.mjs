@@ -17,9 +17,11 @@ export function readLastResult(sheet) {
   }
 }
 
+/** Where the notebook is not stored for good, neither is what was made of it. */
 export function writeLastResult(sheet, html) {
   try {
-    if (html.length > LONGEST) localStorage.removeItem(KEY + sheet);
+    const isStored = localStorage.getItem(nameOf("notebook")) !== null;
+    if (html.length > LONGEST || !isStored) localStorage.removeItem(KEY + sheet);
     else localStorage.setItem(KEY + sheet, JSON.stringify({ html, at: new Date().toISOString() }));
   } catch (error) {
     passOver(error);

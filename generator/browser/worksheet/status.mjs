@@ -79,7 +79,10 @@ export class Status {
     const texts = [];
     if (store.setAsideKey) texts.push(this.#setAside(store));
     if (trouble) texts.push(this.#words.say(`saved.${trouble}`));
-    else if (savedAt) texts.push(this.#words.say("saved", { time: momentText(savedAt) }));
+    else if (savedAt) {
+      const words = store.isTabOnly ? "saved.tab" : "saved";
+      texts.push(this.#words.say(words, { time: momentText(savedAt) }));
+    }
     this.#savedLine.textContent = texts.join(" ");
     offerDownload(this.#savedLine, this.#words, store);
   }
