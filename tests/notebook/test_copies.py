@@ -109,7 +109,7 @@ def test_the_last_good_copy_gives_way_where_there_is_no_room_for_both(visitor: V
     page.evaluate(
         """() => {
             let size = 4_000_000;
-            while (size > 100)
+            while (size >= 1)
                 try { localStorage.filler = "x".repeat((localStorage.filler?.length ?? 0) + size) }
                 catch { size = Math.floor(size / 2) }
         }"""
