@@ -149,17 +149,14 @@ export class Copies {
     return key.startsWith(RECENT);
   }
 
-  /** Returns the texts of what tabs have changed lately. */
+  /** Returns {key, text} of what tabs have changed lately. */
   recent() {
-    return this.#storage.keys(RECENT).map((key) => this.#storage.read(key) ?? "");
+    return this.#storage.keys(RECENT).map((key) => ({ key, text: this.#storage.read(key) ?? "" }));
   }
 
-  /** Drops what tabs changed over a minute ago; `newestOf(text)` says when that was. */
-  forgetRecent(newestOf) {
-    for (const key of this.#storage.keys(RECENT)) {
-      const text = this.#storage.read(key) ?? "";
-      if (newestOf(text) < Date.now() - OVER_MS) this.#storage.remove(key);
-    }
+  /** Drops what a tab changed if that was over a minute ago; `newest` says when. */
+  forgetRecent(key, newest) {
+    if (newest < Date.now() - OVER_MS) this.#storage.remove(key);
   }
 
   /** Removes what this tab changed lately, of which a tab that erases may not have heard. */

@@ -204,15 +204,18 @@ export class Store extends EventTarget {
     this.#goodText = this.#text;
     this.savedAt ??= this.#goodTextAt = this.#copies.savedAt;
     const since = largestStamp(this.notebook);
-    const parts = this.#copies.recent().map((text) => readNotebook(text, { since }).notebook);
-    const unknown = parts.filter((part) => part && !knows(this.notebook, part));
-    for (const part of unknown) this.#join(part);
+    const recent = this.#copies.recent().map(({ key, text }) => {
+      const { notebook } = readNotebook(text, { since });
+      return { key, part: notebook ?? emptyNotebook() };
+    });
+    const unknown = recent.filter(({ part }) => !knows(this.notebook, part));
+    for (const { part } of unknown) this.#join(part);
     if (this.#takeEarlier(this.#copies.earlierText) || unknown.length) this.#save();
-    this.#copies.dropEarlier();
+    if (!this.trouble) this.#copies.dropEarlier();
     this.#held.fold();
-    this.#copies.forgetRecent((text) =>
-      largestStamp(readNotebook(text).notebook ?? emptyNotebook()),
-    );
+    // What was news is not safe yet: another tab may overwrite it, or there may be no room.
+    for (const { key, part } of recent.filter((one) => !unknown.includes(one)))
+      this.#copies.forgetRecent(key, largestStamp(part));
   }
 
   /** Takes in what a tab of an earlier version has stored; returns whether that is news. */

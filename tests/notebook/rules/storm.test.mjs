@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 
+import { difference } from "../../../generator/browser/notebook/changes.mjs";
 import { EARLIER_KEY } from "../../../generator/browser/notebook/copies.mjs";
 import { readNotebook } from "../../../generator/browser/notebook/reading.mjs";
 import { LISTS, SINGLES, recordsIn } from "../../../generator/browser/notebook/schema.mjs";
@@ -68,6 +69,11 @@ class Storm {
     this.#isFull = isFull;
   }
 
+  #settle() {
+    let count = 0;
+    while (this.happen()) assert.ok(++count < 20_000, "the tabs answer each other for ever");
+  }
+
   happen() {
     return this.#browser.step(this.#random);
   }
@@ -113,13 +119,19 @@ class Storm {
     const hostile = this.#hostile();
     switch (this.#random.below(4)) {
       case 0:
-        store.merge(readNotebook(hostile, { toNow: true }).notebook);
-        return store.undo();
+        return this.#mergeAndUndo(store, readNotebook(hostile, { toNow: true }).notebook);
       case 1:
         return storage.write(EARLIER_KEY, this.#random.one([hostile, "damaged", ""]));
       default:
         return store.apply([anyChange(this.#random, "contested")]);
     }
+  }
+
+  /** Where a file changes nothing there is no step: undo would take back what was typed before. */
+  #mergeAndUndo(store, file) {
+    const before = store.notebook;
+    store.merge(file);
+    if (difference(before, store.notebook).length) store.undo();
   }
 
   #hostile() {
@@ -137,8 +149,7 @@ class Storm {
       store.write([{ collection: "owner", id: "", values: { last: "typed" } }]);
       this.#noteSaved(store);
     }
-    let count = 0;
-    while (this.happen()) assert.ok(++count < 20_000, "the tabs answer each other for ever");
+    this.#settle();
     const fresh = new Store(this.#browser.open());
     const stores = [...this.#open.map(({ store }) => store), fresh];
     for (const { notebook } of stores)
