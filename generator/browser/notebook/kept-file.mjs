@@ -60,9 +60,10 @@ export class KeptFile extends EventTarget {
   /** Leaves the file where it is and writes it no more. */
   async forget() {
     clearTimeout(this.#later);
+    const wasChosen = this.#handle !== null || isChosen();
     this.#handle = null;
     new BrowserStorage().remove(CHOSEN);
-    if (this.possible) await clear(database()).catch(ifRefused);
+    if (this.possible && wasChosen) await clear(database()).catch(ifRefused);
     this.#become("none");
   }
 
