@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.errors import Place, Problem
 from generator.loading.page_files import page_files
+from generator.loading.page_markup import page_markup_problems
 from generator.loading.source import parse
 from generator.loading.text_file import RejectedError, text_of
 from generator.loading.variables import fill_text
@@ -36,6 +37,7 @@ def free_pages(
         except RejectedError as rejected:
             problems.append(rejected.problem)
         else:
+            problems += page_markup_problems(page)
             pages[name] = page
             problems += found
     return pages, problems

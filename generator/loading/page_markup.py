@@ -1,0 +1,167 @@
+"""HTML in a page that somebody wrote: nothing in it may run, send, or show another site.
+
+A script in a page could read what people typed into the worksheets and take it elsewhere; no policy
+of a browser stops a script from opening an address. So there is none. What is looked at is the HTML
+that the Markdown becomes: code that is only shown is no HTML, and attributes in braces are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+import markdown
+
+from generator.errors import Place, Problem
+from generator.model.document import Document
+
+type Saying = tuple[str, str, str]
+type Attributes = list[tuple[str, str | None]]
+
+#: Those of mkdocs.yml that make HTML of a page, with the ones MkDocs adds.
+_EXTENSIONS = ("attr_list", "md_in_html", "tables", "fenced_code", "toc")
+
+_SEND_AWAY = "it could read what people typed into the worksheets, and send it away"
+_SAYINGS: dict[str, Saying] = {
+    "script": ("a script stands in this page", _SEND_AWAY, "remove it; link to the tool instead"),
+    "form": (
+        "a form stands in this page",
+        "what people type would leave for another place, and the site has no server",
+        "link to the form instead: `[Our survey](https://…)`",
+    ),
+    "meta": (
+        "`<meta>` stands in this page",
+        "it can send readers to another address, or change the page's protection",
+        "remove it; say where to go in a link",
+    ),
+    "base": (
+        "`<base>` stands in this page",
+        "every link would lead somewhere else",
+        "remove it",
+    ),
+    "link": (
+        "`<link>` stands in this page",
+        "a page can't bring files for the whole site",
+        "name a style sheet in mkdocs.yml under `extra_css`",
+    ),
+}
+_FRAMES = frozenset(
+    {"iframe", "frame", "frameset", "object", "embed", "applet", "portal", "fencedframe"}
+)
+_CONTROLS = frozenset({"input", "select", "textarea"})
+_ADDRESSES = frozenset(
+    {"href", "src", "action", "formaction", "xlink:href", "data", "poster", "background", "ping"}
+    | {"srcset", "cite", "longdesc", "manifest", "codebase"}
+)
+_LOADED = frozenset({"img", "video", "audio", "source", "track", "image", "use", "input"})
+_RUNS = re.compile(r"(java|vb|live)script:|data:(?!image/(png|jpe?g|gif|webp)[;,])")
+_UNSEEN = re.compile(r"[\x00-\x20\u200b-\u200f\u2028-\u202e\ufeff]")
+_ELSEWHERE = re.compile(r"(https?:)?//", re.IGNORECASE)
+_OF_WORD = re.compile(
+    r"\b(Mso[A-Z]\w+|mso-[\w-]+|WordSection\d|urn:schemas-microsoft-com)|<!--\[if [^\]]*\]"
+    r"|</?(?:o|w|st1|v|m):\w+"
+)
+_CODE = re.compile(r"^( {0,3})(`{3,}|~{3,}).*?^\1\2[^\n]*$|(`+)(?!`).+?(?<!`)\3(?!`)", re.M | re.S)
+
+
+def page_markup_problems(page: Document) -> list[Problem]:
+    """Return a problem for all HTML in `page` that can't be in a page of the playbook."""
+    reader = _Reader()
+    reader.feed(markdown.markdown(page.value, extensions=_EXTENSIONS))
+    reader.close()
+    source = _Source(page)
+    problems = [Problem(source.place(needle), *saying) for needle, saying in reader.found]
+    return [*problems, *_of_word(source)]
+
+
+class _Source:
+    """The page as it is written, its code blanked out: nothing in code is HTML."""
+
+    def __init__(self, page: Document) -> None:
+        self.page = page
+        text = page.files[page.file]
+        self.text = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
+        self._from: dict[str, int] = {}
+
+    def place(self, needle: str) -> Place:
+        """Return where `needle` stands, the next of its places each time it is asked for."""
+        start = self._from.get(needle, 0)
+        at = self.text.casefold().find(needle.casefold(), start)
+        if at < 0:
+            return self.page.place(())
+        self._from[needle] = at + 1
+        return self.place_at(at)
+
+    def place_at(self, at: int) -> Place:
+        """Return the place of the character with the number `at`."""
+        before = self.text[:at]
+        return Place(self.page.file, before.count("\n") + 1, at - before.rfind("\n"))
+
+
+class _Reader(HTMLParser):
+    """Gathers what is not allowed, each with the words by which its place is found."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[tuple[str, Saying]] = []
+
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
+        """Look at one element and its attributes."""
+        if saying := _element(tag):
+            self.found.append((f"<{tag}", saying))
+        else:
+            for name, value in attrs:
+                self.found += _attribute(tag, name, value or "")
+
+    def unknown_decl(self, data: str) -> None:
+        """Take a declaration nobody knows for none: it shows nothing."""
+
+
+def _element(tag: str) -> Saying | None:
+    if tag in _FRAMES:
+        return (
+            f"`<{tag}>` shows another site in this page",
+            "the page's protection forbids it, so readers would see an empty box",
+            "link to it instead: `[Its name](https://…)`",
+        )
+    if tag in _CONTROLS:
+        return _SAYINGS["form"]
+    return _SAYINGS.get(tag)
+
+
+def _attribute(tag: str, name: str, value: str) -> Iterator[tuple[str, Saying]]:
+    address = _UNSEEN.sub("", value).casefold()
+    if name.startswith("on") or name == "srcdoc":
+        yield (
+            name,
+            (
+                f"`{name}` runs a script",
+                _SEND_AWAY,
+                "remove it; a link or a text says the same without a script",
+            ),
+        )
+    elif name == "http-equiv" or (name == "style" and "url(" in address):
+        yield name, (f"`{name}` loads something", "the page's protection forbids it", "remove it")
+    elif name in _ADDRESSES and _RUNS.match(address):
+        yield value, ("this address runs a script", _SEND_AWAY, "link to a page or a site instead")
+    elif name in _ADDRESSES and tag in _LOADED and _ELSEWHERE.match(address):
+        yield (
+            value,
+            (
+                f"`{value[:60]}` would be loaded from another site",
+                "the page's protection forbids it, so readers would see an empty frame",
+                "put the file into content/own/assets, and write `assets/` and its name",
+            ),
+        )
+
+
+def _of_word(source: _Source) -> Iterator[Problem]:
+    """Yield one problem where the page holds what a word processor writes into its HTML."""
+    if found := _OF_WORD.search(source.text):
+        yield Problem(
+            source.place_at(found.start()),
+            f"`{found[0]}` was pasted from a word processor",
+            "readers would see its leftovers, and the text in another look",
+            "paste the text without its format (Ctrl+Shift+V), and mark it up in Markdown",
+        )
