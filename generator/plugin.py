@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.commands.build import build as mkdocs_build
@@ -68,8 +70,8 @@ class PlaybookPlugin(BasePlugin):
         config.extra["words"] = self.site.words
         config.extra["locale"] = self.site.locale
         config.site_name = self.site.words["title"]
-        if self.site.own_pages and config.nav:
-            config.nav = [*config.nav, {self.site.own_title: list(self.site.own_pages)}]
+        if config.nav:
+            config.nav = _with_own(config.nav, self.site)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -174,6 +176,24 @@ class PlaybookPlugin(BasePlugin):
                 raise PluginError(str(error)) from error
             log.error("%s\nUntil this is mended, the preview stays as it was.", error)
             return self.site
+
+
+def _with_own(nav: list[Any], site: Site) -> list[Any]:
+    """Return the navigation with the organisation's pages that it does not name itself."""
+    named = set(_named(nav))
+    own = [path for path in site.own_pages if path not in named]
+    return [*nav, {site.own_title: own}] if own else nav
+
+
+def _named(nav: Any) -> Iterator[str]:
+    match nav:
+        case str():
+            yield nav
+        case dict():
+            yield from _named(list(nav.values()))
+        case list():
+            for part in nav:
+                yield from _named(part)
 
 
 def _unpublished(files: Files, docs_dir: str, published: frozenset[str]) -> list[File]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -76,11 +77,19 @@ def prepare(project: Project, *, preview: bool = False) -> Site:
         assets,
         own,
         published.shipped_names(),
-        tuple(path for path in own if path.endswith(".md") and path not in shipped_pages(project)),
+        _own_pages(project, playbook, own),
         playbook.org.short_name,
         search_tags(playbook),
         runtime,
     )
+
+
+def _own_pages(project: Project, playbook: Playbook, own: Mapping[str, Path]) -> tuple[str, ...]:
+    """Return the organisation's own pages and worksheets, which no menu that came names."""
+    shipped = shipped_pages(project)
+    pages = [path for path in own if path.endswith(".md") and path not in shipped]
+    sheets = [sheet for sheet in playbook.sheets if not sheet.has_python]
+    return (*pages, *(f"worksheets/{sheet.id}.md" for sheet in sheets))
 
 
 def _runtime(project: Project, made: Path, *, preview: bool) -> Runtime:

@@ -12,6 +12,7 @@ from worksheets.context import Context
 from worksheets.days.dates import day_text, month_text
 from worksheets.fragments import Fragments
 from worksheets.outcome import ExportedFile, Outcome
+from worksheets.printed import printed
 from worksheets.problems import Problem
 from worksheets.progress import Tell, told_to
 from worksheets.reading import Reading, read_answers
@@ -19,7 +20,7 @@ from worksheets.remembered import remembered
 from worksheets.reply import Download, Message, Reply, reply_text
 from worksheets.request import Act, Export, Request, request_from
 from worksheets.templates import render_html, render_markdown
-from worksheets.worksheet import Worksheet, worksheet_of
+from worksheets.worksheet import Worksheet, answers_alone, worksheet_of
 
 __all__ = ["run"]
 
@@ -106,8 +107,9 @@ def _fragments(_template: str, _words: Words) -> Fragments:
 
 def _template_values(context: Context, outcome: Outcome, sheet: Sheet) -> dict[str, object]:
     words = context.words
+    is_printed = worksheet_of(sheet.id).evaluate is answers_alone
     return {
-        "answers": context.answers,
+        "answers": printed(context.answers, sheet.fields, words) if is_printed else context.answers,
         "result": outcome.result,
         "today": context.today,
         "content": context.content.carried,

@@ -34,7 +34,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
 def _markdown_value(value: object) -> object:
     # Undefined is left alone: it raises when Jinja turns it into text.
-    return markdown_escape(value) if isinstance(value, str) else value
+    return markdown_escape(str(value)) if isinstance(value, str) else value
 
 
 def _html_environment() -> _Sandbox:

@@ -16,6 +16,7 @@ from generator.loading.file_problems import (
     unknown_country,
 )
 from generator.loading.pages import free_pages
+from generator.loading.pitch_parts import pitch_problems
 from generator.loading.reader import Reader
 from generator.loading.references import unknown_references, without_hidden
 from generator.loading.validation import validate
@@ -56,6 +57,7 @@ def load(project: Project, *, today: date, compiled: BytecodeCache | None = None
         *_strangers(project),
         *_lost_references(reader, collections, sheets),
         *twin_sheets(reader.entries),
+        *pitch_problems(reader.entries),
         *page_problems,
     ]
     if problems or org is None or pitch is None:

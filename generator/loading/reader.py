@@ -17,6 +17,7 @@ from generator.loading.file_problems import (
     not_words,
     twin,
 )
+from generator.loading.own_sheet import own_sheet_problems
 from generator.loading.references import without_hidden
 from generator.loading.result_template import read_template
 from generator.loading.sheets import sheet_problems
@@ -125,7 +126,9 @@ class Reader:
         if document is None or declared is None:
             return None
         self.problems += sheet_problems(declared, document)
-        return Sheet(declared=declared, html_template=html, md_template=md, file=document.file)
+        sheet = Sheet(declared=declared, html_template=html, md_template=md, file=document.file)
+        self.problems += own_sheet_problems(sheet, document)
+        return sheet
 
     def forget_hidden(self) -> None:
         """Take the names of hidden items out of all entries that name others besides."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from jinja2 import BytecodeCache, DictLoader, TemplateSyntaxError
@@ -9,6 +10,14 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from generator.errors import Place, Problem
 from generator.loading.text_file import RejectedError, text_of
+
+#: Jinja's messages, and what a colleague would say.
+_AMISS = (
+    (re.compile(r"block that needs to be closed is '(\w+)'"), "`{{% {0} %}}` is never closed"),
+    (re.compile(r"unknown tag '(\w+)'"), "`{{% {0} %}}` is nothing that a template knows"),
+    (re.compile(r"No (?:filter|test) named '(\w+)'"), "`{0}` is nothing that a template knows"),
+    (re.compile(r"unexpected '([^']+)'"), "`{0}` stands where it can't in this template"),
+)
 
 
 def read_template(
@@ -51,7 +60,15 @@ def _missing(name: str) -> Problem:
 def _broken(name: str, error: TemplateSyntaxError) -> Problem:
     return Problem(
         Place(name, error.lineno),
-        f"this is not a Jinja template: {error.message}",
+        _amiss(error.message or ""),
         "the worksheet could show no result",
         "check the braces in this line and the one before",
     )
+
+
+def _amiss(message: str) -> str:
+    """Return what is wrong with a template, of which Jinja says `message`."""
+    for pattern, what in _AMISS:
+        if found := pattern.search(message):
+            return what.format(*found.groups())
+    return "something between the braces of this line can't be read"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from pydantic_core import ErrorDetails
 
 from generator.nearest import nearest
+
+_NO_SPACE = re.compile(r"(\w+):\S")
 
 type Saying = tuple[str, str, str]
 
@@ -83,6 +86,12 @@ def _too_short(key: str, detail: ErrorDetails) -> Saying:
 
 
 def _not_facts(key: str, detail: ErrorDetails) -> Saying:
+    if found := _NO_SPACE.match(str(detail["input"] or "")):
+        return (
+            f"there is no space after `{found[1]}:`",
+            "without one, YAML takes the colon for a part of the word",
+            f"write `{found[1]}: ` and then the value",
+        )
     return f"this is {_shown(detail)}", "a set of facts belongs here", "write `key: value` lines"
 
 
@@ -101,8 +110,20 @@ def _out_of_order(key: str, detail: ErrorDetails) -> Saying:
     return what, "nothing lies between the two", f"write {high} or less, or raise `{most}`"
 
 
+def _no_options(key: str, detail: ErrorDetails) -> Saying:
+    return (
+        f"`{key}` is {_shown(detail)}",
+        "the answers on offer belong here, as a list",
+        f"write `{key}: [good, bad]`, or entries with an `id` and a `label`",
+    )
+
+
 def _otherwise(key: str, detail: ErrorDetails) -> Saying:
-    return f"`{key}` is {_shown(detail)}", detail["msg"], "compare with an entry that works"
+    return (
+        f"`{key}` is {_shown(detail)}",
+        "something else belongs here",
+        "compare with an entry that works; the first lines of the file say what it needs",
+    )
 
 
 _SAYINGS: dict[str, Callable[[str, ErrorDetails], Saying]] = {
@@ -118,6 +139,7 @@ _SAYINGS: dict[str, Callable[[str, ErrorDetails], Saying]] = {
     "locale": _not_locale,
     "out_of_order": _out_of_order,
     "literal_error": _not_choice,
+    "options": _no_options,
     "tuple_type": _not_list,
     "too_short": _too_short,
     "dataclass_type": _not_facts,

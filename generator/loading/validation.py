@@ -42,7 +42,8 @@ def _problem(
     location = _written(document, path, detail["loc"])
     if detail["type"] == "unexpected_keyword_argument":
         return Problem(document.key_place(location), *_unknown_key(model, detail))
-    keys = [step for step in detail["loc"] if isinstance(step, str)]
+    named = (*location, *detail["loc"][-1:]) if detail["type"] == "missing" else location
+    keys = [step for step in named if isinstance(step, str)]  # loc also names parts of our types
     key = keys[-1] if keys else document.file
     return Problem(document.place(location), *saying(key, detail))
 

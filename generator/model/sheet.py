@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import Annotated, Literal
 
+from pydantic import Discriminator, Tag
+
 from worksheets.content.content import ITEM_CLASSES
 from worksheets.content.sheet import Export, Option
 from worksheets.content.words import Plural
@@ -15,9 +17,11 @@ from worksheets.content.written import (
     Flag,
     Id,
     Item,
+    Rule,
     Text,
     Texts,
     Written,
+    WrittenError,
 )
 from worksheets.notebook.schema import COLLECTIONS
 
@@ -42,7 +46,37 @@ _SHARED = tuple(part.name for part in COLLECTIONS if part.is_written and part.ki
 type Collection = Literal[_SHARED]
 
 
-type Word = Plural | Text
+def _form(value: object) -> str:
+    return "forms" if isinstance(value, dict | Plural) else "text"
+
+
+type Word = Annotated[
+    Annotated[Plural, Tag("forms")] | Annotated[Text, Tag("text")], Discriminator(_form)
+]
+
+
+def _option_list(value: object) -> object:
+    """Return the list with each plain text as an option that is called like its id."""
+    if isinstance(value, dict) or value is None:
+        raise WrittenError("options")
+    return [_listed_option(one) for one in value] if isinstance(value, list) else value
+
+
+def _listed_option(value: object) -> object:
+    return {"id": value, "label": value} if isinstance(value, str) else value
+
+
+def _source(value: object) -> str:
+    return "text" if isinstance(value, str) else "list"
+
+
+type Options = Annotated[
+    Annotated[
+        Annotated[tuple[Option, ...], Tag("list")] | Annotated[Text, Tag("text")],
+        Discriminator(_source),
+    ],
+    Rule(_option_list),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +93,7 @@ class SheetField(Written):
     min: int | None = None
     max: int | None = None
     default: Text | None = None
-    options: tuple[Option, ...] | Text = ()
+    options: Options = ()
     accept: tuple[Text, ...] = ()  # of a file: how the names end that the browser offers
     notebook: Collection | None = None
     row: Text | None = None
@@ -112,6 +146,11 @@ class Sheet(Written):
     html_template: str
     md_template: str
     file: Text
+
+    @property
+    def has_python(self) -> bool:
+        """Whether it is one of worksheets/, which work things out; the others are templates."""
+        return self.file.startswith("worksheets/")
 
     @property
     def id(self) -> str:

@@ -13,6 +13,7 @@ from generator.quality.collections import missing_collections
 from generator.quality.combinations import thin_combinations
 from generator.quality.links import dead_links, lost_synonyms
 from generator.quality.reading_level import hard_paragraphs
+from generator.quality.results import results_that_fail
 from generator.quality.sentences import long_sentences
 from generator.quality.shown import items_not_shown
 from generator.quality.sources import items_without_source, uncited_sources
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     long_sentences,
     hard_paragraphs,
     unsaid,
+    results_that_fail,
 )
 
 

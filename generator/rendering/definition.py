@@ -35,7 +35,9 @@ def carried_sheet(declared: Sheet, playbook: Playbook, *, first_year: int) -> sh
     return sheet.Sheet(
         id=declared.id,
         fields=tuple(_field(field, playbook) for field in declared.fields),
-        words=Words(playbook.words_of("dates").by_key | words.words),
+        words=Words(
+            playbook.words_of("dates").by_key | playbook.words_of("answers").by_key | words.words
+        ),
         problems=Words(playbook.words_of("problems").by_key | words.problems),
         exports=words.exports,
         templates=sheet.Templates(declared.html_template, declared.md_template),

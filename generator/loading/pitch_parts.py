@@ -1,0 +1,47 @@
+"""The sentences of a pitch: each is made of answers that the pitch worksheet asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+
+from generator.errors import Problem
+from generator.loading.gaps import Gaps, gap_problems
+from generator.model.sheet import SheetWords
+from generator.model.written import Entry
+from generator.nearest import nearest
+from worksheets.content.pitch import PitchWords
+
+_SHEET = "pitch"
+_TYPED = ("text", "long_text")
+
+
+def pitch_problems(entries: Iterable[Entry]) -> list[Problem]:
+    """Return a problem for each answer that a sentence needs or names and nobody is asked for."""
+    sheets = [entry.value for entry in entries if isinstance(entry.value, SheetWords)]
+    parts = {
+        field.id
+        for sheet in sheets
+        if sheet.id == _SHEET
+        for step in sheet.steps
+        for field in step.fields
+        if field.kind in _TYPED
+    }
+    pitches = [entry for entry in entries if isinstance(entry.value, PitchWords)]
+    return [problem for entry in pitches if parts for problem in _problems(entry, parts)]
+
+
+def _problems(entry: Entry, parts: Set[str]) -> Iterator[Problem]:
+    for number, audience in enumerate(entry.value.audiences):
+        for index, sentence in enumerate(audience.sentences):
+            path = ("audiences", number, "sentences", index)
+            yield from gap_problems(
+                entry.document, (*path, "text"), sentence.text, Gaps(may=frozenset(parts))
+            )
+            for place, name in enumerate(sentence.needs):
+                if name not in parts:
+                    yield Problem(
+                        entry.place(*path, "needs", place),
+                        f"the pitch worksheet asks for no `{name}`",
+                        "the sentence would never be said",
+                        nearest(name, parts) or f"use one of: {', '.join(sorted(parts))}",
+                    )

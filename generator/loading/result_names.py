@@ -1,0 +1,90 @@
+"""The names in a worksheet's template: each must be one that the result is given.
+
+Looked at without rendering, so that a name in a branch which the examples never reach is found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from jinja2 import TemplateSyntaxError, meta, nodes
+from jinja2.sandbox import SandboxedEnvironment
+
+from generator.errors import Place, Problem
+from generator.nearest import nearest
+
+#: What `worksheets/engine.py` hands to a template; `fragment` only to that of the page.
+GIVEN = ("answers", "result", "today", "content", "word", "problem", "day", "month")
+_OF_A_MAPPING = frozenset({"get", "items", "keys", "values"})
+_HINT = 'use `answers.` and the id of a field, `word("…")`, `day(…)`, or set the name before'
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a template may name: fields of the form, words of the worksheet, words of problems."""
+
+    fields: frozenset[str]
+    words: frozenset[str]
+    problems: frozenset[str]
+    names: frozenset[str] = frozenset(GIVEN)
+
+
+def unknown_names(template: str, file: str, known: Known) -> list[Problem]:
+    """Return a problem for each name in `template` that is not `known`; none where it is broken."""
+    environment = SandboxedEnvironment()
+    try:
+        tree = environment.parse(template)
+    except TemplateSyntaxError:
+        return []
+    given = known.names | environment.globals.keys()
+    made = {name.name for name in tree.find_all(nodes.Name) if name.ctx != "load"}
+    strange = meta.find_undeclared_variables(tree) - given - made
+    lines = template.split("\n")
+    found = [*_names(tree, strange, given), *_fields(tree, known), *_words(tree, known)]
+    return sorted({_problem(lines, file, *one) for one in found})
+
+
+type Found = tuple[int, str, str, str]
+
+
+def _names(tree: nodes.Template, strange: set[str], given: frozenset[str]) -> Iterator[Found]:
+    for name in tree.find_all(nodes.Name):
+        if name.ctx == "load" and name.name in strange:
+            what = f"`{name.name}` is no name that a result is given"
+            yield name.lineno, name.name, what, nearest(name.name, given, likeness=0.7) or _HINT
+
+
+def _fields(tree: nodes.Template, known: Known) -> Iterator[Found]:
+    for node in tree.find_all((nodes.Getattr, nodes.Getitem)):
+        field = _step(node)
+        if field is None or field in known.fields | _OF_A_MAPPING:
+            continue
+        if isinstance(node.node, nodes.Name) and node.node.name == "answers":
+            what = f"`answers.{field}`: the worksheet has no field `{field}`"
+            fields = ", ".join(sorted(known.fields)) or "none"
+            yield node.lineno, field, what, nearest(field, known.fields) or f"use one of: {fields}"
+
+
+def _step(node: nodes.Getattr | nodes.Getitem) -> str | None:
+    if isinstance(node, nodes.Getattr):
+        return node.attr
+    return node.arg.value if isinstance(node.arg, nodes.Const) else None
+
+
+def _words(tree: nodes.Template, known: Known) -> Iterator[Found]:
+    keys: Mapping[str, frozenset[str]] = {"word": known.words, "problem": known.problems}
+    for call in tree.find_all(nodes.Call):
+        name = call.node.name if isinstance(call.node, nodes.Name) else ""
+        key = call.args[0].value if call.args and isinstance(call.args[0], nodes.Const) else None
+        if name in keys and isinstance(key, str) and key not in keys[name]:
+            part = "words" if name == "word" else "problems"
+            hint = nearest(key, keys[name]) or f"add `{key}: …` under `{part}:` in sheet.yaml"
+            yield call.lineno, key, f"the worksheet has no {part} called `{key}`", hint
+
+
+def _problem(lines: list[str], file: str, line: int, needle: str, what: str, hint: str) -> Problem:
+    found = re.search(rf"\b{re.escape(needle)}\b", lines[line - 1]) if line <= len(lines) else None
+    place = Place(file, line, found.start() + 1 if found else 1)
+    return Problem(place, what, "readers would see no result", hint)
