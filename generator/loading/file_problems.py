@@ -2,33 +2,61 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from generator.errors import Place, Problem
-from generator.model.days_off import days_off
+from generator.model.days_off import days_off, known_countries
 from generator.model.document import Document
 from generator.model.sheet import SheetWords
 from generator.model.written import Entry
 from generator.nearest import nearest
 from generator.project import Project
-from worksheets.content.organisation import Organisation
+from worksheets.content.organisation import Holidays, Organisation
 
 
 def unknown_country(org: Organisation, document: Document, year: int) -> list[Problem]:
     """Return a problem where the country's public holidays are not known."""
     try:
         days_off(org.holidays, [year])
-    except ValueError as error:
-        return [
-            Problem(
-                document.place(("holidays", "country")),
-                f"no public holidays are known for this: {error}",
-                "follow-up dates could fall on a day when nobody works",
-                "write the country's two letters, for example `country: GB`, or leave it out",
-            )
-        ]
+    except ValueError:
+        return [_unknown_part(org.holidays, document)]
     return []
+
+
+def _unknown_part(rule: Holidays, document: Document) -> Problem:
+    known = known_countries()
+    part = "subdivision" if rule.country in known else "country"
+    names = known.get(rule.country or "", known)
+    written = rule.subdivision if part == "subdivision" else rule.country
+    right = str(written).upper()
+    hint = f"write `{part}: {right}`" if right in names else ""
+    return Problem(
+        document.place(("holidays", part)),
+        f"no public holidays are known for this: `{written}`",
+        "follow-up dates could fall on a day when nobody works",
+        hint or "write the country's two letters, for example `country: GB`, or leave it out"
+        if part == "country"
+        else hint or f"use one of: {', '.join(sorted(names)) or 'none'}, or leave it out",
+    )
+
+
+_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+|https?://\S+")
+
+
+def no_address(org: Organisation, document: Document) -> list[Problem]:
+    """Return a problem where HR's contact is nothing that people can write to."""
+    if org.hr_contact is None or _ADDRESS.fullmatch(org.hr_contact):
+        return []
+    return [
+        Problem(
+            document.place(("hr_contact",)),
+            f"`hr_contact` is `{org.hr_contact}`, and that is no address",
+            "people could not write to it",
+            "write an email address, such as `people@example.org`, or one that begins with https://",
+        )
+    ]
 
 
 def strangers(folder: Path, known: Iterable[str], project: Project) -> list[Problem]:

@@ -10,6 +10,7 @@ from jinja2 import BytecodeCache
 from generator.errors import ContentError, Problem
 from generator.loading import variables
 from generator.loading.file_problems import (
+    no_address,
     own_strangers,
     strangers,
     twin_sheets,
@@ -88,7 +89,7 @@ def _organisation(reader: Reader, today: date) -> Organisation | None:
         reader.facts = variables.facts(bare) if bare else variables.written_facts(raw.value)
     org = reader.model(Organisation, path, SINGLE_FILES["org"])
     if raw is not None and org is not None:
-        reader.problems += unknown_country(org, raw, today.year)
+        reader.problems += [*unknown_country(org, raw, today.year), *no_address(org, raw)]
         reader.refuse_twins(raw, ("tiers",))
     return org
 

@@ -32,3 +32,9 @@ def _public_holidays(
         return holidays.country_holidays(country, subdivision, years=years)
     except NotImplementedError as error:
         raise ValueError(str(error)) from error
+
+
+@functools.cache
+def known_countries() -> Mapping[str, list[str]]:
+    """Return the subdivisions of each country whose holidays are known, by its two letters."""
+    return holidays.list_supported_countries()

@@ -1,7 +1,7 @@
 """A list of entries with an `id`, and an organisation's own laid over it.
 
 The same id changes an entry, another adds one at the end; `hide: true` takes it out, and
-`after: ID` puts it behind another.
+`after: ID` puts it behind another, `after: first` before all.
 """
 
 from __future__ import annotations
@@ -15,6 +15,9 @@ from generator.overlay import refusals
 
 #: The keys that say where an entry goes, not what it is.
 MOVES = ("hide", "after")
+
+#: `after: first` puts an entry before all others.
+FIRST = "first"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +121,22 @@ class _Laying:
     def move(self, entry: Part) -> None:
         """Put the row of `entry` where it says; several behind one stay in their own order."""
         name, target = _name(entry), entry.value["after"]
+        if target == FIRST and target not in self.rows:
+            self._put(name, target, 0)
+            return
         if target == name or target not in self.rows:
             self.problems.append(self._nothing_to_follow(entry))
             return
         names = [other for other in self.rows if other != name]
-        names.insert(names.index(self._last_behind.get(target, target)) + 1, name)
+        self._put(name, target, names.index(target) + 1)
+
+    def _put(self, name: str, target: str, at: int) -> None:
+        """Put the row `name` at the place `at`, or behind the last that was put there."""
+        names = [other for other in self.rows if other != name]
+        last = self._last_behind.get(target)
+        names.insert(names.index(last) + 1 if last in names else at, name)
         self._last_behind[target] = name
-        self.rows = {name: self.rows[name] for name in names}
+        self.rows = {other: self.rows[other] for other in names}
 
 
 def _name(entry: Part) -> str | None:

@@ -15,7 +15,7 @@ def another_shape(place: Place, shipped: Value) -> Problem:
     return Problem(
         place,
         "this file is not a list" if is_list else "this file is not a set of facts",
-        "it is laid over one that is",
+        "it changes a file of the playbook, and that is one",
         "begin every entry with `- id: …`" if is_list else "write `key: value` lines",
     )
 
@@ -86,7 +86,8 @@ def nothing_to_follow(place: Place, target: Value, known: Iterable[str]) -> Prob
         place,
         f"there is no other entry `{target}` to stand behind",
         "its place can't be told",
-        nearest(str(target), known) or "name the id of the entry before it, or remove the line",
+        nearest(str(target), known)
+        or "name the id of the entry before it, write `after: first`, or remove the line",
     )
 
 
