@@ -57,7 +57,8 @@ def name_card_lines(name: str, values: Mapping[str, str]) -> str:
     """
     family = f"{values.get('family_name', '')} {values.get('second_family_name', '')}".strip()
     given, middle = values.get("given_name", ""), values.get("middle_name", "")
-    if not (family and given) or name != _joined(values):
+    is_plain = " " not in given and " " not in family and not middle
+    if is_plain or not (family and given) or name != _joined(values):
         return ""
     if not middle and name_parts(name) == (family, given):
         return ""

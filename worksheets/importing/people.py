@@ -92,7 +92,8 @@ def _person(
     refused: list[RefusedCell] = []
     for field, places in mapping.places.items():
         read, failed = _read(field, line.cells, places, habits)
-        texts |= {field: read} if read else {}
+        if read:
+            texts[field] = read
         refused += failed
     values = _values(texts)
     parts = {part: values.get(part, "") for part in NAME_PARTS}
