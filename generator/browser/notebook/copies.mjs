@@ -1,6 +1,6 @@
 // What is kept beside the notebook, so that no accident takes it.
 
-import { earlierNameOf, nameOf } from "../page/stored-names.mjs";
+import { earlierNameOf, nameOf, typedNamesIn } from "../page/stored-names.mjs";
 import { partOf } from "./merge.mjs";
 
 export const KEY = nameOf("notebook");
@@ -12,11 +12,7 @@ const LAST_GOOD = `${KEY}:last-good`;
 const LAST_GOOD_AT = `${LAST_GOOD}-at`;
 const SET_ASIDE = `${KEY}:set-aside:`;
 const RECENT = `${KEY}:recent:`;
-/** All that was typed, or made of it, begins with one of these. */
-const TYPED = [
-  ...["notebook", "result"].map(nameOf),
-  ...["notebook", "result"].map(earlierNameOf),
-];
+const TYPED = typedNamesIn("localStorage");
 const PROBE = `${KEY}:probe`;
 
 /** By then every other tab that runs has heard of a change. */

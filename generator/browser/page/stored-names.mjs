@@ -16,6 +16,12 @@ export function earlierNameOf(id) {
   return stored[id].earlier;
 }
 
+/** Returns what all names in `where` begin with under which something is that was typed, or made of it. */
+export function typedNamesIn(where) {
+  const typed = Object.values(stored).filter((one) => one.is_typed && one.where === where);
+  return typed.flatMap(({ id, earlier }) => [nameOf(id), earlier]).filter(Boolean);
+}
+
 /** Scripts lie two folders below the site's own; what runs without one lies where it says. */
 function home() {
   const script = globalThis.document?.currentScript;
