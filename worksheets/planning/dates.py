@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from worksheets.content.organisation import Organisation
 from worksheets.notebook import Interaction, Notebook
@@ -73,13 +74,16 @@ def talked_between(rows: Iterable[Interaction], first: date, last: date) -> int:
 
 def _changes(people: Mapping[str, Person], schedule: Schedule, rules: Rules) -> Iterator[Change]:
     """Yield what saves each date that is not saved yet, and what retires one nobody plans."""
-    for slot in schedule.slots:
-        person = slot.turn.person
-        new = Planned(slot.day, basis_on(person, rules))
+    slots = ((slot.turn.person, slot.day) for slot in schedule.slots)
+    later = ((turn.person, turn.day) for turn in schedule.later)
+    dated = set()
+    for person, day in chain(slots, later):
+        dated.add(person.id)
+        new = Planned(day, basis_on(person, rules))
         if person.planned[:1] != (new,):
             yield _saving(person, new)
     for person in people.values():
-        if person.planned and not person.is_planned and person.planned[0].basis != RESTING:
+        if person.planned and person.id not in dated and person.planned[0].basis != RESTING:
             yield _saving(person, Planned(person.planned[0].day, RESTING))
 
 

@@ -17,7 +17,7 @@ from datetime import date
 from worksheets.days.saved import saved_day
 
 _MOST = 3
-#: What somebody's date was planned from who has none any more: paused, or without a tier.
+#: What somebody's date was planned from who has none any more: paused, untiered, or without room.
 RESTING = "resting"
 
 
