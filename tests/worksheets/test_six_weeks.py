@@ -42,7 +42,9 @@ class Life:
 
     def dates(self) -> dict[str, str]:
         """Return the saved date of each contact who has one."""
-        return {c["id"]: c["planned"][:10] for c in self.notebook["contacts"] if c.get("planned")}
+        planned = {c["id"]: c.get("planned", "") for c in self.notebook["contacts"]}
+        newest = {one: text.partition(" ")[0] for one, text in planned.items() if text}
+        return {one: text[:10] for one, text in newest.items() if not text.endswith("/resting")}
 
     def talk(self, contact: str, today: date) -> None:
         """Log a conversation."""
