@@ -84,7 +84,7 @@ def test_where_nothing_can_be_saved_it_says_so(visitor: Callable[..., Page], hos
     page.add_init_script(full)
     button = _button(page, host)
     button.click()
-    expect(_said(page)).to_contain_text("could not save it")
+    expect(_said(page)).to_contain_text("couldn't save it")
     expect(button).to_have_text(REMOVE)
 
 
