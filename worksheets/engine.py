@@ -72,6 +72,8 @@ def _act(act: Act, worksheet: Worksheet, context: Context, sheet: Sheet) -> Repl
         problems=_messages(result.problems, sheet),
         changes=result.changes,
         message=result.message,
+        undo=result.undo or result.message.removesuffix("."),
+        note=result.note,
     )
 
 
@@ -122,9 +124,13 @@ def _template_values(context: Context, outcome: Outcome, sheet: Sheet) -> dict[s
 
 def _messages(problems: tuple[Problem, ...], sheet: Sheet) -> tuple[Message, ...]:
     return tuple(
-        Message(problem.field, problem.row, sheet.problems.fill(problem.code, limit=problem.limit))
+        Message(problem.field, problem.row, _text_of(problem, sheet), problem.choices)
         for problem in problems
     )
+
+
+def _text_of(problem: Problem, sheet: Sheet) -> str:
+    return sheet.problems.fill(problem.code, limit=problem.limit, **problem.gaps)
 
 
 def _file(

@@ -38,12 +38,28 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A field of a record that can be written where an action was taken, under a label."""
+
+    collection: str
+    id: str
+    field: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class ActionResult:
-    """What an action does: the changes, a sentence to announce, or the problems in its way."""
+    """What an action does: the changes, a sentence to announce, or the problems in its way.
+
+    `undo` names the changes on the button that undoes them; "" leaves that to the message. A
+    `note` is a text that may be added to what was changed, where it was done.
+    """
 
     changes: tuple[Change, ...] = ()
     message: str = ""
     problems: tuple[Problem, ...] = ()
+    undo: str = ""
+    note: Note | None = None
 
 
 @dataclass(frozen=True, slots=True)

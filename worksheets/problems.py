@@ -1,13 +1,29 @@
 """Something the person can put right, tied to the field it is about."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A way to put it right: a button with a label that calls an action with its values."""
+
+    label: str
+    action: str
+    values: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A problem code with the field, the row of a group, and the limit that was passed."""
+    """A problem code with the field, the row of a group, and the limit that was passed.
+
+    `gaps` are the further values in its words; `choices` are buttons beside them.
+    """
 
     field: str
     code: str
     row: str | None = None
     limit: int | None = None
+    gaps: Mapping[str, str] = MappingProxyType({})
+    choices: tuple[Choice, ...] = ()

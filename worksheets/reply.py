@@ -7,17 +7,22 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from worksheets.content.sheet import Option
-from worksheets.outcome import Change
+from worksheets.outcome import Change, Note
+from worksheets.problems import Choice
 from worksheets.request import PROTOCOL
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A problem in words, beside its field; `row` is the row of a group, or None."""
+    """A problem in words, beside its field, with the buttons that put it right.
+
+    `row` is the row of a group, or None.
+    """
 
     field: str
     row: str | None
     message: str
+    choices: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,8 @@ class Download:
 class Reply:
     """The answer to one request; `exports` are the downloads on offer now.
 
-    `html` is None after an action: the page asks again once it has made the `changes`.
+    `html` is None after an action: the page asks again once it has made the `changes`. Then `undo`
+    names them for the button that undoes them, and `note` is what may be written beside them.
     """
 
     sheet: str
@@ -43,6 +49,8 @@ class Reply:
     download: Download | None = None
     changes: tuple[Change, ...] = ()
     message: str = ""
+    undo: str = ""
+    note: Note | None = None
     choices: Mapping[str, tuple[Option, ...]] = MappingProxyType({})
 
 
@@ -52,11 +60,13 @@ def reply_text(reply: Reply) -> str:
         "protocol": PROTOCOL,
         "sheet": reply.sheet,
         "html": reply.html,
-        "problems": [_plain(message) for message in reply.problems],
+        "problems": [_message(message) for message in reply.problems],
         "exports": reply.exports,
         "download": _download(reply.download),
         "changes": [_change(change) for change in reply.changes],
         "message": reply.message,
+        "undo": reply.undo,
+        "note": _plain(reply.note) if reply.note else None,
         "choices": {
             field: [_plain(o) for o in options] for field, options in reply.choices.items()
         },
@@ -64,7 +74,18 @@ def reply_text(reply: Reply) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _plain(value: Message | Option) -> dict[str, object]:
+def _message(message: Message) -> dict[str, object]:
+    plain = {"field": message.field, "row": message.row, "message": message.message}
+    if not message.choices:
+        return plain
+    choices = [
+        {"label": choice.label, "action": choice.action, "values": dict(choice.values)}
+        for choice in message.choices
+    ]
+    return plain | {"choices": choices}
+
+
+def _plain(value: Note | Option) -> dict[str, object]:
     return {name: getattr(value, name) for name in value.__slots__}
 
 

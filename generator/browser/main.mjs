@@ -5,6 +5,7 @@ import { addQuestionElement } from "./reading/add-question.mjs";
 import { copyMessageElement } from "./reading/copy-message.mjs";
 import { Engine } from "./engine/client.mjs";
 import { EarlyStart } from "./engine/early-start.mjs";
+import { Drafts } from "./worksheet/drafts.mjs";
 import { worksheetElement } from "./worksheet/element.mjs";
 import { OfflineCopy } from "./offline/offline-copy.mjs";
 import { offlineElement } from "./offline/offline-element.mjs";
@@ -39,8 +40,9 @@ function begin({ src, dataset }) {
   const copy = new OfflineCopy(addressIn(dataset.offline));
   const early = new EarlyStart(engine, addressIn(dataset.worksheets), copy);
   const computer = new Computer();
-  const visit = { store: new Store(computer.storage), engine, early, computer };
-  askBeforeLeaving(visit.store, computer);
+  const store = new Store(computer.storage);
+  const visit = { store, engine, early, computer, drafts: new Drafts(store) };
+  askBeforeLeaving(store, computer);
   early.watch();
   whenParsed(() => define(visit, copy));
 }
@@ -49,10 +51,10 @@ function addressIn(path) {
   return path ? new URL(path, document.baseURI).href : null;
 }
 
-function define({ store, engine, early, computer }, copy) {
+function define({ store, engine, early, computer, drafts }, copy) {
   const keptFile = new KeptFile(store);
   defineReadingElements();
-  customElements.define("playbook-worksheet", worksheetElement({ store, engine, early }));
+  customElements.define("playbook-worksheet", worksheetElement({ store, engine, early, drafts }));
   customElements.define("playbook-computer", computerElement({ store, computer, keptFile }));
   customElements.define("playbook-offline", offlineElement(copy));
   customElements.define("playbook-notebook", notebookElement(store));

@@ -105,12 +105,26 @@ class SheetField(Written):
 
 @dataclass(frozen=True, slots=True)
 class Step(Written):
-    """Fields that belong together, under one heading."""
+    """Fields that belong together, under one heading; a `folded` step opens when asked for."""
 
     id: Id
     title: Text
     fields: Annotated[tuple[SheetField, ...], AT_LEAST_ONE]
     help: Text | None = None
+    folded: Flag = False
+
+
+@dataclass(frozen=True, slots=True)
+class Submit(Written):
+    """The button that makes a record of a draft: its action, its label, and what is said before.
+
+    `draft` is the state of what is not submitted, `summary` the title over what is in its way.
+    """
+
+    act: Id
+    label: Text
+    draft: Text
+    summary: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +136,7 @@ class SheetWords(Written):
     summary: Text
     intro: Text
     steps: tuple[Step, ...] = ()  # none where the notebook alone gives the result
+    submit: Submit | None = None
     content: tuple[Text, ...] = ()
     content_fields: dict[Text, Texts] = field(default_factory=dict)
     words: dict[FieldId, Word] = field(default_factory=dict)

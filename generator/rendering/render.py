@@ -21,6 +21,7 @@ SUFFIX = ".md.jinja"
 _SCRIPT_WORDS = (
     "bulk.",
     "cop",
+    "draft.",
     "download.",
     "engine.",
     "failed.",
@@ -28,7 +29,7 @@ _SCRIPT_WORDS = (
     "result.",
     "row.",
     "saved",
-    "undone",
+    "undo",
 )
 
 

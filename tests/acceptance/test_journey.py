@@ -34,8 +34,8 @@ def _choose_file(page: Page, host: str) -> Worksheet:
 
 
 def _act(sheet: Worksheet, act: str) -> None:
-    """Press the button in the result, and wait until the page says what was done."""
-    sheet.result.locator(f'[data-act="{act}"]').click()
+    """Press the button, and wait until the page says what was done."""
+    sheet.form.locator(f'[data-act="{act}"]').click()
     expect(sheet.form.locator("[data-undo]")).to_be_visible()
 
 

@@ -59,8 +59,8 @@ def test_rows_are_called_by_number_and_by_answer(sheet: Worksheet) -> None:
     """A blank answer falls back to the number; numbers close up when a row goes."""
     sheet.add_contact(name="Bo")
     sheet.form.locator("[data-add]").click()
-    titles = sheet.form.locator("[data-row-text='{title}']")
-    expect(titles).to_have_text(["Contact 1", "Contact 2"])
+    titles = sheet.form.locator("[data-row-text='{called}']")
+    expect(titles).to_have_text(["Bo", "Contact 2"])
     expect(sheet.form.locator("[data-remove]")).to_have_text(["Remove Bo", "Remove Contact 2"])
     sheet.form.get_by_role("button", name="Remove Bo").click()
     expect(titles).to_have_text(["Contact 1"])

@@ -35,7 +35,7 @@ SHOW_EACH = """async (raws) => {
             if (turn > 5000) throw new Error(`Nothing was shown for ${raw}.`);
             await new Promise((later) => setTimeout(later));
         }
-        shown.push(document.querySelector("[data-result]").innerHTML);
+        shown.push(document.querySelector(".pb-result-body").innerHTML);
     }
     return shown;
 }"""
@@ -62,7 +62,7 @@ def test_a_change_leaves_every_other_element_in_place(sheet: Worksheet) -> None:
 def _alone(sheet: Worksheet, raw: str) -> str:
     """Return what is shown of `raw` where nothing was shown before."""
     _shown(sheet, [raw])
-    return sheet.open(sheet.page.url).result.inner_html()
+    return sheet.open(sheet.page.url).result.locator(".pb-result-body").inner_html()
 
 
 def _shown(sheet: Worksheet, raws: Sequence[str]) -> list[str]:

@@ -23,6 +23,8 @@ def test_case_gives_the_reply_it_states(case: Case) -> None:
         assert text not in reply["html"]
     assert list(_problems(reply)) == case.data.get("problems", [])
     assert all(problem["message"] for problem in reply["problems"])
+    if "choices" in case.data:
+        assert _choices(reply) == case.data["choices"]
     if "exports" in case.data:
         assert reply["exports"] == case.data["exports"]
     if "plan" in case.data:
@@ -39,6 +41,12 @@ def test_act_makes_the_changes_the_case_states(case: Case) -> None:
     reply = json.loads(run(case.act_request()))
     assert list(_problems(reply)) == case.data.get("refused", [])
     assert reply["message"] == case.data.get("message", "")
+    if "undo" in case.data:
+        assert reply["undo"] == case.data["undo"]
+    if "note" in case.data:
+        note = reply["note"]
+        assert fnmatchcase(f"{note['collection']}/{note['id']}/{note['field']}", case.data["note"])
+        assert note["label"]
     expected = case.data.get("changes", [])
     assert len(reply["changes"]) == len(expected)
     for change, ((place, values),) in zip(
@@ -51,6 +59,15 @@ def test_act_makes_the_changes_the_case_states(case: Case) -> None:
 def _problems(reply: dict) -> Iterator[str]:
     for problem in reply["problems"]:
         yield f"{problem['row']} {problem['field']}" if problem["row"] else problem["field"]
+
+
+def _choices(reply: dict) -> dict[str, list[str]]:
+    """Return the labels of the buttons beside each field."""
+    return {
+        problem["field"]: [choice["label"] for choice in problem["choices"]]
+        for problem in reply["problems"]
+        if "choices" in problem
+    }
 
 
 def _download(case: Case, kind: str) -> str:

@@ -64,7 +64,8 @@ def test_a_reply_is_compact_json_with_sorted_keys() -> None:
     reply = run(request(PLAIN, {"version": 1, "answers": {"a-list": {"thing": "é"}}}))
     assert reply == (
         '{"changes":[],"choices":{},"download":null,"exports":["md"],'
-        '"html":"<p>You said é</p>","message":"","problems":[],"protocol":1,"sheet":"a-list"}'
+        '"html":"<p>You said é</p>","message":"","note":null,"problems":[],"protocol":1,'
+        '"sheet":"a-list","undo":""}'
     )
 
 

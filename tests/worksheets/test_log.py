@@ -12,7 +12,7 @@ from worksheets.engine import run
 
 SHEETS = ("log", "today", "follow-up")
 ACTS = {
-    "log": ("log", "promise-done", "thanked", "remove"),
+    "log": ("log", "promise-done", "thanked", "remove", "who"),
     "today": ("done", "later", "skip", "promise-done"),
     "follow-up": ("tier", "pause", "resume"),
 }
@@ -71,11 +71,12 @@ def test_any_notebook_gives_a_reply_for_every_download(sheet: str, notebook: dic
 def test_any_act_makes_changes_and_says_so_or_tells_what_is_wrong(
     sheet: str, notebook: dict, data: st.DataObject
 ) -> None:
-    names = ("contact", "promise", "interaction", "by", "tier")
+    names = ("contact", "promise", "interaction", "by", "tier", "typed", "name")
     values = data.draw(st.dictionaries(st.sampled_from(names), ids))
     act = {"id": data.draw(st.sampled_from(ACTS[sheet])), "values": values}
     reply = ask(sheet, notebook, action="act", act=act)
     assert bool(reply["changes"]) == bool(reply["message"]) == (not reply["problems"])
+    assert bool(reply["changes"]) == bool(reply["undo"])
     assert all(isinstance(v, str) for c in reply["changes"] for v in (c["values"] or {}).values())
 
 

@@ -1,10 +1,12 @@
 """Which contacts are meant by the names somebody typed."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from worksheets.notebook import Contact
-from worksheets.relations.names import Named, name_to_type, people_named
+from worksheets.relations.name_guesses import is_one_slip
+from worksheets.relations.names import Named, Unclear, name_to_type, people_named
 
 ANA, BO = Contact("c-1", "Ana Silva", department="Finance"), Contact("c-2", "Bo")
 COMMA = Contact("c-3", "Silva, Ana")
@@ -17,7 +19,9 @@ def test_capitals_and_spaces_do_not_matter_and_nobody_is_named_twice() -> None:
 
 def test_a_name_of_several_contacts_is_unclear_until_the_department_or_the_id_is_given() -> None:
     other = Contact("c-9", "ana silva", department="IT")
-    assert people_named(["Ana Silva"], [ANA, other]).unclear == ("Ana Silva",)
+    assert people_named(["Ana Silva"], [ANA, other]).unclear == (
+        Unclear("Ana Silva", (ANA, other), "Ana Silva"),
+    )
     assert people_named(["ana silva (it)", "c-1"], [ANA, other]).known == (other, ANA)
 
 
@@ -25,7 +29,8 @@ def test_the_role_or_the_email_tells_apart_who_has_the_same_department() -> None
     lead = Contact("c-8", "Ana Silva", department="Finance", role="Lead")
     other = Contact("c-9", "Ana Silva", department="Finance", email="ana.silva@example.org")
     everyone = [lead, other]
-    assert people_named(["Ana Silva (Finance)"], everyone).unclear == ("Ana Silva (Finance)",)
+    found = people_named(["Ana Silva (Finance)"], everyone)
+    assert [one.candidates for one in found.unclear] == [(lead, other)]
     assert people_named(["ana silva (lead)"], everyone).known == (lead,)
     assert name_to_type(other, everyone) == "Ana Silva (ana.silva@example.org)"
 
@@ -63,3 +68,14 @@ def test_what_is_typed_for_a_contact_finds_exactly_that_one(
     if named:
         contact = data.draw(st.sampled_from(named))
         assert people_named([name_to_type(contact, everyone)], everyone) == Named((contact,))
+
+
+@pytest.mark.parametrize("slip", ["Kenji Tanka", "Kenji Tanakaa", "Kenji Tanaak", "Kenji Tanaca"])
+def test_one_slip_of_the_keys_is_recognised(slip: str) -> None:
+    assert is_one_slip(slip, "Kenji Tanaka")
+    assert is_one_slip("Kenji Tanaka", slip)
+
+
+@pytest.mark.parametrize("other", ["Kenji Tanaka", "Kenji Tanana", "Kenji Tan", "Kanji Tanuka"])
+def test_the_same_and_what_is_two_slips_away_are_none(other: str) -> None:
+    assert is_one_slip("Kenji Tanana", other) == (other == "Kenji Tanaka")

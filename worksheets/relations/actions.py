@@ -23,7 +23,9 @@ def promise_done(context: Context, values: Mapping[str, str]) -> ActionResult:
     if promise is None:
         return GONE
     change = Change("promises", promise.id, {"done": context.today.isoformat()})
-    return ActionResult((change,), context.words.fill("said_promise_done", what=promise.what))
+    message = context.words.fill("said_promise_done", what=promise.what)
+    undo = context.words.fill("undo_promise_done", what=promise.what)
+    return ActionResult((change,), message, undo=undo)
 
 
 def let_rest(context: Context, contact_ids: Iterable[str]) -> ActionResult:
@@ -33,4 +35,6 @@ def let_rest(context: Context, contact_ids: Iterable[str]) -> ActionResult:
     if not resting:
         return GONE
     changes = tuple(Change("contacts", one.id, {"paused": FLAG_SET}) for one in resting)
-    return ActionResult(changes, context.words.fill("said_rest", count=len(changes)))
+    words, count = context.words, len(changes)
+    message = words.fill("said_rest", count=count)
+    return ActionResult(changes, message, undo=words.fill("undo_rest", count=count))

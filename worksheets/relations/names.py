@@ -1,10 +1,12 @@
 """Which contacts are meant by the names somebody typed."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from worksheets.notebook import Contact
+from worksheets.relations.name_guesses import Guesser, guesser_of
 from worksheets.remembered import remembered
 
 _SPLIT_AT = ",;\n"  # where a field of names is cut, so that a name can't be typed in one piece
@@ -13,37 +15,64 @@ _DETAILS = ("department", "role", "email")  # what tells people of one name apar
 
 
 @dataclass(frozen=True, slots=True)
+class Sayings:
+    """How people say names: words between two, words that are no name, and the mark of a new one.
+
+    `new` stands in brackets behind a name that is no contact's yet, whoever it looks like.
+    """
+
+    joiners: tuple[str, ...] = ()
+    fillers: tuple[str, ...] = ()
+    new: str = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """What was typed, whom it may mean, and the name it would be as somebody new."""
+
+    typed: str
+    candidates: tuple[Contact, ...]
+    new_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A part of a name that only one contact has."""
+
+    typed: str
+    contact: Contact
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
-    """The contacts meant, names nobody has yet, and names that several contacts have."""
+    """The contacts meant, the `guesses` among them, names nobody has yet, and unclear names."""
 
     known: tuple[Contact, ...] = ()
     new: tuple[str, ...] = ()
-    unclear: tuple[str, ...] = ()
+    unclear: tuple[Unclear, ...] = ()
+    guesses: tuple[Guess, ...] = ()
 
 
-def people_named(names: Sequence[str], contacts: Iterable[Contact]) -> Named:
+def people_named(
+    names: Sequence[str], contacts: Iterable[Contact], sayings: Sayings | None = None
+) -> Named:
     """Return who is meant by `names`, each person once.
 
     A contact is found by name, by "name (department)", with the role or the email in its place, or
     by id, whatever the capitals. A name with a comma in it ("Silva, Ana") arrives in parts and is
-    put together again where known.
+    put together again where known. With `sayings`, names joined by a word are taken apart, and a
+    part of a name finds the one contact who has it; several, or one who is spelt nearly so, make
+    it unclear.
     """
     index = _index(contacts)
-    known: dict[str, Contact] = {}
-    new: dict[str, str] = {}
-    unclear: dict[str, None] = {}
+    found = _Found(index, guesser_of(contacts) if sayings else None, sayings or Sayings())
+    parts = list(_apart(names, index, found.sayings))
     at = 0
-    while at < len(names):
-        name, length = _longest_known(names, at, index)
-        found = index.get(_key(name), ())
-        if len(found) == 1:
-            known[found[0].id] = found[0]
-        elif found:
-            unclear[name] = None
-        else:
-            new.setdefault(_key(name), name)
+    while at < len(parts):
+        name, length = _longest_known(parts, at, index)
+        found.add(name)
         at += length
-    return Named(tuple(known.values()), tuple(new.values()), tuple(unclear))
+    return found.named()
 
 
 def name_to_type(contact: Contact, contacts: Iterable[Contact]) -> str:
@@ -59,6 +88,58 @@ def name_to_type(contact: Contact, contacts: Iterable[Contact]) -> str:
 type _Index = Mapping[str, list[Contact]]
 
 
+class _Found:
+    """Collects who is meant by one name after the other."""
+
+    def __init__(self, index: _Index, guesser: Guesser | None, sayings: Sayings) -> None:
+        self.sayings = sayings
+        self._index = index
+        self._guesser = guesser
+        self._known: dict[str, Contact] = {}
+        self._new: dict[str, str] = {}
+        self._unclear: dict[str, Unclear] = {}
+        self._guesses: list[Guess] = []
+
+    def named(self) -> Named:
+        return Named(
+            tuple(self._known.values()),
+            tuple(self._new.values()),
+            tuple(self._unclear.values()),
+            tuple(self._guesses),
+        )
+
+    def add(self, name: str) -> None:
+        exact = self._index.get(_key(name), ())
+        marked = re.fullmatch(rf"(.+?)\s*\({re.escape(self.sayings.new)}\)", name, re.IGNORECASE)
+        if len(exact) == 1:
+            self._known[exact[0].id] = exact[0]
+        elif exact:
+            self._unclear[_key(name)] = Unclear(name, tuple(exact), name)
+        elif marked:
+            self._new.setdefault(_key(marked[1]), marked[1])
+        else:
+            self._guess(name)
+
+    def _guess(self, name: str) -> None:
+        plain = self._without_fillers(name)
+        partly = self._guesser.with_words(plain) if self._guesser else ()
+        if len(partly) == 1 and plain == name:
+            self._known[partly[0].id] = partly[0]
+            self._guesses.append(Guess(name, partly[0]))
+            return
+        candidates = partly or (self._guesser.spelt_nearly(plain) if self._guesser else ())
+        if candidates or plain != name:
+            self._unclear[_key(name)] = Unclear(name, tuple(candidates), plain)
+        else:
+            self._new.setdefault(_key(name), name)
+
+    def _without_fillers(self, name: str) -> str:
+        """Return the name without words that are none ("new guy Tomas"), whole if all are."""
+        fillers = {filler.casefold() for filler in self.sayings.fillers}
+        words = [word for word in name.split() if word.casefold() not in fillers]
+        return " ".join(words) or name
+
+
 @remembered
 def _index(contacts: Iterable[Contact]) -> _Index:
     index: defaultdict[str, list[Contact]] = defaultdict(list)
@@ -69,6 +150,17 @@ def _index(contacts: Iterable[Contact]) -> _Index:
         for key in dict.fromkeys(_key(way) for way in ways):
             index[key].append(contact)
     return index
+
+
+def _apart(names: Iterable[str], index: _Index, sayings: Sayings) -> Iterator[str]:
+    """Yield the names, those joined by a word or sign one by one; a known one stays whole."""
+    for name in names:
+        if sayings.joiners and _key(name) not in index:
+            either = "|".join(map(re.escape, sayings.joiners))
+            pieces = re.split(rf"\s+(?:{either})\s+", name, flags=re.IGNORECASE)
+            yield from (piece for piece in pieces if piece)
+        else:
+            yield name
 
 
 def _longest_known(names: Sequence[str], at: int, index: _Index) -> tuple[str, int]:

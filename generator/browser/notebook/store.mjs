@@ -37,7 +37,9 @@ export class Store extends EventTarget {
   #blocked = false;
   /** The notebook as it was downloaded last. */
   #downloaded = null;
-  /** What takes back each change that can be undone, the last one last. */
+  /** What the last undo took back, in the words it was done with. */
+  undone = "";
+  /** What takes back each change that can be undone, the last one last: {changes, what}. */
   #steps = [];
 
   constructor(storage = new BrowserStorage()) {
@@ -97,6 +99,11 @@ export class Store extends EventTarget {
     return this.#steps.length > 0;
   }
 
+  /** The step that would be undone next, {what} among it, or undefined. */
+  get lastStep() {
+    return this.#steps.at(-1);
+  }
+
   /**
    * Lets `change` edit a copy of the newest notebook, another tab's changes included, and saves it.
    * Where saving is refused the change is kept for this visit and `trouble` says why.
@@ -108,10 +115,10 @@ export class Store extends EventTarget {
     this.write(difference(this.notebook, draft));
   }
 
-  /** Does the same with a list of changes; what takes a record out can be undone. */
-  write(changes) {
+  /** Does the same with a list of changes; what takes a record out can be undone as `what`. */
+  write(changes, what = "") {
     this.#catchUp();
-    this.#commit(changes, { undoable: changes.some(({ values }) => values === null) });
+    this.#commit(changes, { undoable: changes.some(({ values }) => values === null), what });
   }
 
   /** Makes changes that nobody would take back: what is noted beside what a person does. */
@@ -121,37 +128,47 @@ export class Store extends EventTarget {
   }
 
   /**
-   * Applies a list of changes, {collection, id, values} each, as one that can be undone. Raises
+   * Applies a list of changes, {collection, id, values} each, as one that can be undone; `what`
+   * names it then. Returns the step for `undo`. Raises
    * RangeError or TypeError, having changed nothing, where one of them fits no notebook.
    */
-  apply(changes) {
+  apply(changes, what = "") {
     this.#catchUp();
-    this.#commit(changes, { undoable: true });
+    this.#commit(changes, { undoable: true, what });
+    return this.#steps.at(-1);
   }
 
   /** Takes in another copy of the notebook; of each field the later text stays. */
-  merge(notebook) {
+  merge(notebook, what = "") {
     this.#catchUp();
     const before = this.notebook;
     this.#join(notebook);
-    this.#finish(before, difference(before, this.notebook), { undoable: true });
+    this.#finish(before, difference(before, this.notebook), { undoable: true, what });
   }
 
   /** Makes the notebook hold what this one holds, and nothing else. */
-  restore(notebook) {
-    this.apply(difference(this.notebook, notebook));
+  restore(notebook, what = "") {
+    this.apply(difference(this.notebook, notebook), what);
   }
 
-  /** Takes back the last change, but for what was written over it since; returns whether any. */
-  undo() {
+  /**
+   * Undoes the last step, or the one given, but for what was written over it since. Returns whether
+   * there was anything to undo.
+   */
+  undo(step) {
     this.#catchUp();
-    while (this.canUndo) {
-      const changes = stillRight(this.notebook, this.#steps.at(-1));
-      if (changes.length) this.#commit(changes, { undoable: false });
-      this.#steps.pop(); // only now: a step that fails can be tried again
-      if (changes.length) return true;
-    }
+    if (step) return this.#undo(step);
+    while (this.canUndo) if (this.#undo(this.#steps.at(-1))) return true;
     return false;
+  }
+
+  #undo(step) {
+    const changes = stillRight(this.notebook, step.changes);
+    if (changes.length) this.#commit(changes, { undoable: false });
+    // Only now: a step that fails can be tried again.
+    this.#steps = this.#steps.filter((other) => other !== step);
+    if (changes.length) this.undone = step.what;
+    return changes.length > 0;
   }
 
   /** Removes everything: the notebook, its copies, and the last results of worksheets. */
@@ -169,14 +186,15 @@ export class Store extends EventTarget {
     storage.watch(heard, KEY);
   }
 
-  #commit(changes, { undoable }) {
+  #commit(changes, step) {
     const before = this.notebook;
     this.#held.change(changes);
-    this.#finish(before, changes, { undoable });
+    this.#finish(before, changes, step);
   }
 
-  #finish(before, changes, { undoable }) {
-    if (undoable && changes.length) this.#steps.push(stepBack(before, this.notebook, changes));
+  #finish(before, changes, { undoable, what }) {
+    if (undoable && changes.length)
+      this.#steps.push({ changes: stepBack(before, this.notebook, changes), what });
     if (this.#goodText) this.#copies.keepLastGood(this.#goodText, this.#goodTextAt ?? new Date());
     this.#goodText = null;
     // Whoever works from the notebook can begin while it is being saved.

@@ -1,5 +1,6 @@
 // What to call a record of the notebook in a list that people read.
 
+import { sheetOf } from "../worksheet/drafts.mjs";
 import { dateText, listText } from "../page/words.mjs";
 
 const LONGEST = 60;
@@ -40,7 +41,7 @@ export class Titles {
       case "events":
         return values.summary ?? "";
       case "answers":
-        return this.#words.find(`sheet.${id}`) ?? id;
+        return this.#words.find(`sheet.${sheetOf(id)}`) ?? id;
       default:
         return this.#words.say(`record.${collection}`);
     }

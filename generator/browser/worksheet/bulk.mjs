@@ -95,8 +95,9 @@ export class BulkTools {
     }
     const values = { [this.#field().id]: this.#parts.value.querySelector("input, select").value };
     const { notebook: collection } = this.#rows.group;
-    this.#apply(ids.map((id) => ({ collection, id, values })));
-    this.#say(this.#counted("changed", ids.length));
+    const changed = this.#counted("changed", ids.length);
+    this.#apply(ids.map((id) => ({ collection, id, values })), changed.replace(/\.$/, ""));
+    this.#say(changed);
     this.#parts.undo.hidden = false;
   }
 

@@ -12,10 +12,11 @@ export class Buttons {
   #outcome;
   #status;
   #words;
+  #settled;
   #signal;
 
   /** `signal` says when the person goes to another page. */
-  constructor({ form, store, asking, evaluation, outcome, status, words }, signal) {
+  constructor({ form, store, asking, evaluation, outcome, status, words, settled }, signal) {
     this.#form = form;
     this.#store = store;
     this.#asking = asking;
@@ -23,6 +24,7 @@ export class Buttons {
     this.#outcome = outcome;
     this.#status = status;
     this.#words = words;
+    this.#settled = settled;
     this.#signal = signal;
   }
 
@@ -49,7 +51,8 @@ export class Buttons {
     const rows = this.#form.rows(group);
     const said = (title) => this.#words.say("row.removed", { title });
     const title = rows.remove(row, said);
-    this.#store.write([{ collection: rows.group.notebook, id, values: null }]);
+    const what = said(title).replace(/\.$/, "");
+    this.#store.write([{ collection: rows.group.notebook, id, values: null }], what);
     this.#status.say("row.removed", { title });
   }
 
@@ -82,11 +85,17 @@ export class Buttons {
     const { href, focus } = button.dataset;
     const address = href && new URL(href, document.baseURI).href;
     try {
-      const { changes, problems, message } = await this.#asking.act(button);
-      this.#outcome.problems.show(problems);
+      const row = this.#settled.rowOf(button);
+      const field = button.closest("[data-field]")?.querySelector("[name]");
+      const { changes, problems, message, undo, note } = await this.#asking.act(button);
+      this.#outcome.problems.show(problems, { refused: problems.length > 0 });
       if (!changes.length) return;
-      this.#apply(changes);
-      this.#status.tell(message);
+      const what = undo || message;
+      const step = this.#apply(changes, what);
+      this.#outcome.said(row ? message : "");
+      if (row) this.#settled.settle(row, { message, what, step, note });
+      else this.#status.tell(message);
+      field?.focus();
       if (address && !this.#signal.aborted) follow(address);
       if (focus) await this.#goTo(focus);
     } catch (error) {
@@ -100,14 +109,18 @@ export class Buttons {
     this.#form.place(field)?.querySelector("input")?.focus();
   }
 
-  #apply(changes) {
-    this.#store.apply(changes);
-    this.#form.show(this.#store.notebook);
+  #apply(changes, what) {
+    const step = this.#store.apply(changes, what);
+    this.#form.show(this.#store.notebook, { overwrite: true });
+    return step;
   }
 
   #takeBack() {
-    this.#store.undo();
-    this.#status.say("undone");
-    this.#form.show(this.#store.notebook);
+    const isUndone = this.#store.undo();
+    const { undone: what } = this.#store;
+    if (!isUndone) this.#status.say("undone.nothing");
+    else if (what) this.#status.say("undone.of", { what });
+    else this.#status.say("undone");
+    this.#form.show(this.#store.notebook, { overwrite: true });
   }
 }

@@ -25,13 +25,14 @@ export function readControls(controls) {
   }
 }
 
-/** Shows the answer, unless the person is typing into this very field. */
-export function writeControls(controls, value) {
+/** Shows the answer, unless the person is typing into this very field and it is not to `overwrite`. */
+export function writeControls(controls, value, overwrite = false) {
   for (const control of controls) {
     if (control.type === "radio" || control.type === "checkbox")
       control.checked = control.value === value;
     else if (control.type === "range") setRating(control, value || UNRATED);
-    else if (control !== document.activeElement && control.value !== value) control.value = value;
+    else if (control.value !== value && (overwrite || control !== document.activeElement))
+      control.value = value;
   }
 }
 

@@ -21,6 +21,8 @@ export class Evaluation {
   #status;
   #store;
   #signal;
+  #words;
+  #settled;
   #quiet;
   #last = 0;
   /** What the notebook has to remember of the last result. */
@@ -30,12 +32,14 @@ export class Evaluation {
   #newDay;
 
   /** `quiet()` is called when the typing pauses after a result; `signal` ends it all. */
-  constructor({ asking, form, outcome, status, store, quiet }, signal) {
+  constructor({ asking, form, outcome, status, store, words, settled, quiet }, signal) {
     this.#asking = asking;
     this.#form = form;
     this.#outcome = outcome;
     this.#status = status;
     this.#store = store;
+    this.#words = words;
+    this.#settled = settled;
     this.#quiet = quiet;
     this.#signal = signal;
     this.#newDay = setInterval(() => this.refresh(), NEW_DAY_MS);
@@ -74,10 +78,12 @@ export class Evaluation {
     this.#form.offer(reply.choices, this.#store.notebook);
     this.#outcome.show(reply, { begun: this.begun });
     this.#toNote = reply.download ? [] : reply.changes;
+    this.#settled.shown();
     this.#status.answered();
     this.#shownAt = performance.now();
     clearTimeout(this.#later);
     this.#later = setTimeout(() => {
+      this.#outcome.announce(this.#words);
       this.#outcome.keep();
       this.note();
       this.#quiet();

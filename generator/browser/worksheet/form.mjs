@@ -22,13 +22,13 @@ export class Form {
     this.#people = new People(element);
   }
 
-  /** Shows the notebook; the control that has the focus keeps what is being typed. */
-  show(notebook) {
+  /** Shows the notebook; the control with the focus keeps what is typed, unless to `overwrite`. */
+  show(notebook, { overwrite = false } = {}) {
     this.#people.show(notebook.contacts);
     for (const field of this.#plainFields()) {
       const answers = answersIn(notebook, this.#sheet.id, field);
-      if (Object.hasOwn(answers, field.id))
-        writeControls(this.#controls(field.id), answers[field.id]);
+      if (overwrite || Object.hasOwn(answers, field.id))
+        writeControls(this.#controls(field.id), answers[field.id] ?? field.default ?? "", overwrite);
     }
     for (const rows of this.#groups.values()) rows.show(this.#saved(notebook, rows));
   }
@@ -55,6 +55,12 @@ export class Form {
     const answers = Object.values(ownField(notebook.answers, this.#sheet.id) ?? {});
     const rows = [...this.#groups.values()].flatMap((group) => this.#saved(notebook, group));
     return answers.some((answer) => answer.length > 0) || rows.length > 0;
+  }
+
+  /** Returns whether these answers hold more than what the fields begin with. */
+  isDraft(answers = {}) {
+    const open = this.#plainFields().filter((field) => !field.default);
+    return open.some(({ id }) => answers[id]?.trim());
   }
 
   /** Returns the notebook with the choices made beforehand that nobody touched. */

@@ -3,6 +3,8 @@
 import DOMPurify from "dompurify";
 import morphdom from "morphdom";
 
+import { hasSettled, keepSettled } from "./settled-rows.mjs";
+
 /** Results are text, tables, meters, drawings and buttons: no forms, no styles, no media. */
 const CLEAN = {
   USE_PROFILES: { html: true, svg: true },
@@ -21,7 +23,10 @@ const CLEAN = {
   FORBID_ATTR: ["style"],
   RETURN_DOM_FRAGMENT: true,
 };
-const MORPH = { getNodeKey: keyOf, onBeforeElUpdated: asLeft };
+const MORPH = {
+  getNodeKey: keyOf,
+  onBeforeElUpdated: asLeft,
+};
 const HTML = "http://www.w3.org/1999/xhtml";
 
 /** Returns HTML as nodes that are in no page: nothing in them runs or loads. */
@@ -40,6 +45,7 @@ export function cleaned(node) {
 export function replace(area, ...nodes) {
   const next = area.cloneNode(false);
   next.append(...nodes);
+  keepSettled(area, next);
   morphdom(area, next, { ...MORPH, childrenOnly: true });
 }
 
@@ -49,7 +55,7 @@ export function replace(area, ...nodes) {
  * What both have is not cleaned again, keeps its focus, stays open and is not read aloud.
  */
 export function mend(area, before, now) {
-  const isMended = keysIn(before) === keysIn(now) && mendChildren(area, before, now);
+  const isMended = !hasSettled(area) && keysIn(before) === keysIn(now) && mendChildren(area, before, now);
   if (!isMended) replace(area, cleaned(now));
 }
 
@@ -97,6 +103,7 @@ function keyOf({ dataset, id }) {
 
 /** Returns whether an element has to change at all; one that was opened or closed stays so. */
 function asLeft(shown, next) {
+  if (shown.dataset?.settled !== undefined) return false;
   if (shown.localName === "details") next.open = shown.open;
   return !shown.isEqualNode(next);
 }

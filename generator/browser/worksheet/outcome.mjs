@@ -16,6 +16,11 @@ export class Outcome {
   #element;
   /** A result that is not kept for the next visit yet. */
   #unsaved = null;
+  #announced;
+  /** What was announced last: its gist, and all of it. */
+  #heard = null;
+  /** Whether an action has said already why the next result differs. */
+  #isSaid = false;
 
   /** `form` is a Form, `element` its form on the page, `sheet` what was declared. */
   constructor(form, element, sheet) {
@@ -24,7 +29,8 @@ export class Outcome {
     this.#element = element;
     this.#result = new Result(area);
     this.#exports = element.querySelector("[data-exports]");
-    this.problems = new Problems(form, area);
+    this.#announced = element.querySelector("[data-announced]");
+    this.problems = new Problems(form, area, element.querySelector("[data-errors]"));
   }
 
   /** Shows a reply; its problems only where the person has `begun`. */
@@ -38,6 +44,16 @@ export class Outcome {
     this.#unsaved = html;
   }
 
+  /** Shows the next result as a whole, as rows of this one are not as Python made them. */
+  showAnew() {
+    this.#result.forget();
+  }
+
+  /** Returns the row of the result with this key, or null. */
+  row(key) {
+    return this.#result.row(key);
+  }
+
   /** Moves the focus to the way back where `change` takes away the button that was pressed. */
   #keepingFocus(change) {
     const isInside = () => this.#element.contains(document.activeElement);
@@ -46,6 +62,24 @@ export class Outcome {
     if (!wasInside || isInside()) return;
     const [undo, heading] = ["[data-undo]", "#pb-outcome"].map((one) => this.#element.querySelector(one));
     (undo.hidden ? heading : undo).focus();
+  }
+
+  /** Says what has changed in one sentence, to those who hear the page; not of the first result. */
+  announce(words) {
+    const now = { gist: this.#result.gist, html: this.#unsaved ?? this.#heard?.html };
+    const before = this.#heard;
+    this.#heard = now;
+    const isSaid = this.#isSaid;
+    this.#isSaid = false;
+    if (isSaid || !before || before.html === now.html) return;
+    const isNew = now.gist && now.gist !== before.gist;
+    this.#announced.textContent = isNew ? now.gist : words.say("result.changed");
+  }
+
+  /** Announces what an action did, where nothing else does; its result is no news then. */
+  said(message) {
+    this.#isSaid = true;
+    if (message) this.#announced.textContent = message;
   }
 
   /** Shows the result of the last visit until there is a reply. */

@@ -1,6 +1,8 @@
 // What has to be mended, said beside the field it is about.
 
 import { controlsNamed } from "./controls.mjs";
+import { Errors } from "./errors.mjs";
+import { made } from "./made.mjs";
 
 const LIST = "aria-describedby";
 
@@ -15,11 +17,21 @@ export class Problems {
   /** Each note with the elements it describes. */
   #notes = [];
   #touched = new WeakSet();
+  #errors;
 
-  /** `form` is a Form; what belongs to no field is said in front of the element `fallback`. */
-  constructor(form, fallback) {
+  /**
+   * `form` is a Form; what belongs to no field is said in front of the element `fallback`, and all
+   * of it again in `summary`, with links.
+   */
+  constructor(form, fallback, summary) {
     this.#form = form;
     this.#fallback = fallback;
+    this.#errors = new Errors(summary);
+  }
+
+  /** Goes to the field that a link of the summary is for; returns whether `target` is one. */
+  follow(target) {
+    return this.#errors.follow(target);
   }
 
   /** Notes that the person has been in this control: from now on its problem counts as an error. */
@@ -29,30 +41,34 @@ export class Problems {
     this.#shown = "";
   }
 
-  /** Shows exactly these problems: {field, row, message} each. */
-  show(problems) {
+  /**
+   * Shows exactly these problems: {field, row, message, choices} each. Where a button was `refused`
+   * for them, the summary has all of them and the focus.
+   */
+  show(problems, { refused = false } = {}) {
     const text = JSON.stringify(problems);
-    if (text === this.#shown) return;
+    if (text === this.#shown && !refused) return;
     this.#shown = text;
     this.#clear();
     const rows = [...new Set(problems.map(({ row }) => row))].filter(Boolean).slice(0, MOST_ROWS);
     this.#form.reveal(rows);
     for (const problem of problems)
       if (!problem.row || rows.includes(problem.row)) this.#add(problem);
+    this.#errors.show(this.#notes, refused);
   }
 
-  #add({ field, row, message }) {
+  #add({ field, row, message, choices = [] }) {
     const place = field ? this.#form.place(field, row) : undefined;
     const note = document.createElement("p");
     note.className = "pb-problem";
     note.id = `pb-problem-${++this.#count}`;
     note.dataset.problem = field ?? "";
-    note.textContent = message;
+    note.append(message, ...choices.map(choiceButton));
     if (place) place.append(note);
     else this.#fallback.before(note);
     const elements = place ? described(place, field) : [];
     for (const element of elements) this.#describe(element, note.id);
-    this.#notes.push({ note, elements });
+    this.#notes.push({ note, elements, message });
   }
 
   #describe(element, id) {
@@ -67,6 +83,13 @@ export class Problems {
       note.remove();
     }
   }
+}
+
+function choiceButton({ label, action, values }) {
+  const button = made("button", { type: "button", className: "md-button pb-small" });
+  button.textContent = label;
+  Object.assign(button.dataset, { act: action, values: JSON.stringify(values) });
+  return button;
 }
 
 /** The controls of the field, and the set of radio buttons or rows around them. */

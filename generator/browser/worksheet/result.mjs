@@ -3,24 +3,42 @@
 import { cleaned, mend, parsed, replace } from "./mending.mjs";
 
 export class Result {
+  #region;
   #area;
   #html = null;
   #nodes = null;
 
-  /** `area` is the page's `[data-result]`. */
-  constructor(area) {
-    this.#area = area;
+  /** `region` is the page's `[data-result]`; in its body nothing is read out by itself. */
+  constructor(region) {
+    this.#region = region;
+    this.#area = region.querySelector(".pb-result-body");
+  }
+
+  /** The sentence of the result that says the most, "" where the worksheet names none. */
+  get gist() {
+    return this.#area.querySelector("[data-gist]")?.textContent.replace(/\s+/g, " ").trim() ?? "";
   }
 
   /** Shows a reply's HTML, cleaned. */
   show(html) {
     if (html === this.#html) return;
     const now = parsed(html);
-    delete this.#area.dataset.stale;
+    delete this.#region.dataset.stale;
     if (this.#nodes) mend(this.#area, this.#nodes, now);
     else replace(this.#area, cleaned(now));
     this.#html = html;
     this.#nodes = now;
+  }
+
+  /** Forgets what is shown, which somebody else has changed: the next result is shown as a whole. */
+  forget() {
+    this.#html = null;
+    this.#nodes = null;
+  }
+
+  /** Returns the row with this key, or null. */
+  row(key) {
+    return this.#area.querySelector(`[data-key="${CSS.escape(key)}"]`);
   }
 
   /** Shows the result of an earlier visit under a note that says so. */
@@ -29,7 +47,7 @@ export class Result {
     paragraph.className = "pb-stale";
     paragraph.dataset.staleNote = "";
     paragraph.textContent = note;
-    this.#area.dataset.stale = "";
+    this.#region.dataset.stale = "";
     replace(this.#area, paragraph, cleaned(parsed(html)));
   }
 }

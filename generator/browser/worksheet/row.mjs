@@ -11,6 +11,8 @@ export class Row {
 
   #controls = new Map();
   #texts;
+  /** The field a row is called by: the one its remove button names. */
+  #key;
 
   /** `template` holds a row; `fields` are those of its group. The row is not in the page yet. */
   constructor(template, fields, id) {
@@ -24,6 +26,8 @@ export class Row {
     for (const { id: name } of fields)
       this.#controls.set(name, controls.filter((control) => control.name === name));
     this.#texts = [...this.element.querySelectorAll("[data-row-text]")];
+    const remove = this.element.querySelector("[data-remove]")?.dataset.rowText ?? "";
+    [, this.#key] = /\{(\w+)\}/.exec(remove) ?? [];
   }
 
   get hasFocus() {
@@ -59,9 +63,7 @@ export class Row {
 
   /** Returns how to speak of it: by the answer its remove button names it with, or by its title. */
   called(number) {
-    const remove = this.element.querySelector("[data-remove]")?.dataset.rowText ?? "";
-    const [, key] = /\{(\w+)\}/.exec(remove) ?? [];
-    return this.#values(number)[key ?? "title"];
+    return this.#values(number).called;
   }
 
   focus() {
@@ -72,6 +74,7 @@ export class Row {
   #values(number) {
     const title = this.title(number);
     const answers = Object.entries(this.read()).map(([name, text]) => [name, text.trim() || title]);
-    return { ...Object.fromEntries(answers), title };
+    const byName = Object.fromEntries(answers);
+    return { ...byName, title, called: byName[this.#key] ?? title };
   }
 }

@@ -11,42 +11,56 @@ import { Form } from "./form.mjs";
 import { Outcome } from "./outcome.mjs";
 import { printAnswers } from "./on-paper.mjs";
 import { State } from "../engine/protocol.mjs";
+import { Settled } from "./settled.mjs";
 import { Status } from "./status.mjs";
+import { TabStore } from "./tab-store.mjs";
 import { Words, dataIn } from "../page/words.mjs";
 
 export class Session {
+  #sheet;
   #store;
+  /** The store with this tab's draft in it. */
+  #tabStore;
+  #drafts;
   #engine;
   #early;
   #signal;
   #words;
-  #sheet;
   #element;
   #form;
   #asking;
   #outcome;
   #status;
   #evaluation;
+  #settled;
   #buttons;
   #undo;
+  /** The bar with the button that makes a record of a draft, where the worksheet has one. */
+  #submit;
+  /** How many clicks the last one was the end of. */
+  #clicks = 0;
 
   /** `root` is the <playbook-worksheet>; `visit` holds what outlives it; `signal` ends it. */
-  constructor(root, { store, engine, early }, signal) {
+  constructor(root, { store, engine, early, drafts }, signal) {
     const element = root.querySelector("form[data-worksheet]");
     const line = (name) => element.querySelector(`[data-${name}]`);
     const sheet = dataIn(root, "sheet");
+    this.#sheet = sheet;
     this.#store = store;
+    this.#drafts = drafts;
     this.#engine = engine;
     this.#early = early;
     this.#signal = signal;
     this.#words = new Words(root);
-    this.#sheet = sheet;
     this.#element = element;
     this.#form = new Form(element, sheet);
+    this.#submit = line("submit");
     this.#status = new Status(this.#words, {
       line: line("status"),
       bar: line("progress"),
       savedLine: line("saved"),
+      done: line("said"),
+      draft: () => this.#draft(),
     });
     this.#undo = line("undo");
     this.#outcome = new Outcome(this.#form, element, sheet);
@@ -55,20 +69,28 @@ export class Session {
 
   /** Puts what asks Python together. */
   #work(sheet) {
-    const [form, store, outcome, status] = [this.#form, this.#store, this.#outcome, this.#status];
+    const [form, outcome, status] = [this.#form, this.#outcome, this.#status];
+    const store = this.#submit ? this.#withDraft(sheet) : this.#store;
+    this.#tabStore = store;
     const slow = (isSlow, share) => status.working(isSlow, share);
     const asking = new Asking(this.#engine, store, form, sheet, slow);
     const quiet = () => this.#early.answered();
-    const parts = { asking, form, outcome, status, store, words: this.#words, quiet };
+    const common = { asking, form, outcome, status, store, words: this.#words, quiet };
+    this.#settled = new Settled({ ...common, offerUndo: () => this.#offerUndo() });
+    const parts = { ...common, settled: this.#settled };
     this.#asking = asking;
     this.#evaluation = new Evaluation(parts, this.#signal);
     this.#buttons = new Buttons({ ...parts, evaluation: this.#evaluation }, this.#signal);
   }
 
+  #withDraft(sheet) {
+    return new TabStore(this.#store, sheet.id, this.#record, this.#isDraft);
+  }
+
   open() {
     this.#listen();
     chooseFromAddress(this.#sheet, this.#store);
-    const { notebook } = this.#store;
+    const { notebook } = this.#tabStore;
     this.#form.show(notebook);
     this.#equip();
     this.#evaluation.begun = this.#form.isStarted(notebook);
@@ -76,6 +98,23 @@ export class Session {
     if (this.#engine.state !== State.READY) this.#outcome.showLast(this.#words);
     this.#early.needed();
     this.#engineChanged();
+    this.#evaluation.run();
+    if (this.#submit) this.#settleDraft();
+  }
+
+  #record = () => this.#drafts.record(this.#sheet.id, this.#store.notebook, this.#isDraft);
+
+  #isDraft = (answers) => this.#form.isDraft(answers);
+
+  /** Finds out whether the draft is another tab's, or whether there is one without a tab. */
+  async #settleDraft() {
+    const current = () => this.#store.notebook;
+    const whose = await this.#drafts.settle(this.#sheet.id, current, this.#isDraft);
+    if (whose === "own" || this.#signal.aborted) return;
+    this.#form.show(this.#tabStore.notebook, { overwrite: true });
+    this.#evaluation.begun = this.#form.isStarted(this.#tabStore.notebook);
+    this.#saved();
+    if (whose === "found") this.#status.say("draft.found");
     this.#evaluation.run();
   }
 
@@ -85,8 +124,8 @@ export class Session {
       target.addEventListener(type, handle.bind(this), { signal });
     on(this.#element, "input", this.#changed);
     on(this.#element, "focusout", this.#left);
-    on(this.#element, "click", ({ target }) => this.#buttons.press(target));
-    on(this.#element, "submit", (event) => event.preventDefault());
+    on(this.#element, "click", this.#pressed);
+    on(this.#element, "submit", this.#submitted);
     on(this.#store, "changed", () => this.#evaluation.run());
     on(this.#store, "saved", this.#saved);
     on(this.#store, "set-aside", this.#saved);
@@ -97,12 +136,35 @@ export class Session {
     on(globalThis, "beforeprint", () => printAnswers(this.#element));
   }
 
+  #pressed(event) {
+    const { target, detail } = event;
+    this.#clicks = detail;
+    if (this.#outcome.problems.follow(target)) {
+      event.preventDefault();
+      event.stopPropagation(); // the theme would load the page anew
+      return;
+    }
+    if (target.closest("button")?.type !== "submit") this.#buttons.press(target);
+  }
+
+  /** Whoever clicks twice means it once: the second time there is nothing left to submit. */
+  #submitted(event) {
+    event.preventDefault();
+    if (this.#submit && this.#clicks < 2) this.#buttons.press(this.#submit.querySelector("[data-act]"));
+  }
+
+  #draft() {
+    if (!this.#submit) return "";
+    const answers = this.#tabStore.notebook.answers[this.#sheet.id];
+    return this.#form.isDraft(answers) ? this.#submit.dataset.draft : "";
+  }
+
   /** Adds tools to the groups that may hold many rows. */
   #equip() {
     const signal = this.#signal;
-    const apply = (changes) => {
-      this.#store.apply(changes);
-      this.#form.show(this.#store.notebook);
+    const apply = (changes, what) => {
+      this.#tabStore.apply(changes, what);
+      this.#form.show(this.#tabStore.notebook);
     };
     for (const rows of this.#form.groups) {
       new Finder(rows, this.#words, signal);
@@ -122,7 +184,8 @@ export class Session {
     if (!change) return;
     this.#outcome.problems.touch(target);
     this.#evaluation.begun = true;
-    this.#store.write([change]);
+    this.#status.hush();
+    this.#tabStore.write([change]);
   }
 
   async #attach(control) {
@@ -144,12 +207,19 @@ export class Session {
 
   #saved() {
     this.#status.saved(this.#store);
-    this.#undo.hidden = !this.#store.canUndo;
+    this.#offerUndo();
+  }
+
+  /** Nobody can tell what a button without words would undo; a row that was settled has its own. */
+  #offerUndo() {
+    const { lastStep: step } = this.#store;
+    this.#undo.hidden = !step?.what || this.#settled.holds(step);
+    this.#undo.textContent = this.#words.say("undo.of", { what: step?.what ?? "" });
   }
 
   #changedElsewhere() {
     this.#status.savedElsewhere();
-    this.#form.show(this.#store.notebook);
+    this.#form.show(this.#tabStore.notebook);
     this.#evaluation.run();
   }
 

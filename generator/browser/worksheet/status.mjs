@@ -18,25 +18,37 @@ export class Status {
   #line;
   #savedLine;
   #bar;
+  /** Where it is said what was done: where the hand is. */
+  #done;
+  /** Returns what to say of a draft that is not submitted, "" where there is none. */
+  #draft;
   /** The key of the words that stand there. */
   #said = "";
 
-  constructor(words, { line, bar, savedLine }) {
+  constructor(words, { line, bar, savedLine, done, draft }) {
     this.#words = words;
     this.#bar = bar;
     this.#line = line;
     this.#savedLine = savedLine;
+    this.#done = done ?? line;
+    this.#draft = draft;
   }
 
   say(key, values) {
+    if (!key.startsWith("engine.")) return this.tell(this.#words.say(key, values));
     this.#said = key;
     this.#line.textContent = this.#words.say(key, values);
   }
 
-  /** Says a sentence of Python's. */
+  /** Says a sentence of Python's, or what was done. */
   tell(text) {
-    this.#said = "";
-    this.#line.textContent = text;
+    if (this.#done === this.#line) this.#said = "";
+    this.#done.textContent = text;
+  }
+
+  /** Says nothing of what was done any more: something else is being done. */
+  hush() {
+    if (this.#done !== this.#line) this.#done.textContent = "";
   }
 
   /** Says what the engine is doing. */
@@ -79,6 +91,7 @@ export class Status {
     const texts = [];
     if (store.setAsideKey) texts.push(this.#setAside(store));
     if (trouble) texts.push(this.#words.say(`saved.${trouble}`));
+    else if (this.#draft()) texts.push(this.#draft());
     else if (savedAt) {
       const words = store.isTabOnly ? "saved.tab" : "saved";
       texts.push(this.#words.say(words, { time: momentText(savedAt) }));
@@ -94,6 +107,7 @@ export class Status {
   }
 
   savedElsewhere() {
+    if (this.#draft()) return;
     this.#savedLine.textContent = this.#words.say("saved.other-tab");
   }
 }

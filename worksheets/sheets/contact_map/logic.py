@@ -93,7 +93,9 @@ def _take_tiers(context: Context, values: Mapping[str, str]) -> ActionResult:
     changes = tuple(
         Change("contacts", entry.person.id, {"tier": entry.rhythm.tier.id}) for entry in proposed
     )
-    return ActionResult(changes, context.words.fill("tiers_taken", count=len(changes)))
+    count = len(changes)
+    message = context.words.fill("tiers_taken", count=count)
+    return ActionResult(changes, message, undo=context.words.fill("undo_tiers", count=count))
 
 
 def _address_book(context: Context, outcome: Outcome) -> ExportedFile:

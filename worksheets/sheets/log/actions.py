@@ -1,9 +1,11 @@
 """What the buttons on the log page do."""
 
+import re
 from collections.abc import Mapping
 
 from worksheets.content.words import Words
 from worksheets.context import Context
+from worksheets.days.dates import day_text
 from worksheets.outcome import ActionResult, Change
 from worksheets.planning.people import people_from
 from worksheets.problems import Problem
@@ -12,7 +14,7 @@ from worksheets.relations.last_contacts import last_contacts
 from worksheets.sheets.log.draft import CONTENT_FIELDS, Draft, draft_from
 from worksheets.sheets.log.saving import changes_of
 
-__all__ = ["log", "promise_done", "remove", "thanked"]
+__all__ = ["log", "logged_as", "promise_done", "remove", "thanked", "who"]
 
 
 def log(context: Context, _: Mapping[str, str]) -> ActionResult:
@@ -26,7 +28,7 @@ def log(context: Context, _: Mapping[str, str]) -> ActionResult:
     tiers = context.content.org.tiers
     talked, _unread_talks = last_contacts(context.notebook.interactions, context.today)
     people = people_from(draft.named.known, tiers, talked, context.today)
-    return ActionResult(changes_of(draft, context, people), _message(draft, context.words))
+    return logged_as(draft, changes_of(draft, context, people), context.words)
 
 
 def _unread(context: Context) -> tuple[Problem, ...]:
@@ -39,10 +41,25 @@ def _unread(context: Context) -> tuple[Problem, ...]:
     )
 
 
-def _message(draft: Draft, words: Words) -> str:
+def logged_as(draft: Draft, changes: tuple[Change, ...], words: Words) -> ActionResult:
+    """Return the result that says what was logged."""
     *first, last = draft.names
     names = words.fill("list_and", names=", ".join(first), last=last) if first else last
-    return words.fill("saved", count=len(draft.names), names=names)
+    message = words.fill("said_logged", names=names, day=day_text(draft.day, words))
+    return ActionResult(changes, message, undo=words.fill("undo_logged", names=names))
+
+
+def who(context: Context, values: Mapping[str, str]) -> ActionResult:
+    """Put the `name` that was chosen in place of what was `typed`."""
+    typed, name = values.get("typed", ""), values.get("name", "")
+    said = context.notebook.answers_of("log").get("who", "")
+    pattern = r"\s+".join(re.escape(word) for word in typed.split())
+    now = re.sub(pattern, lambda _: name, said, count=1, flags=re.IGNORECASE) if pattern else said
+    if not name or now == said:
+        return GONE
+    change = Change("answers", "log", {"who": now})
+    words = context.words
+    return ActionResult((change,), words.fill("said_who", names=now), undo=words.fill("undo_who"))
 
 
 def thanked(context: Context, values: Mapping[str, str]) -> ActionResult:
@@ -51,7 +68,8 @@ def thanked(context: Context, values: Mapping[str, str]) -> ActionResult:
     if talk is None:
         return GONE
     change = Change("interactions", talk.id, {"thanked": context.today.isoformat()})
-    return ActionResult((change,), context.words.fill("said_thanked"))
+    words = context.words
+    return ActionResult((change,), words.fill("said_thanked"), undo=words.fill("undo_thanked"))
 
 
 def remove(context: Context, values: Mapping[str, str]) -> ActionResult:
@@ -65,4 +83,6 @@ def remove(context: Context, values: Mapping[str, str]) -> ActionResult:
         *(Change("promises", promise, None) for promise in promises),
     )
     key = "said_removed_promises" if promises else "said_removed"
-    return ActionResult(changes, context.words.fill(key, count=len(promises)))
+    words = context.words
+    message = words.fill(key, count=len(promises))
+    return ActionResult(changes, message, undo=words.fill("undo_removed"))

@@ -1,16 +1,20 @@
 """A conversation as it stands in the form, before it is saved."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from worksheets.content.words import Words
 from worksheets.context import Context
 from worksheets.days.spoken import AHEAD, BACK, SpokenDayError, spoken_day
-from worksheets.problems import Problem
-from worksheets.relations.names import Named, people_named
+from worksheets.notebook import Contact
+from worksheets.problems import Choice, Problem
+from worksheets.relations.names import Named, Sayings, Unclear, name_to_type, people_named
 from worksheets.relations.promises import ME, THEM
 
 #: The fields of the form; `day` alone says nothing, as it has a default.
 CONTENT_FIELDS = ("who", "how", "note", "gave", "got", "i_promised", "they_promised", "next_date")
+_MOST_CANDIDATES = 6
 _PLEDGES = {ME: "i_promised", THEM: "they_promised"}
 
 
@@ -48,8 +52,9 @@ def draft_from(context: Context) -> Draft | None:
     answers = context.answers
     if not any(answers[field] for field in CONTENT_FIELDS):
         return None
-    named = people_named(answers["who"], context.notebook.contacts)
-    problems = list(_problems_with(named))
+    sayings = sayings_in(context.words)
+    named = people_named(answers["who"], context.notebook.contacts, sayings)
+    problems = list(_problems_with(named, context))
     return Draft(
         named=named,
         day=_day(context, "day", BACK, problems) or context.today,
@@ -67,10 +72,50 @@ def draft_from(context: Context) -> Draft | None:
     )
 
 
-def _problems_with(named: Named) -> list[Problem]:
+def draft_of(contact: Contact, day: date, how: str) -> Draft:
+    """Return the conversation with one contact of which nothing more is known."""
+    named = Named(known=(contact,))
+    return Draft(named, day, how, "", "", "", pledges=(), next_date=None, problems=())
+
+
+def sayings_in(words: Words) -> Sayings:
+    """Return how people say names, from the words of the sheet."""
+    return Sayings(
+        joiners=tuple(_between(words.fill("say_joiners"), "/")),
+        fillers=tuple(_between(words.fill("say_fillers"), ",")),
+        new=words.fill("say_new"),
+    )
+
+
+def _between(text: str, mark: str) -> list[str]:
+    return [part.strip() for part in text.split(mark) if part.strip()]
+
+
+def _problems_with(named: Named, context: Context) -> list[Problem]:
     if named.unclear:
-        return [Problem("who", "name_unclear")]
+        return [_who_is(unclear, context) for unclear in named.unclear]
     return [] if named.known or named.new else [Problem("who", "who_missing")]
+
+
+def _who_is(unclear: Unclear, context: Context) -> Problem:
+    """Return the question who is meant, with a button for each person it may be."""
+    contacts = context.notebook.contacts
+    people = unclear.candidates[:_MOST_CANDIDATES]
+    names = [(_label(person, contacts), name_to_type(person, contacts)) for person in people]
+    new = context.words.fill("choose_new", name=unclear.new_name)
+    mark = context.words.fill("say_new")
+    choices = tuple(
+        Choice(label, "who", {"typed": unclear.typed, "name": name})
+        for label, name in (*names, (new, f"{unclear.new_name} ({mark})"))
+    )
+    code = "name_unclear" if people else "name_unknown"
+    return Problem("who", code, gaps={"name": unclear.typed}, choices=choices)
+
+
+def _label(person: Contact, contacts: Iterable[Contact]) -> str:
+    """Return what tells the person apart on a button; nobody knows people by an id."""
+    name = name_to_type(person, contacts)
+    return person.name if name == person.id else name
 
 
 def _day(context: Context, field: str, leaning: str, problems: list[Problem]) -> date | None:

@@ -115,6 +115,7 @@ WORKSHEET = Worksheet(
         "log": actions.log,
         "promise-done": actions.promise_done,
         "thanked": actions.thanked,
+        "who": actions.who,
         "remove": actions.remove,
     },
     exports={"csv": _spreadsheet},

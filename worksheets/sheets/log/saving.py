@@ -14,7 +14,13 @@ _EMPTY_FORM = dict.fromkeys((*CONTENT_FIELDS, "i_promised_by", "they_promised_by
 
 
 def changes_of(draft: Draft, context: Context, people: Mapping[str, Person]) -> tuple[Change, ...]:
-    """Return what saving `draft` changes: contacts, the conversation, promises, an empty form.
+    """Return what logging `draft` changes: its records, and an empty form."""
+    empty = Change("answers", "log", _EMPTY_FORM | {"day": context.words.fill("today")})
+    return (*records_of(draft, context, people), empty)
+
+
+def records_of(draft: Draft, context: Context, people: Mapping[str, Person]) -> tuple[Change, ...]:
+    """Return the records that `draft` is: contacts, the conversation, promises.
 
     `people` are those of the contacts in it who have a name, by contact id.
     """
@@ -27,7 +33,6 @@ def changes_of(draft: Draft, context: Context, people: Mapping[str, Person]) -> 
         *_known_contacts(draft, people),
         Change("interactions", talk_id, _interaction(draft, ids)),
         *_promises(draft, ids, talk_id, context),
-        Change("answers", "log", _EMPTY_FORM | {"day": context.words.fill("today")}),
     )
 
 

@@ -25,7 +25,8 @@ def keep(context: Context, values: Mapping[str, str]) -> ActionResult:
         "text": version.text,
     }
     change = Change("pitches", _id(version, context), pitch)
-    return ActionResult((change,), context.words.fill("said_kept", audience=label))
+    message = context.words.fill("said_kept", audience=label)
+    return ActionResult((change,), message, undo=context.words.fill("undo_kept", audience=label))
 
 
 def remove(context: Context, values: Mapping[str, str]) -> ActionResult:
@@ -33,7 +34,9 @@ def remove(context: Context, values: Mapping[str, str]) -> ActionResult:
     pitch = find(context.notebook.pitches, values.get("pitch"))
     if pitch is None:
         return GONE
-    return ActionResult((Change("pitches", pitch.id, None),), context.words.fill("said_removed"))
+    change = Change("pitches", pitch.id, None)
+    words = context.words
+    return ActionResult((change,), words.fill("said_removed"), undo=words.fill("undo_removed"))
 
 
 def _is_kept(version: Version, context: Context) -> bool:

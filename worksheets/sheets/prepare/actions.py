@@ -31,7 +31,8 @@ def mark_asked(context: Context, person: Contact, question: str) -> ActionResult
         return ActionResult()
     values = {"contact": person.id, "question": question, "asked": context.today.isoformat()}
     change = Change("questions", _record_of(context, person, question), values)
-    return ActionResult((change,), context.words.fill("said_asked", name=person.name))
+    message = context.words.fill("said_asked", name=person.name)
+    return ActionResult((change,), message, undo=context.words.fill("undo_asked"))
 
 
 def swap(context: Context, person: Contact, question: str) -> ActionResult:
@@ -47,7 +48,9 @@ def drop(context: Context, person: Contact, question: str) -> ActionResult:
 def start_afresh(context: Context, person: Contact, _question: str) -> ActionResult:
     """Let everything left out for `person` come back."""
     values = {field: _left_out(context, field).without(person.id) for field in (_SWAPPED, _DROPPED)}
-    return ActionResult((Change("answers", SHEET, values),), context.words.fill("said_afresh"))
+    change = Change("answers", SHEET, values)
+    words = context.words
+    return ActionResult((change,), words.fill("said_afresh"), undo=words.fill("undo_afresh"))
 
 
 def _leave_out(context: Context, person: Contact, question: str, field: str) -> ActionResult:
@@ -61,7 +64,8 @@ def _leave_out(context: Context, person: Contact, question: str, field: str) -> 
         if row.question == question and row.contact == person.id and not row.asked
     )
     changes = (Change("answers", SHEET, {field: text}), *kept)
-    return ActionResult(changes, context.words.fill(f"said_{field}"))
+    words = context.words
+    return ActionResult(changes, words.fill(f"said_{field}"), undo=words.fill(f"undo_{field}"))
 
 
 def _left_out(context: Context, field: str) -> LeftOut:

@@ -1,6 +1,6 @@
 """What the buttons on the today page do."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
@@ -8,12 +8,13 @@ from dateutil.relativedelta import relativedelta
 from worksheets.context import Context
 from worksheets.days.dates import day_text
 from worksheets.notebook import Contact
-from worksheets.outcome import ActionResult, Change
+from worksheets.outcome import ActionResult, Change, Note
 from worksheets.planning.agenda import skipped_to
 from worksheets.planning.people import people_from
-from worksheets.problems import Problem
 from worksheets.relations.actions import GONE, find, promise_done
-from worksheets.relations.names import name_to_type
+from worksheets.relations.last_contacts import last_contacts
+from worksheets.sheets.log.draft import draft_of
+from worksheets.sheets.log.saving import records_of
 
 __all__ = ["done", "later", "promise_done", "skip"]
 
@@ -25,23 +26,22 @@ _LATER = {
 
 
 def done(context: Context, values: Mapping[str, str]) -> ActionResult:
-    """Fill in the log with the contact and today; the button leads there."""
-    contacts = context.notebook.contacts
-    contact = find(contacts, values.get("contact"))
-    if contact is None:
+    """Log a conversation with the contact today, `way` being how; a note may be added to it."""
+    contact = find(context.notebook.contacts, values.get("contact"))
+    if contact is None or not contact.name.strip():
         return GONE
-    who = name_to_type(contact, contacts)
-    if _is_about_others(context.notebook.answers_of("log"), {who, contact.name}):
-        return ActionResult(problems=(Problem("result", "log_unsaved"),))
-    change = Change("answers", "log", {"who": who, "day": context.today.isoformat()})
-    return ActionResult((change,), context.words.fill("said_done", name=contact.name))
-
-
-def _is_about_others(draft: Mapping[str, str], names: Container[str]) -> bool:
-    """Return whether the log holds what somebody wrote about others and has not saved yet."""
-    who = draft.get("who", "").strip()
-    written = (text for field, text in draft.items() if field not in ("who", "day"))
-    return bool(who) and who not in names and any(text.strip() for text in written)
+    draft = draft_of(contact, context.today, values.get("way") or contact.touch)
+    tiers = context.content.org.tiers
+    talked, _unread = last_contacts(context.notebook.interactions, context.today)
+    people = people_from([contact], tiers, talked, context.today)
+    changes = records_of(draft, context, people)
+    talk = next(change.id for change in changes if change.collection == "interactions")
+    label = context.words.fill("note_label", name=contact.name)
+    note = Note("interactions", talk, "note", label)
+    words = context.words
+    message = words.fill("said_done", name=contact.name)
+    undo = words.fill("undo_done", name=contact.name)
+    return ActionResult(changes, message, undo=undo, note=note)
 
 
 def later(context: Context, values: Mapping[str, str]) -> ActionResult:
@@ -49,7 +49,8 @@ def later(context: Context, values: Mapping[str, str]) -> ActionResult:
     contact = find(context.notebook.contacts, values.get("contact"))
     if contact is None or values.get("by") not in _LATER:
         return GONE
-    return _snoozed(context, contact, context.today + _LATER[values["by"]], {})
+    day = context.today + _LATER[values["by"]]
+    return _snoozed(context, contact, day, {}, "undo_later")
 
 
 def skip(context: Context, values: Mapping[str, str]) -> ActionResult:
@@ -63,13 +64,14 @@ def skip(context: Context, values: Mapping[str, str]) -> ActionResult:
     tiers = context.content.org.tiers
     person = people_from([contact], tiers, {}, context.today)[contact.id]
     agreed = {"next_date": ""} if contact.next_date else {}
-    return _snoozed(context, contact, skipped_to(person, context.today), agreed)
+    return _snoozed(context, contact, skipped_to(person, context.today), agreed, "undo_skip")
 
 
 def _snoozed(
-    context: Context, contact: Contact, day: date, also: Mapping[str, str]
+    context: Context, contact: Contact, day: date, also: Mapping[str, str], undo: str
 ) -> ActionResult:
     change = Change("contacts", contact.id, {"snoozed_until": day.isoformat(), **also})
     back = context.content.org.days_worked.on_or_after(day)
-    message = context.words.fill("said_later", name=contact.name, day=day_text(back, context.words))
-    return ActionResult((change,), message)
+    words = context.words
+    message = words.fill("said_later", name=contact.name, day=day_text(back, words))
+    return ActionResult((change,), message, undo=words.fill(undo, name=contact.name))
