@@ -17,12 +17,12 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])([”\"’')\]]*)\s+(?=[“\"‘'(\[]*
 _ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|Mr|Mrs|Ms|Dr|Prof|No|St)|\b[A-Z])\.$")
 _WORD = re.compile(r"[^\W_]+(?:[’'‑-][^\W_]+)*")
 
-_markdown = MarkdownIt("commonmark")
+_markdown = MarkdownIt("commonmark").enable("table")
 
 
 @functools.lru_cache(maxsize=100_000)
 def paragraphs(text: str) -> tuple[str, ...]:
-    """Return the paragraphs, headings and list items of the Markdown `text` without its signs."""
+    """Return the paragraphs, headings, items and cells of the Markdown `text` without its signs."""
     if _PLAIN.fullmatch(text) and not _LIST.match(text):
         return (text,)
     found = []
