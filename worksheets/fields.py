@@ -174,5 +174,6 @@ _KINDS: Mapping[str, _Kind] = {
     "contact": _Kind(_read_text, "", ("too_long",)),
     "day": _Kind(_read_text, "", ("too_long",)),
     "column": _Kind(_read_text, "", ("too_long",)),
+    "pick": _Kind(_read_text, "", ("too_long",)),
     "file": _Kind(_read_nothing, "", ()),
 }

@@ -9,6 +9,7 @@ from jinja2 import BytecodeCache
 
 from generator.errors import ContentError, Problem
 from generator.loading import variables
+from generator.loading.each import with_each
 from generator.loading.file_problems import (
     no_address,
     own_strangers,
@@ -67,7 +68,7 @@ def load(project: Project, *, today: date, compiled: BytecodeCache | None = None
         org=org,
         pitch=without_hidden(pitch, reader.hidden),
         words=words,
-        sheets=sheets,
+        sheets=tuple(with_each(sheet, pitch.audiences) for sheet in sheets),
         pages={path: page.value for path, page in pages.items()},
         collections={
             name: tuple(without_hidden(item, reader.hidden) for item in items)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from generator.errors import Problem
 from generator.loading.gaps import Gaps, gap_problems
+from generator.model.document import KeyPath
 from generator.model.sheet import SheetWords
 from generator.model.written import Entry
 from generator.nearest import nearest
@@ -13,6 +14,8 @@ from worksheets.content.pitch import PitchWords
 
 _SHEET = "pitch"
 _TYPED = ("text", "long_text")
+#: What is said while the part itself is missing.
+_ALONE = Gaps(frozenset(["name"]))
 
 
 def pitch_problems(entries: Iterable[Entry]) -> list[Problem]:
@@ -31,12 +34,12 @@ def pitch_problems(entries: Iterable[Entry]) -> list[Problem]:
 
 
 def _problems(entry: Entry, parts: Set[str]) -> Iterator[Problem]:
+    for part, patterns in entry.value.parts.items():
+        yield from _pattern_problems(entry, ("parts", part), part, patterns)
     for number, audience in enumerate(entry.value.audiences):
         for index, sentence in enumerate(audience.sentences):
             path = ("audiences", number, "sentences", index)
-            yield from gap_problems(
-                entry.document, (*path, "text"), sentence.text, Gaps(may=frozenset(parts))
-            )
+            yield from _pattern_problems(entry, (*path, "said"), sentence.part, sentence.said)
             for place, name in enumerate(sentence.needs):
                 if name not in parts:
                     yield Problem(
@@ -45,3 +48,12 @@ def _problems(entry: Entry, parts: Set[str]) -> Iterator[Problem]:
                         "the sentence would never be said",
                         nearest(name, parts) or f"use one of: {', '.join(sorted(parts))}",
                     )
+
+
+def _pattern_problems(
+    entry: Entry, path: KeyPath, part: str, patterns: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Yield what is wrong in the sentences of a part: each says it, and may say the name."""
+    for kind, pattern in patterns.items():
+        gaps = _ALONE if kind == "alone" else Gaps(frozenset([part]), frozenset(["name"]))
+        yield from gap_problems(entry.document, (*path, kind), pattern, gaps)

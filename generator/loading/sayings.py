@@ -118,6 +118,12 @@ def _no_options(key: str, detail: ErrorDetails) -> Saying:
     )
 
 
+def _not_part_or_text(key: str, detail: ErrorDetails) -> Saying:
+    what = "a sentence of a pitch is either a `part` or fixed words without braces"
+    why = "an answer is made to fit its sentence, which fixed words can't do"
+    return what, why, "write `part: what`, with your own words for it under `said`"
+
+
 def _otherwise(key: str, detail: ErrorDetails) -> Saying:
     return (
         f"`{key}` is {_shown(detail)}",
@@ -138,6 +144,7 @@ _SAYINGS: dict[str, Callable[[str, ErrorDetails], Saying]] = {
     "flag": _not_flag,
     "locale": _not_locale,
     "out_of_order": _out_of_order,
+    "part_or_text": _not_part_or_text,
     "literal_error": _not_choice,
     "options": _no_options,
     "tuple_type": _not_list,

@@ -16,6 +16,9 @@ _LIST = Path(__file__).parents[1] / "templates" / "sheet_gaps.yaml"
 #: What the page's script fills into the words of any group.
 _GROUP = {"row": Gaps.listed(["number"]), "remove": Gaps.listed(["name"])}
 
+#: What is filled into the label of a field there is for each audience.
+_EACH = Gaps.listed(["audience?"])
+
 type Filled = Mapping[str, Gaps]
 
 
@@ -27,7 +30,7 @@ def sheet_gap_problems(sheet_id: str, document: Document) -> Iterator[Problem]:
     """
     filled = sheet_gaps().get(sheet_id)
     for path, text in document.texts():
-        gaps = _gaps_at(path, filled)
+        gaps = _EACH if _is_each_label(document, path) else _gaps_at(path, filled)
         if gaps is not None:
             yield from gap_problems(document, path, text, gaps)
 
@@ -40,6 +43,15 @@ def sheet_gaps() -> dict[str, Filled]:
         sheet_id: {key: Gaps.listed(names) for key, names in filled.items()}
         for sheet_id, filled in document.value.items()
     }
+
+
+def _is_each_label(document: Document, path: KeyPath) -> bool:
+    if path[:1] != ("steps",) or path[-1:] != ("label",):
+        return False
+    field = document.value
+    for step in path[:-1]:
+        field = field[step]
+    return "each" in field
 
 
 def _gaps_at(path: KeyPath, filled: Filled | None) -> Gaps | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.errors import Place, Problem
+from generator.loading.each import EACH_SOURCES
 from generator.loading.sheet_gaps import sheet_gap_problems
 from generator.model.document import Document, KeyPath
 from generator.model.fields import fields_of
@@ -61,11 +62,13 @@ def _field_problems(
     seen: set[str] = set()
     for index, field in enumerate(fields):
         where = (*path, index)
-        if field.id in seen:
+        if field.id in seen and not field.each:
             yield _twin(field, document.place((*where, "id")))
-        seen.add(field.id)
+        if not field.each:
+            seen.add(field.id)
         yield from _choice_problems(field, document, where)
         yield from _group_problems(field, document, where)
+        yield from _each_problems(field, document, where)
         yield from _field_problems(field.fields, document, (*where, "fields"))
 
 
@@ -94,6 +97,16 @@ def _group_problems(field: SheetField, document: Document, path: KeyPath) -> Ite
             f"the group `{field.id}` is not complete",
             "its rows need fields, and words for their title and their buttons",
             "give it `row`, `add`, `remove` and `fields`",
+        )
+
+
+def _each_problems(field: SheetField, document: Document, path: KeyPath) -> Iterator[Problem]:
+    if field.each and field.each not in EACH_SOURCES:
+        yield Problem(
+            document.place((*path, "each")),
+            f"`{field.each}` is nothing there can be a field for each of",
+            "the worksheet would have no such field",
+            nearest(field.each, EACH_SOURCES) or f"use one of: {', '.join(EACH_SOURCES)}",
         )
 
 

@@ -39,6 +39,7 @@ type Kind = Literal[
     "contact",
     "file",
     "column",
+    "pick",
     "group",
 ]
 #: Where a worksheet's answers may be saved besides among its own: what the notebook's schema has.
@@ -81,7 +82,10 @@ type Options = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class SheetField(Written):
-    """One question of a worksheet; a group repeats its fields once a row."""
+    """One question of a worksheet; a group repeats its fields once a row.
+
+    `each` names items of the content: there is a field for each, its label with the item's in it.
+    """
 
     id: FieldId
     kind: Kind
@@ -100,6 +104,8 @@ class SheetField(Written):
     add: Text | None = None
     remove: Text | None = None
     bulk: Flag = False
+    blank: Flag = True  # of a group: whether an empty one begins with a blank row
+    each: Text | None = None
     fields: tuple[SheetField, ...] = ()
 
 

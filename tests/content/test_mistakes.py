@@ -21,7 +21,7 @@ working_days: [monday]
 """
 PITCH = """\
 audiences:
-  - {id: coworker, label: A coworker, text: b, sentences: [{needs: [who], text: "I'm {who}."}]}
+  - {id: coworker, label: A coworker, text: b, sentences: [{part: role}]}
 hedges: [maybe]
 fillers: [um]
 common_words: [the]

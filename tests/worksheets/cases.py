@@ -3,11 +3,12 @@
 A case has a `rule`, `today`, and a notebook: its `answers`, its collections (`contacts`,
 `interactions` …) and `other` (answers of other sheets), or the whole `notebook` as JSON text. It
 may have an `act` (its id and values). It says of the reply: `contains` and `lacks` (the result),
-`problems` ([row] field), `choices` (the labels of the buttons beside each field), `exports` (on
-offer), `plan` (every conversation: day, name, and the way where it matters), `download` (what each
-file contains), and of the act `message`, `undo` (its name on the undo button), `note` (the field to
-be written), `changes` (each `collection/id`, where * stands for anything, with its values or
-`removed`) and `refused` (its problems).
+`problems` ([row] field), `choices` (the labels of the buttons beside each field), `sounds` (the
+sentences to choose from for each field), `exports` (on offer), `plan` (every conversation: day,
+name, and the way where it matters), `download` (what each file contains), and of the act `message`,
+`undo` (its name on the undo button), `note` (the field to be written), `changes` (each
+`collection/id`, where * stands for anything, with its values or `removed`) and `refused` (its
+problems).
 """
 
 import json
@@ -21,7 +22,7 @@ from tests.worksheets.definitions import CASES, CONTENT, sheet_definition
 _COLLECTIONS = ("contacts", "interactions", "promises", "pitches", "questions", "events")
 _GIVEN = frozenset({"rule", "today", "answers", "other", "address", "notebook", "act"})
 _OF_THE_REPLY = frozenset(
-    {"contains", "lacks", "problems", "choices", "exports", "plan", "download"}
+    {"contains", "lacks", "problems", "choices", "sounds", "exports", "plan", "download"}
 )
 _OF_THE_ACT = frozenset({"message", "undo", "note", "changes", "refused"})
 _KNOWN = _GIVEN.union(_COLLECTIONS, _OF_THE_REPLY, _OF_THE_ACT)

@@ -1,9 +1,12 @@
 """What the page carries for a worksheet, with the small content of the cases."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+
+import yaml
+from pydantic import TypeAdapter
 
 from generator.loading.load import load
 from generator.model.playbook import Playbook
@@ -11,6 +14,7 @@ from generator.model.sheet import Sheet
 from generator.project import Project
 from generator.rendering.definition import definition
 from worksheets.content import sheet as content
+from worksheets.content.pitch import PitchWords
 from worksheets.content.plain import opened
 
 ROOT = Path(__file__).parents[2]
@@ -19,6 +23,8 @@ CASES = ROOT / "tests" / "cases"
 CONTENT = CASES / "content"
 #: The first year of public holidays in the pages.
 FIRST_YEAR = 2026
+#: How English is understood and said is no matter of one organisation.
+_LANGUAGE = ("parts", "phrases", "instead", "results", "vague_offers", "known_acronyms")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +44,12 @@ class CasesProject(Project):
 
 @cache
 def playbook() -> Playbook:
-    """Return the playbook of the small organisation."""
-    return load(CasesProject(ROOT), today=date(FIRST_YEAR, 11, 23))
+    """Return the playbook of the small organisation, with the language of the real one."""
+    small = load(CasesProject(ROOT), today=date(FIRST_YEAR, 11, 23))
+    text = (ROOT / "content" / "pitch.yaml").read_text("utf-8")
+    real = TypeAdapter(PitchWords).validate_python(yaml.load(text, Loader=yaml.BaseLoader))
+    language = {name: getattr(real, name) for name in _LANGUAGE}
+    return replace(small, pitch=replace(small.pitch, **language))
 
 
 def sheet(sheet_id: str) -> Sheet:

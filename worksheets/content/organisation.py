@@ -27,6 +27,8 @@ class PitchLength(Written):
     longest_seconds: Count
     shortest_seconds: Count
     rate_wpm: Count
+    brief_seconds: Count = 10
+    long_seconds: Count = 60
 
     def __post_init__(self) -> None:
         require_order(self, "shortest_seconds", "longest_seconds")

@@ -1,23 +1,66 @@
 """How a pitch is put together, for whom, and which words weaken it."""
 
-from dataclasses import dataclass
-from typing import Annotated
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
 
-from worksheets.content.words import placeholders
-from worksheets.content.written import AT_LEAST_ONE, Count, Refers, Sources, Text, Texts, Written
+from worksheets.content.written import (
+    AT_LEAST_ONE,
+    Count,
+    Refers,
+    Sources,
+    Text,
+    Texts,
+    Written,
+    WrittenError,
+)
+
+#: From the shortest to the longest.
+LENGTHS = ("brief", "standard", "long")
+
+type Part = Literal["role", "what", "whom", "different", "proof", "story", "offer", "ask"]
+type PhraseKind = Literal[
+    "alone",
+    "action",
+    "mine",
+    "together",
+    "yours",
+    "infinitive",
+    "doing",
+    "ing",
+    "progress",
+    "past",
+    "passive",
+    "noun",
+    "meeting",
+    "seeking",
+    "department",
+    "adjective",
+    "wish",
+    "clause",
+    "sentence",
+    "question",
+]
+Patterns = dict[PhraseKind, Text]
+Phrases = tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence(Written):
-    """A pattern with parts in single braces; said only when each part it needs was given."""
+    """One place in a pitch: a part of it, or words that are fixed.
 
-    needs: Texts
-    text: Text
+    `length` is the shortest pitch it is said in; `said` are an audience's own patterns for the
+    part. Fixed words are left out while an answer they need is empty.
+    """
 
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """What has to be given: what it needs, and what it mentions."""
-        return (*self.needs, *placeholders(self.text))
+    part: Part | None = None
+    length: Literal["brief", "standard", "long"] = "standard"
+    said: Patterns = field(default_factory=dict)
+    text: Text | None = None
+    needs: Phrases = ()
+
+    def __post_init__(self) -> None:
+        if bool(self.part) == bool(self.text) or "{" in (self.text or ""):
+            raise WrittenError("part_or_text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +76,81 @@ class Audience(Written):
     sentences: Annotated[tuple[Sentence, ...], AT_LEAST_ONE]
     people: Annotated[Texts, Refers("people")] = ()
 
+    def parts_in(self, length: str) -> frozenset[str]:
+        """Return the parts that are said in this length."""
+        longest = LENGTHS.index(length)
+        return frozenset(
+            sentence.part
+            for sentence in self.sentences
+            if sentence.part and LENGTHS.index(sentence.length) <= longest
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Articles(Written):
+    """The articles of a language, and the beginnings of words that take the second."""
+
+    a: Text
+    an: Text
+    the: Text
+    an_before: Phrases = ()
+    a_though: Phrases = ()
+    an_though: Phrases = ()
+    an_letters: Text = "aefhilmnorsx"
+
+    def before(self, word: str) -> str:
+        """Return the indefinite article that `word` takes."""
+        small = word.casefold()
+        if len(word) > 1 and word.isupper() and small not in self.a_though:
+            return self.an if small[0] in self.an_letters else self.a
+        if small.startswith(self.a_though):
+            return self.a
+        return self.an if small.startswith((*self.an_before, *self.an_though)) else self.a
+
+
+@dataclass(frozen=True, slots=True)
+class Language(Written):
+    """Word lists by which the kind of a phrase is told; pitch.yaml says what each is for."""
+
+    nothing: Phrases = ()
+    openings: dict[Text, Phrases] = field(default_factory=dict)
+    adverbs: Phrases = ()
+    leading_hedges: Phrases = ()
+    trailing: Phrases = ()
+    repairs: dict[Text, Text] = field(default_factory=dict)
+    countable: Phrases = ()
+    spans: dict[Text, Text] = field(default_factory=dict)
+    subjects: Phrases = ()
+    determiners: Phrases = ()
+    auxiliaries: Phrases = ()
+    wh_words: Phrases = ()
+    question_starts: Phrases = ()
+    prepositions: Phrases = ()
+    time_starts: Phrases = ()
+    relatives: Phrases = ()
+    wishes: Phrases = ()
+    mine: Phrases = ()
+    together: Phrases = ()
+    meetings: Phrases = ()
+    seeking: Phrases = ()
+    progress: Phrases = ()
+    passive: Phrases = ()
+    adjectives: Phrases = ()
+    adjective_ends: Phrases = ()
+    ing_nouns: Phrases = ()
+    also_nouns: Phrases = ()
+    nouns: Phrases = ()
+    noun_endings: Phrases = ()
+    articles: Articles | None = None
+    departments: Phrases = ()
+    definite: Phrases = ()
+    intransitive: Phrases = ()
+    unique_titles: Phrases = ()
+    name_particles: Phrases = ()
+    irregular: dict[Text, Phrases] = field(default_factory=dict)
+    doubling: Phrases = ()
+    verbs: Phrases = ()
+
 
 @dataclass(frozen=True, slots=True)
 class PitchWords(Written):
@@ -44,3 +162,12 @@ class PitchWords(Written):
     common_words: Texts
     most_repeats: Count
     source: Annotated[Sources, Refers("sources")]
+    parts: dict[Part, Patterns] = field(default_factory=dict)
+    phrases: Language = field(default_factory=Language)
+    cliches: Phrases = ()
+    instead: dict[Text, str] = field(default_factory=dict)
+    results: Phrases = ()
+    vague_offers: Phrases = ()
+    known_acronyms: Phrases = ()
+    most_words_a_breath: Count = 30
+    most_i_percent: Count = 10

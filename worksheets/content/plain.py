@@ -55,6 +55,8 @@ def _reader(hint: object) -> Reader:
             return _union_reader(parts)
         case origin if origin is tuple:
             return _tuple_reader(parts[0])
+        case origin if origin is dict:
+            return _mapping_reader(parts[1])
         case origin if origin is Literal:
             return _reader(str)
     return _day if hint is date else _scalar_reader(hint)
@@ -72,6 +74,15 @@ def _tuple_reader(hint: object) -> Reader:
     def read(raw: object, key: str) -> object:
         read_part = _reader(hint)  # not before: a group's fields are fields
         return tuple([read_part(part, key) for part in need({key: raw}, key, list)])
+
+    return read
+
+
+def _mapping_reader(hint: object) -> Reader:
+    def read(raw: object, key: str) -> object:
+        read_part = _reader(hint)
+        found = need({key: raw}, key, dict)
+        return {name: read_part(part, name) for name, part in found.items()}
 
     return read
 

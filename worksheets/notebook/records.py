@@ -73,12 +73,20 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class SavedPitch:
-    """A pitch as it stood on a day."""
+    """A pitch saved on a day, which may be edited since.
+
+    `composed` is what the answers gave in that `length` when it was saved; `mine` is "yes" for the
+    one the person will say.
+    """
 
     id: str
     day: str = ""
     audience: str = ""
+    name: str = ""
     text: str = ""
+    length: str = ""
+    composed: str = ""
+    mine: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,29 +1,144 @@
-"""A pitch put together from its parts, one version for each audience."""
+"""A pitch put together from its parts: for each audience, in three lengths."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from worksheets.content.pitch import Audience
-from worksheets.content.words import fill
+from worksheets.content.pitch import LENGTHS, Audience, PitchWords, Sentence
+from worksheets.content.words import fill, placeholders
+from worksheets.pitching.phrase import CANDIDATES, Phrase, as_kind, phrases_of
+from worksheets.pitching.vocabulary import Vocabulary, vocabulary_of
 
-_DOUBLE_END = re.compile(r"([?!…])[.?!]+$")
+type Patterns = Mapping[str, str]
 
 
-def compose(audience: Audience, parts: Mapping[str, str]) -> str:
-    """Return the pitch for `audience`: its sentences whose parts are all there."""
-    given = {name: _as_part(text) for name, text in parts.items()}
-    return " ".join(
-        _as_sentence(fill(sentence.text, given))
+@dataclass(frozen=True, slots=True)
+class PitchContent:
+    """Everything a pitch is made of besides what was typed."""
+
+    audiences: tuple[Audience, ...]
+    parts: Mapping[str, Patterns]
+    vocabulary: Vocabulary
+
+    @classmethod
+    def of(cls, words: PitchWords) -> "PitchContent":
+        """Return it as an organisation's `pitch.yaml` says."""
+        return cls(words.audiences, words.parts, vocabulary_of(words.phrases))
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What was answered: the name, and the phrases of each part that was."""
+
+    name: str
+    phrases: Mapping[str, tuple[Phrase, ...]]
+
+    def has(self, part: str) -> bool:
+        """Return whether there is something to say of `part`."""
+        return bool(self.name) if part == "name" else bool(self.phrases.get(part))
+
+    def is_said(self, part: str) -> bool:
+        """Return whether something of `part` is sure enough to be said."""
+        return any(phrase.is_usable for phrase in self.phrases.get(part, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One part of a pitch, as it is said: a sentence, or two where the answer has two."""
+
+    part: str
+    text: str
+
+
+def compose(
+    audience: Audience, answered: Answered, content: PitchContent, length: str = "standard"
+) -> tuple[Said, ...]:
+    """Return what is said to `audience`; what nobody is sure of yet is left out."""
+    longest = LENGTHS.index(length)
+    said = (
+        _said(sentence, answered, content)
         for sentence in audience.sentences
-        if all(given.get(name) for name in sentence.parts)
+        if LENGTHS.index(sentence.length) <= longest
+    )
+    return tuple(one for one in said if one.text)
+
+
+def understood(
+    part: str, typed: str, content: PitchContent, chosen: str = ""
+) -> tuple[Phrase, ...]:
+    """Return the phrases of an answer; of a kind nobody has a sentence for, nothing is sure."""
+    patterns = content.parts.get(part, {})
+    return tuple(
+        phrase
+        if not phrase.is_usable or part == "role" or say_phrase(part, phrase, "x", patterns)
+        else replace(phrase, kind=None)
+        for phrase in phrases_of(part, typed, content.vocabulary, chosen)
     )
 
 
-def _as_part(typed: str) -> str:
-    """Return what was typed as it fits inside a sentence: one line, no full stop at its end."""
-    return " ".join(typed.split()).rstrip(" .,;:")
+def text_of(said: tuple[Said, ...]) -> str:
+    """Return the pitch as one text."""
+    return " ".join(one.text for one in said)
 
 
-def _as_sentence(text: str) -> str:
-    """Return `text` with a capital at its start and one mark at its end."""
-    return _DOUBLE_END.sub(r"\1", text[:1].upper() + text[1:])
+def readings(
+    part: str, phrase: Phrase, name: str, content: PitchContent
+) -> Iterator[tuple[str, str]]:
+    """Yield each kind an unsure phrase may be, with the sentence it would be said in."""
+    seen: set[str] = set()
+    for kind in CANDIDATES[part]:
+        candidate = as_kind(phrase, kind, part, content.vocabulary)
+        sentence = say_phrase(part, candidate, name, content.parts.get(part, {}))
+        if sentence and sentence not in seen:
+            seen.add(sentence)
+            yield kind, sentence
+
+
+def say_phrase(part: str, phrase: Phrase, name: str, patterns: Patterns) -> str:
+    """Return the sentence for one phrase; "" where there is no pattern for its kind."""
+    if not phrase.is_usable or not phrase.kind:
+        return ""
+    if phrase.kind == "ing" and phrase.base and "doing" in patterns:
+        return _filled(patterns["doing"], part, phrase.base, name)
+    pattern = patterns.get(phrase.kind) or patterns.get(_FALLBACKS.get(phrase.kind, ""), "")
+    return _filled(pattern, part, phrase.text, name)
+
+
+#: A kind that has no sentence of its own is said like this one.
+_FALLBACKS = {"meeting": "noun", "seeking": "noun", "progress": "ing", "wish": "action"}
+
+
+def _said(sentence: Sentence, answered: Answered, content: PitchContent) -> Said:
+    if not sentence.part:
+        is_due = all(answered.has(part) for part in sentence.needs)
+        return Said("", (sentence.text or "") if is_due else "")
+    part = sentence.part
+    if not all(answered.is_said(needed) for needed in sentence.needs):
+        return Said(part, "")
+    shared = content.parts.get(part, {})
+    patterns = {**shared, **sentence.said}
+    phrases = [phrase for phrase in answered.phrases.get(part, ()) if phrase.is_usable]
+    spoken = [say_phrase(part, phrase, answered.name, patterns) for phrase in phrases[:1]]
+    if part == "role" and len(phrases) > 1:
+        more = content.parts.get("what", {})
+        spoken += [say_phrase("what", phrase, answered.name, more) for phrase in phrases[1:]]
+    else:
+        spoken += [say_phrase(part, phrase, answered.name, patterns) for phrase in phrases[1:]]
+    if not any(spoken) and answered.name and "alone" in patterns:
+        spoken = [_filled(patterns["alone"], part, "", answered.name)]
+    return Said(part, " ".join(filter(None, spoken)))
+
+
+def _filled(pattern: str, part: str, text: str, name: str) -> str:
+    if not pattern or ("name" in placeholders(pattern) and not name):
+        return ""
+    values = {"name": name, part: text}
+    if not all(values.get(key) for key in placeholders(pattern)):
+        return ""
+    if pattern.startswith("{" + part + "}") or ". {" + part in pattern:
+        values[part] = text[:1].upper() + text[1:]
+    return _one_mark(fill(pattern, values))
+
+
+def _one_mark(text: str) -> str:
+    """Return `text` with a capital at its start; a mark typed before the last one goes."""
+    return text[:1].upper() + text[1:]

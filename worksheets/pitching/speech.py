@@ -48,3 +48,8 @@ def spoken_words(text: str) -> tuple[str, ...]:
 def speech(text: str, length: PitchLength) -> Speech:
     """Return the length of `text` spoken at the organisation's rate."""
     return Speech(len(spoken_words(text)), length)
+
+
+def seconds_of(text: str, rate_wpm: int) -> int:
+    """Return how many seconds `text` takes to say, rounded up."""
+    return ceil(len(spoken_words(text)) * 60 / rate_wpm)

@@ -1,18 +1,18 @@
 """What to offer and what to ask for: typed for this talk, else what the pitch says."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from worksheets.answers import Answers
-from worksheets.content.items import PersonKind
-from worksheets.notebook import Notebook
+from worksheets.context import Context
+from worksheets.pitching.lengths import content_of
+from worksheets.pitching.pitch import PitchContent, say_phrase, understood
 
 _PITCH = "pitch"
+_PARTS = ("offer", "ask")
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """The offer and the ask; `is_from_pitch` where one of them comes from the pitch.
+    """The offer and the ask, as sentences; `is_from_pitch` where one comes from the pitch.
 
     `idea` is what such people like to be offered; "" where the kind of person is not known.
     """
@@ -23,16 +23,33 @@ class Exchange:
     idea: str
 
 
-def exchange(
-    answers: Answers, notebook: Notebook, kind: str, kinds: Iterable[PersonKind]
-) -> Exchange:
+def exchange(context: Context, kind: str) -> Exchange:
     """Return the offer and the ask for a talk with someone of `kind`."""
-    pitch = notebook.answers_of(_PITCH)
-    typed = {part: str(answers[part]) for part in ("offer", "ask")}
-    said = {part: " ".join(pitch.get(part, "").split()) for part in typed}
-    taken = {part: typed[part] or said[part] for part in typed}
+    content = content_of(context)
+    typed = {part: _as_sentence(part, str(context.answers[part]), content) for part in _PARTS}
+    said = {part: _from_pitch(context, part, kind, content) for part in _PARTS}
+    taken = {part: typed[part] or said[part] for part in _PARTS}
     return Exchange(
         **taken,
-        is_from_pitch=any(said[part] and not typed[part] for part in typed),
-        idea=next((one.offer for one in kinds if one.id == kind), ""),
+        is_from_pitch=any(said[part] and not typed[part] for part in _PARTS),
+        idea=next((one.offer for one in context.content.people if one.id == kind), ""),
     )
+
+
+def _from_pitch(context: Context, part: str, kind: str, content: PitchContent) -> str:
+    """Return what the pitch offers or asks: for these listeners where they have their own."""
+    answers = context.notebook.answers_of(_PITCH)
+    audience = next((one for one in content.audiences if kind in one.people), None)
+    own = f"{part}_{audience.id.replace('-', '_')}" if audience else part
+    field = own if answers.get(own, "").strip() else part
+    chosen = answers.get(f"{field}_as", "")
+    return _as_sentence(part, answers.get(field, ""), content, chosen)
+
+
+def _as_sentence(part: str, typed: str, content: PitchContent, chosen: str = "") -> str:
+    """Return an answer as the pitch says it; what the rules aren't sure of stays as typed."""
+    phrases = understood(part, typed, content, chosen)
+    if not phrases:
+        return ""
+    spoken = [say_phrase(part, phrase, "", content.parts.get(part, {})) for phrase in phrases]
+    return " ".join(spoken) if all(spoken) else " ".join(typed.split())

@@ -4,6 +4,7 @@ import { answerChange, answersIn, withDefault } from "./answers.mjs";
 import { People } from "./people.mjs";
 import { Rows } from "./rows.mjs";
 import { controlsNamed, readControls, writeControls } from "./controls.mjs";
+import { showPicks } from "./picks.mjs";
 import { rowsOf } from "../notebook/notebook.mjs";
 import { ownField } from "../notebook/schema.mjs";
 
@@ -42,6 +43,10 @@ export class Form {
       select.replaceChildren(...offered.map(({ id, label }) => new Option(label, id)));
       const kept = answersIn(notebook, this.#sheet.id, field)[field.id];
       if (offered.some(({ id }) => id === kept)) select.value = kept;
+    }
+    for (const field of this.#sheet.fields.filter(({ kind }) => kind === "pick")) {
+      const chosen = answersIn(notebook, this.#sheet.id, field)[field.id];
+      showPicks(this.place(field.id), field.id, choices[field.id] ?? [], chosen);
     }
   }
 

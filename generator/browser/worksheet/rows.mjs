@@ -65,7 +65,8 @@ export class Rows extends EventTarget {
     this.#saved = new Map(saved.map((answers) => [answers.id, answers]));
     for (const row of [...this.#made.values()])
       if (this.#isBlank(row) && !blanks.includes(row)) this.#drop(row);
-    if (!this.#begun && !saved.length) this.#list.append(this.#row(newRowId()).element);
+    if (!this.#begun && !saved.length && !("noBlank" in this.#home.dataset))
+      this.#list.append(this.#row(newRowId()).element);
     this.#begun = true;
     this.#arrange();
   }

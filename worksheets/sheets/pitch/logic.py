@@ -1,32 +1,55 @@
-"""The pitch worksheet: one version for each audience, its length, what to mend, what was kept."""
+"""The pitch worksheet: a version for each audience and length, what to fix, what was saved."""
 
 from dataclasses import dataclass
 
+from worksheets.content.pitch import LENGTHS
 from worksheets.context import Context
 from worksheets.excerpt import Excerpt, excerpt
 from worksheets.outcome import Outcome
-from worksheets.pitching.kept import KeptPitch, kept_pitches
-from worksheets.pitching.review import Mend, review, word_lists
+from worksheets.pitching.checks import Check, WordLists, check_pitch, check_text, word_lists
+from worksheets.pitching.lengths import content_of, lengths_of, rate_of
+from worksheets.pitching.saved import SavedVersion, saved_versions
+from worksheets.pitching.sentences import sentences_of
 from worksheets.sheets.pitch import actions
-from worksheets.sheets.pitch.versions import INTRODUCTION, Version, parts_of, versions_of
+from worksheets.sheets.pitch.versions import (
+    OpenQuestion,
+    Version,
+    missing_parts,
+    open_questions,
+    version_of,
+    versions_of,
+)
 from worksheets.worksheet import Worksheet
 
-MOST_KEPT = 10
+MOST_SAVED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A saved version, what to fix in it, and the sentences that are new in the answers since."""
+
+    version: SavedVersion
+    checks: tuple[Check, ...]
+    news: tuple[str, ...]
+    has_changed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Pitch:
-    """The chosen audience's version, the others, what to mend, and what else is still to come.
+    """The chosen version, the others, what to fix, and what else is still to come.
 
-    `kept_all` is complete, for the download.
+    `saved_all` is complete, for the download.
     """
 
     chosen: Version
+    lengths: tuple[Version, ...]
     others: tuple[Version, ...]
-    mends: tuple[Mend, ...]
+    checks: tuple[Check, ...]
     missing: tuple[str, ...]
-    kept: Excerpt[KeptPitch]
-    kept_all: tuple[KeptPitch, ...]
+    questions: tuple[OpenQuestion, ...]
+    saved: Excerpt[Saved]
+    saved_all: tuple[SavedVersion, ...]
+    rate: int | None
 
     @property
     def is_started(self) -> bool:
@@ -36,28 +59,73 @@ class Pitch:
     @property
     def versions(self) -> tuple[Version, ...]:
         """Every version, the chosen one first."""
-        return (self.chosen, *self.others)
+        return (self.chosen, *self.lengths, *self.others)
 
 
 def evaluate(context: Context) -> Outcome:
-    """Return the `Pitch` in the answers; it is ready once it has a first sentence, or was kept."""
-    organisation = context.content.org
-    lists = word_lists(context.content.pitch, organisation.jargon)
-    parts, versions = parts_of(context), versions_of(context)
+    """Return the `Pitch` in the answers; it is ready once it has a first sentence, or was saved."""
+    lists = word_lists(context.content.pitch, context.content.org.jargon)
+    content, limits = content_of(context), lengths_of(context)
+    length = str(context.answers.get("length") or LENGTHS[1])
+    versions = versions_of(context, length)
     chosen = next(
         (v for v in versions if v.audience.id == context.answers["audience"]), versions[0]
     )
-    audiences = [version.audience for version in versions]
-    kept = kept_pitches(context.notebook.pitches, audiences, organisation.pitch)
+    saved = saved_versions(context.notebook.pitches, content.audiences, limits)
+    questions = open_questions(context)
+    checks = (
+        check_pitch(
+            chosen.audience.parts_in(length),
+            chosen.said,
+            chosen.answered,
+            chosen.speech,
+            lists,
+            content.vocabulary,
+        )
+        if chosen.text
+        else ()
+    )
     pitch = Pitch(
         chosen=chosen,
+        lengths=tuple(
+            version_of(context, chosen.audience, other, content, limits[other])
+            for other in LENGTHS
+            if other != length
+        ),
         others=tuple(version for version in versions if version is not chosen),
-        mends=review(chosen.text, parts, chosen.speech, lists) if chosen.text else (),
-        missing=tuple(part for part in INTRODUCTION if not parts[part]),
-        kept=excerpt(kept, MOST_KEPT),
-        kept_all=kept,
+        checks=checks,
+        missing=tuple(missing_parts(chosen)),
+        questions=tuple(question for question in questions if question.is_open),
+        saved=excerpt([_saved(context, one, lists) for one in saved], MOST_SAVED),
+        saved_all=saved,
+        rate=rate_of(context),
     )
-    return Outcome(pitch, is_ready=pitch.is_started or bool(kept))
+    return Outcome(
+        pitch,
+        is_ready=pitch.is_started or bool(saved),
+        choices={f"{question.field}_as": question.options for question in questions},
+    )
 
 
-WORKSHEET = Worksheet(evaluate, actions={"keep": actions.keep, "remove": actions.remove})
+def _saved(context: Context, version: SavedVersion, lists: WordLists) -> Saved:
+    now = actions.composed_now(context, version)
+    has_changed = bool(version.composed and now) and now not in (version.composed, version.text)
+    known = {*sentences_of(version.composed), *sentences_of(version.text)}
+    return Saved(
+        version,
+        check_text(version.text, version.speech, lists),
+        tuple(one for one in sentences_of(now) if one not in known) if has_changed else (),
+        has_changed,
+    )
+
+
+WORKSHEET = Worksheet(
+    evaluate,
+    actions={
+        "save": actions.save,
+        "remove": actions.remove,
+        "mine": actions.mark_mine,
+        "update": actions.update,
+        "leave": actions.leave,
+    },
+)

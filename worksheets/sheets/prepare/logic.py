@@ -9,7 +9,8 @@ from worksheets.context import Context
 from worksheets.days.dates import birthday_text
 from worksheets.notebook import Contact, Notebook
 from worksheets.outcome import ActionResult, Outcome
-from worksheets.pitching.kept import KeptPitch, kept_for, kept_pitches
+from worksheets.pitching.lengths import content_of, lengths_of
+from worksheets.pitching.saved import SavedVersion, saved_for, saved_versions
 from worksheets.planning.dates import dates_from
 from worksheets.preparing.choosing import FEWEST, MINUTES_EACH, Choice, Talk, choose
 from worksheets.preparing.exchange import Exchange, exchange
@@ -37,7 +38,7 @@ class Preparation:
     choice: Choice
     left_out: int
     exchange: Exchange
-    pitch: KeptPitch | None
+    pitch: SavedVersion | None
     touches: Mapping[str, str]
 
 
@@ -63,8 +64,8 @@ def evaluate(context: Context) -> Outcome:
         balance=ledger_of(relations, today).of(person.id),
         choice=choose(content.questions, _talk(context, person), memory),
         left_out=len(memory.swapped | memory.dropped),
-        exchange=exchange(context.answers, context.notebook, person.kind, content.people),
-        pitch=_kept_pitch(context, person),
+        exchange=exchange(context, person.kind),
+        pitch=_saved_pitch(context, person),
         touches=_titles(content.touches),
     )
     return Outcome(result, True, relations.problems, changes=dates.changes)
@@ -90,10 +91,10 @@ def _talk(context: Context, person: Contact) -> Talk:
     return Talk(person.id, person.kind, context.answers["purpose"], minutes)
 
 
-def _kept_pitch(context: Context, person: Contact) -> KeptPitch | None:
-    length = context.content.org.pitch
-    audiences = context.content.pitch.audiences
-    return kept_for(person.kind, kept_pitches(context.notebook.pitches, audiences, length))
+def _saved_pitch(context: Context, person: Contact) -> SavedVersion | None:
+    audiences = content_of(context).audiences
+    saved = saved_versions(context.notebook.pitches, audiences, lengths_of(context))
+    return saved_for(person.kind, saved)
 
 
 def _titles(items: Iterable[PersonKind | Touch]) -> Mapping[str, str]:

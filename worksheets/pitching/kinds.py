@@ -1,0 +1,392 @@
+"""What kind of phrase an answer is, by its first words; `None` where that is not sure.
+
+The rules are for English; the words they go by are the organisation's data (`phrases` in
+pitch.yaml), so that they can be added to.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from worksheets.pitching.vocabulary import Vocabulary, Words
+
+#: Parts that hold a thing or a person far more often than anything else.
+_NOUN_PARTS = ("role", "whom")
+_ASKED_FOR = ("what", "offer", "ask")
+#: A subject this late in a phrase belongs to something else in it.
+_SUBJECT_WITHIN = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of an answer in small letters, where a comma follows, and what it answers."""
+
+    part: str
+    words: Words
+    commas: frozenset[int]
+    is_asked: bool
+    vocabulary: Vocabulary
+
+    def after(self, count: int) -> "Wording":
+        """Return the same without the first `count` words."""
+        commas = frozenset(place - count for place in self.commas if place >= count)
+        return Wording(self.part, self.words[count:], commas, self.is_asked, self.vocabulary)
+
+    def word(self, place: int) -> str:
+        """Return the word at `place`, "" behind the last."""
+        return self.words[place] if place < len(self.words) else ""
+
+    def starts(self, name: str) -> int:
+        """Return how many of the first words are a phrase of the vocabulary's list `name`."""
+        return self.vocabulary.match(name, self.words)
+
+    def has(self, name: str, place: int) -> bool:
+        """Return whether the word at `place` is in the vocabulary's list `name`."""
+        return self.vocabulary.has(name, self.word(place))
+
+
+type _Rule = Callable[[Wording], str | None]
+
+
+def kind_of(answer: Wording) -> str | None:
+    """Return the kind of a phrase that is not empty; None where the rules are not sure."""
+    if answer.part == "whom":
+        return _whom(answer)
+    for rule in _RULES:
+        kind = rule(answer)
+        if kind:
+            return None if kind == _UNSURE else kind
+    return None
+
+
+_UNSURE = "unsure"
+
+
+def _whom(answer: Wording) -> str | None:
+    kind = _question(answer) or _own_sentence(answer)
+    return kind if kind and kind != _UNSURE else "noun"
+
+
+def _question(answer: Wording) -> str | None:
+    first, second = answer.word(0), answer.word(1)
+    if answer.starts("question_starts") and answer.is_asked:
+        return "question"
+    if answer.has("auxiliaries", 0) and (
+        answer.has("subjects", 1) or second in ("there", "any", "anyone", "someone")
+    ):
+        return "question"
+    is_wh = answer.has("wh_words", 0) and first not in ("if", "whether")
+    if is_wh and (answer.has("auxiliaries", 1) or second in ("else", "about")):
+        return "question"
+    return None
+
+
+def _clause(answer: Wording) -> str | None:
+    if not answer.has("wh_words", 0):
+        return None
+    if answer.word(0) == "if":
+        has_more = answer.commas or any(word in _FIRST_PERSON for word in answer.words[4:])
+        return "sentence" if len(answer.words) > 4 and has_more else _UNSURE
+    return "clause" if len(answer.words) > 2 else _UNSURE
+
+
+def _own_sentence(answer: Wording) -> str | None:
+    """A sentence that begins with its subject, or with "let's"."""
+    first, second = answer.word(0), answer.word(1)
+    if first in ("let's", "let") and second != "go":
+        is_whole = first == "let's" or second == "us" or answer.part == "offer"
+        return "sentence" if is_whole else None
+    if first.endswith(("'m", "'ve", "'d", "'ll", "'re")) or first in ("it's", "that's", "there's"):
+        return "sentence" if second else _UNSURE
+    if not answer.has("subjects", 0) or not second or second in ("and", "or", "who"):
+        return None
+    if first in ("this", "that", "there") and not answer.has("auxiliaries", 1):
+        return None
+    rest = answer.after(1)
+    skipped = rest.starts("adverbs")
+    rest = rest.after(skipped) if skipped < len(rest.words) else rest
+    verbs = answer.vocabulary.verbs
+    word = rest.word(0)
+    if rest.has("auxiliaries", 0) or word in verbs.plain or verbs.is_finite(word):
+        return "sentence"
+    if word in verbs.doing or rest.has("adjectives", 0) or rest.has("determiners", 0):
+        return _UNSURE
+    return "sentence" if first == "i" and len(answer.words) > 2 else _UNSURE
+
+
+def _infinitive(answer: Wording) -> str | None:
+    if answer.word(0) != "to":
+        return None
+    return "infinitive" if answer.word(1) in answer.vocabulary.verbs.plain else _UNSURE
+
+
+def _wish(answer: Wording) -> str | None:
+    if answer.part not in ("ask", "different") or not answer.starts("wishes"):
+        return None
+    return "wish" if len(answer.words) > answer.starts("wishes") else _UNSURE
+
+
+def _doing(answer: Wording) -> str | None:
+    first = answer.word(0)
+    if answer.has("progress", 0) and answer.part in ("what", "ask") and len(answer.words) > 1:
+        return "progress"
+    is_form = first in answer.vocabulary.verbs.doing or (first.endswith("ing") and len(first) > 5)
+    if not is_form:
+        return None
+    if answer.has("ing_nouns", 0):
+        is_noun = (
+            len(answer.words) == 1
+            or 0 in answer.commas
+            or answer.has("prepositions", 1)
+            or answer.has("also_nouns", 1)
+            or answer.word(1) in ("and", "or")
+        )
+        return "noun" if is_noun else "ing"
+    if len(answer.words) == 1 and answer.part in ("proof", "different"):
+        return _UNSURE
+    return "ing"
+
+
+def _adjective(answer: Wording) -> str | None:
+    count = answer.starts("adjectives")
+    if not count:
+        return None
+    if answer.word(0) in answer.vocabulary.verbs.past and answer.word(1) == "as":
+        return None
+    is_end = count == len(answer.words) or (count - 1) in answer.commas
+    if is_end or count > 1 or answer.has("adjective_ends", count):
+        return "adjective"
+    if answer.word(0) in answer.vocabulary.verbs.plain | answer.vocabulary.verbs.past.keys():
+        return None
+    # "new scanners": the adjective is part of what is named, unless a verb follows.
+    return _UNSURE if _has_finite(answer, count) else "noun"
+
+
+def _noun_or_sentence(answer: Wording) -> str | None:
+    """What begins with an article, a number, a possessive or a name."""
+    first = answer.word(0)
+    if not (answer.has("determiners", 0) or first[:1].isdigit() or first.endswith("'s")):
+        return None
+    if _has_subject(answer) and answer.part != "role":
+        return "sentence"
+    if _has_finite(answer, 1):
+        return _UNSURE if answer.part in ("role", "offer") else "sentence"
+    return "noun"
+
+
+def _timed(answer: Wording) -> str | None:
+    """What begins with a time or a place: a whole sentence, or only a piece of one."""
+    if not answer.starts("time_starts"):
+        return None
+    if _has_subject(answer) or _has_finite(answer, 2):
+        return "sentence"
+    return "noun" if answer.part == "role" and answer.word(0) == "from" else _UNSURE
+
+
+def _verb(answer: Wording) -> str | None:
+    """What begins with the plain form of a verb."""
+    first = answer.word(0)
+    verbs = answer.vocabulary.verbs
+    if first not in verbs.plain:
+        return None
+    is_certain = first not in verbs.past and not answer.has("also_nouns", 0)
+    has_object = _has_object(answer)
+    is_phrasal = answer.word(1) in ("after", "up", "out", "down", "off")
+    if answer.part == "role" and not (has_object or is_phrasal):
+        return "noun"
+    if answer.part in ("proof", "different") and first in verbs.past:
+        return "past"
+    if answer.has("also_nouns", 0):
+        if answer.word(1) == "of" or (len(answer.words) == 1 and answer.part != "offer"):
+            return "noun"
+        is_wanted = answer.starts("meetings") or answer.starts("seeking")
+        if is_wanted and answer.part == "ask" and not has_object and answer.starts("together") < 2:
+            return "noun"
+        if answer.part not in _ASKED_FOR and not (has_object or is_phrasal):
+            return "noun" if answer.has("prepositions", 1) else _UNSURE
+        if not (has_object or answer.has("prepositions", 1)) and len(answer.words) == 2:
+            return _plural_object(answer)
+    if answer.part == "proof" and not is_certain:
+        return _UNSURE
+    return _doer(answer)
+
+
+def _plural_object(answer: Wording) -> str:
+    """Tell "plan shifts" from "design review": a plural is what somebody does something to."""
+    last = answer.word(1)
+    is_plural = last.endswith("s") and not last.endswith("ss")
+    return _doer(answer) if is_plural and answer.part in _ASKED_FOR else _UNSURE
+
+
+def _doer(answer: Wording) -> str:
+    """Tell by the rest of a phrase who is to do it: the speaker, the listener, or both."""
+    rest = answer.words[1:]
+    me = next((n for n, word in enumerate(rest) if word in ("me", "us")), None)
+    you = next((n for n, word in enumerate(rest) if word in ("you", "your")), None)
+    if answer.part == "offer":
+        return "yours" if me is not None and you is None else "action"
+    if answer.part != "ask":
+        return "action"
+    mine = me is not None or any(word in ("my", "our", "i", "we") for word in rest)
+    if answer.starts("together") and "me" not in rest:
+        return "together"
+    if rest[:1] == ("you",) or (answer.starts("mine") and not mine):
+        return "mine"
+    return "action"
+
+
+def _third(answer: Wording) -> str | None:
+    first = answer.word(0)
+    if first not in answer.vocabulary.verbs.third or answer.part in ("offer", "ask", "role"):
+        return None
+    if answer.has("nouns", 0):
+        return None
+    plain = answer.vocabulary.verbs.third[first]
+    is_noun_too = answer.vocabulary.has("also_nouns", plain)
+    if is_noun_too and not _has_object(answer):
+        return _UNSURE
+    return "third"
+
+
+def _past(answer: Wording) -> str | None:
+    first = answer.word(0)
+    if answer.has("passive", 0):
+        return "passive" if answer.part in ("proof", "different") else _UNSURE
+    if first not in answer.vocabulary.verbs.past or first in answer.vocabulary.verbs.plain:
+        return None
+    if answer.part == "role":
+        return _UNSURE
+    if answer.word(1) == "by":
+        return _UNSURE
+    return "past" if answer.part in ("proof", "different", "what") else _UNSURE
+
+
+def _department(answer: Wording) -> str | None:
+    is_whole = answer.starts("departments") == len(answer.words)
+    return "department" if answer.part == "role" and is_whole else None
+
+
+def _treat(answer: Wording) -> str | None:
+    """ "Coffee on me" is whole as it stands."""
+    return "sentence" if answer.part == "offer" and answer.words[-2:] == ("on", "me") else None
+
+
+def _named(answer: Wording) -> str | None:
+    """What begins with a word that is no verb: a noun where everything fits, else not sure."""
+    if answer.part == "role":
+        return "sentence" if _has_subject(answer) else "noun"
+    if _has_subject(answer) and answer.word(0) not in ("how", "what"):
+        return "sentence" if answer.part in ("different", "proof", "story") else _UNSURE
+    if _has_finite(answer, 1):
+        return "sentence" if answer.part in ("different", "proof") else _UNSURE
+    if answer.word(1) in answer.vocabulary.verbs.plain and answer.word(2) in _OBJECTS:
+        return "sentence" if answer.part in ("different", "proof") else _UNSURE
+    known = (
+        answer.vocabulary.has("nouns", answer.word(0) + "s")
+        or answer.has("nouns", 0)
+        or answer.starts("meetings")
+        or answer.starts("seeking")
+        or answer.word(0).endswith(answer.vocabulary.noun_endings)
+        or answer.word(0)[:-1].endswith(answer.vocabulary.noun_endings)
+    )
+    if known or answer.has("prepositions", 1) or answer.has("nouns", 1):
+        return "noun"
+    if answer.has("determiners", 1) and answer.word(1) not in ("that", "this", "all"):
+        return _doer(answer) if answer.part in _ASKED_FOR else _UNSURE
+    return _UNSURE
+
+
+_RULES: tuple[_Rule, ...] = (
+    _department,
+    _treat,
+    _question,
+    _clause,
+    _own_sentence,
+    _infinitive,
+    _wish,
+    _doing,
+    _adjective,
+    _noun_or_sentence,
+    _timed,
+    _verb,
+    _third,
+    _past,
+    _named,
+)
+
+
+_FIRST_PERSON = ("i", "i'm", "i'd", "i'll", "we")
+_OBJECTS = ("me", "us", "you", "them", "him", "her", "it")
+
+
+def _has_object(answer: Wording) -> bool:
+    """Return whether the second word can only follow a verb: "the", "you", "34" …"""
+    second = answer.word(1)
+    return (
+        second in (*_OBJECTS, "that", "sure", "how", "what")
+        or second[:1].isdigit()
+        or answer.has("determiners", 1)
+    )
+
+
+def _has_subject(answer: Wording) -> bool:
+    """Return whether a subject with what it does follows, and is no part of what is named."""
+    for place, word in enumerate(answer.words):
+        if place == 0 or word not in (
+            "i",
+            "we",
+            "they",
+            "he",
+            "she",
+            "it",
+            "i'm",
+            "i've",
+            "we've",
+            "it's",
+            "i'd",
+        ):
+            continue
+        if (place - 1) in answer.commas:
+            return True
+        starts_timed = answer.starts("time_starts")
+        if starts_timed and place <= _SUBJECT_WITHIN and not _is_relative(answer, place - 1):
+            return True
+        if answer.word(place - 1) in ("so", "but", "and"):
+            return True
+    return False
+
+
+def _has_finite(answer: Wording, start: int) -> bool:
+    """Return whether a verb with a subject in front of it comes at or behind `start`."""
+    for place in range(max(start, 1), min(len(answer.words), _SUBJECT_WITHIN)):
+        if _is_relative(answer, place - 1) or _is_relative(answer, place - 2):
+            return False
+        if answer.has("prepositions", place - 1) or answer.has("determiners", place - 1):
+            continue
+        word = answer.word(place)
+        if answer.has("auxiliaries", place) and word not in ("can", "will", "may", "might"):
+            return True
+        if (
+            answer.has("auxiliaries", place)
+            and answer.word(place + 1) in answer.vocabulary.verbs.plain
+        ):
+            return True
+        if _is_done(answer, place, word):
+            return True
+    return False
+
+
+def _is_done(answer: Wording, place: int, word: str) -> bool:
+    verbs = answer.vocabulary.verbs
+    if word in verbs.past:
+        if answer.has("intransitive", place):
+            return True
+        is_end = place in answer.commas or answer.word(place + 1) in ("by", "")
+        return not is_end and word not in ("used", "based", "led")
+    if word not in verbs.third:
+        return False
+    is_noun_too = answer.vocabulary.has("also_nouns", verbs.third[word])
+    return not is_noun_too and not answer.has("nouns", place)
+
+
+def _is_relative(answer: Wording, place: int) -> bool:
+    return place >= 0 and answer.has("relatives", place)

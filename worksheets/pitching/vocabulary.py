@@ -1,0 +1,70 @@
+"""Word lists of a language, by which the kind of an answer is told, and the forms of its verbs."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from types import MappingProxyType
+
+from worksheets.content.pitch import Articles, Language
+from worksheets.pitching.verb_forms import VerbForms, verb_forms
+from worksheets.remembered import remembered
+
+type Words = tuple[str, ...]
+
+_NO_ARTICLES = Articles(a="", an="", the="")
+_LONGEST_OPENING = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Phrases by list, openings by part, and verbs by form; every phrase is a tuple of words."""
+
+    lists: Mapping[str, frozenset[Words]]
+    longest: Mapping[str, int]
+    openings: Mapping[str, frozenset[Words]]
+    repairs: Mapping[str, str]
+    spans: Mapping[str, str]
+    noun_endings: Words
+    articles: Articles
+    verbs: VerbForms
+
+    def match(self, name: str, words: Words) -> int:
+        """Return how many of the first `words` are a phrase of the list `name`; 0 for none."""
+        return _longest(self.lists[name], self.longest[name], words)
+
+    def opening(self, part: str, words: Words) -> int:
+        """Return how many of the first `words` only lead up to an answer to `part`."""
+        phrases = self.openings.get(part, frozenset()) | self.openings.get("any", frozenset())
+        return _longest(phrases, _LONGEST_OPENING, words)
+
+    def has(self, name: str, word: str) -> bool:
+        """Return whether the single `word` is in the list `name`."""
+        return (word,) in self.lists[name]
+
+
+def _longest(phrases: frozenset[Words], most: int, words: Words) -> int:
+    return next((n for n in range(min(most, len(words)), 0, -1) if words[:n] in phrases), 0)
+
+
+@remembered
+def vocabulary_of(language: Language) -> Vocabulary:
+    """Return the vocabulary of a language."""
+    lists = {
+        field.name: _phrases(entries)
+        for field in fields(language)
+        for entries in [getattr(language, field.name)]
+        if isinstance(entries, tuple)
+    }
+    return Vocabulary(
+        lists=MappingProxyType(lists),
+        longest={name: max(map(len, phrases), default=0) for name, phrases in lists.items()},
+        openings={part: _phrases(entries) for part, entries in language.openings.items()},
+        repairs=language.repairs,
+        spans=language.spans,
+        noun_endings=language.noun_endings,
+        articles=language.articles or _NO_ARTICLES,
+        verbs=verb_forms(language.verbs, language.irregular, language.doubling),
+    )
+
+
+def _phrases(entries: Iterable[str]) -> frozenset[Words]:
+    return frozenset(tuple(entry.casefold().split()) for entry in entries)
