@@ -26,6 +26,7 @@ _SCRIPT_WORDS = (
     "engine.",
     "failed.",
     "file.",
+    "rehearse.",
     "result.",
     "row.",
     "saved",

@@ -2,6 +2,7 @@
 
 import { copyTextOf } from "../page/clipboard.mjs";
 import { download } from "../page/download.mjs";
+import { Rehearsal } from "./rehearsal.mjs";
 import { follow } from "../page/follow.mjs";
 
 export class Buttons {
@@ -32,10 +33,11 @@ export class Buttons {
   press(target) {
     const button = target.closest("button");
     if (!button) return;
-    const { act, add, copy, export: kind } = button.dataset;
+    const { act, add, copy, export: kind, rehearse } = button.dataset;
     if (add) this.#addRow(add);
     else if (copy) this.#copy(copy);
     else if (kind) this.#export(kind);
+    else if (rehearse) this.#rehearse(button);
     else if (act) this.#act(button);
     else if ("undo" in button.dataset) this.#takeBack();
     else if ("restore" in button.dataset) this.#restoreRow(button.closest("[data-group]"));
@@ -64,6 +66,16 @@ export class Buttons {
   async #copy(id) {
     const copied = await copyTextOf(document.getElementById(id));
     this.#status.say(copied ? "copied" : "copy.failed");
+  }
+
+  /** The pace somebody speaks at belongs to them: it goes into the notebook's settings. */
+  #rehearse({ dataset: { rehearse, count, rate } }) {
+    const measured = (own) => {
+      const values = { pitch_rate_wpm: String(own) };
+      this.#apply([{ collection: "settings", id: "", values }]);
+    };
+    const text = document.getElementById(rehearse).textContent;
+    new Rehearsal(this.#words, measured, this.#signal).open(text, Number(count), Number(rate));
   }
 
   async #export(kind) {
