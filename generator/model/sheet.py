@@ -135,7 +135,10 @@ class Submit(Written):
 
 @dataclass(frozen=True, slots=True)
 class SheetWords(Written):
-    """`sheet.yaml`, as written; `content_fields` says what of a collection's items it needs."""
+    """`sheet.yaml`, as written; `content_fields` says what of a collection's items it needs.
+
+    A `wide` result stands below the questions even where there is room for it beside them.
+    """
 
     id: Id
     title: Text
@@ -143,6 +146,7 @@ class SheetWords(Written):
     intro: Text
     steps: tuple[Step, ...] = ()  # none where the notebook alone gives the result
     submit: Submit | None = None
+    wide: Flag = False
     content: tuple[Text, ...] = ()
     content_fields: dict[Text, Texts] = field(default_factory=dict)
     words: dict[FieldId, Word] = field(default_factory=dict)

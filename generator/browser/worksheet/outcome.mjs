@@ -1,5 +1,6 @@
 // What a reply changes on the page: result, problems, downloads on offer.
 
+import { Gist } from "./gist.mjs";
 import { readLastResult, writeLastResult } from "./last-result.mjs";
 import { Problems } from "./problems.mjs";
 import { Result, showExports } from "./result.mjs";
@@ -14,6 +15,7 @@ export class Outcome {
   #result;
   #exports;
   #element;
+  #gist;
   /** A result that is not kept for the next visit yet. */
   #unsaved = null;
   #announced;
@@ -22,14 +24,15 @@ export class Outcome {
   /** Whether an action has said already why the next result differs. */
   #isSaid = false;
 
-  /** `form` is a Form, `element` its form on the page, `sheet` what was declared. */
-  constructor(form, element, sheet) {
+  /** `form` is a Form, `element` its form on the page, `sheet` what was declared; `signal` ends it. */
+  constructor(form, element, sheet, signal) {
     const area = element.querySelector("[data-result]");
     this.#sheet = sheet;
     this.#element = element;
     this.#result = new Result(area);
     this.#exports = element.querySelector("[data-exports]");
     this.#announced = element.querySelector("[data-announced]");
+    this.#gist = new Gist(element, signal);
     this.problems = new Problems(form, area, element.querySelector("[data-errors]"));
   }
 
@@ -37,6 +40,7 @@ export class Outcome {
   show({ html, problems, exports }, { begun }) {
     const start = performance.now();
     this.#keepingFocus(() => this.#result.show(html));
+    this.#gist.show(this.#result.summary);
     this.problems.show(begun ? problems : []);
     showExports(this.#exports, this.#sheet.exports, exports);
     performance.mark("playbook:result");
@@ -85,8 +89,8 @@ export class Outcome {
   /** Shows the result of the last visit until there is a reply. */
   showLast(words) {
     const last = readLastResult(this.#sheet.id);
-    if (last)
-      this.#result.showStale(last.html, words.say("result.stale", { time: momentText(last.at) }));
+    if (!last) return;
+    this.#result.showStale(last.html, words.say("result.stale", { time: momentText(last.at) }));
   }
 
   /** Keeps the result for the next visit. */

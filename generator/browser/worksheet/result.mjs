@@ -16,7 +16,14 @@ export class Result {
 
   /** The sentence of the result that says the most, "" where the worksheet names none. */
   get gist() {
-    return this.#area.querySelector("[data-gist]")?.textContent.replace(/\s+/g, " ").trim() ?? "";
+    const element = this.#area.querySelector("[data-gist]");
+    return element?.dataset.gist || textOf(element);
+  }
+
+  /** The gist, or else what the result begins with, "" where there is no result yet. */
+  get summary() {
+    if (this.#area.querySelector(":scope > .pb-start")) return "";
+    return this.gist || textOf(this.#area.querySelector("h3, h4, p"));
   }
 
   /** Shows a reply's HTML, cleaned. */
@@ -50,6 +57,10 @@ export class Result {
     this.#region.dataset.stale = "";
     replace(this.#area, paragraph, cleaned(parsed(html)));
   }
+}
+
+function textOf(element) {
+  return element?.textContent.replace(/\s+/g, " ").trim() ?? "";
 }
 
 /** Shows a button for each download on offer, in the order the worksheet declares them. */

@@ -63,7 +63,7 @@ export class Session {
       draft: () => this.#draft(),
     });
     this.#undo = line("undo");
-    this.#outcome = new Outcome(this.#form, element, sheet);
+    this.#outcome = new Outcome(this.#form, element, sheet, signal);
     this.#work(sheet);
   }
 
