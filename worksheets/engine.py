@@ -7,20 +7,18 @@ which the sheet's templates show; a button in the result carries out one of its 
 from functools import cache
 
 from worksheets.content.sheet import Sheet
-from worksheets.content.words import Words
 from worksheets.context import Context
 from worksheets.days.dates import day_text, month_text
-from worksheets.fragments import Fragments
+from worksheets.opened import OpenWorksheet, OpenWorksheets
 from worksheets.outcome import ExportedFile, Outcome
 from worksheets.printed import printed
 from worksheets.problems import Problem
 from worksheets.progress import Tell, told_to
 from worksheets.reading import Reading, read_answers
-from worksheets.remembered import remembered
 from worksheets.reply import Download, Message, Reply, reply_text
-from worksheets.request import Act, Export, Request, request_from
+from worksheets.request import Act, Export, Opening, Request, request_from
 from worksheets.templates import render_html, render_markdown
-from worksheets.worksheet import Worksheet, answers_alone, worksheet_of
+from worksheets.worksheet import answers_alone, worksheet_of
 
 __all__ = ["run"]
 
@@ -33,19 +31,26 @@ _MEDIA_TYPES = {
 }
 
 
+#: What the page of this visit has opened.
+_OPEN = OpenWorksheets()
+
+
 def run(text: str, tell: Tell | None = None) -> str:
     """Return the reply to a request, both JSON text.
 
     Meanwhile `tell` is called with the share of a long answer that is done, from 0 to 1.
     Raises ValueError or KeyError for a malformed request, never for what a person typed.
     """
+    request = request_from(text, _OPEN)
+    if isinstance(request, Opening):
+        _OPEN.open(request.sheet)
+        return reply_text(Reply(request.sheet.id, html=None))
     with told_to(tell):
-        return reply_text(_reply(request_from(text)))
+        return reply_text(_reply(request))
 
 
 def _reply(request: Request) -> Reply:
-    sheet = request.sheet
-    worksheet = worksheet_of(sheet.id)
+    sheet = request.opened.sheet
     reading = read_answers(sheet.fields, sheet.id, request.notebook)
     context = Context(
         answers=reading.answers,
@@ -57,11 +62,12 @@ def _reply(request: Request) -> Reply:
         address=request.address,
     )
     if request.act:
-        return _act(request.act, worksheet, context, sheet)
-    return _evaluation(request, worksheet, context, reading)
+        return _act(request.act, request.opened, context)
+    return _evaluation(request, context, reading)
 
 
-def _act(act: Act, worksheet: Worksheet, context: Context, sheet: Sheet) -> Reply:
+def _act(act: Act, opened: OpenWorksheet, context: Context) -> Reply:
+    sheet, worksheet = opened.sheet, opened.worksheet
     if act.id not in worksheet.actions:
         known = ", ".join(worksheet.actions) or "none"
         raise ValueError(f"Sheet {sheet.id!r} has no act {act.id!r}. It has: {known}.")
@@ -77,16 +83,14 @@ def _act(act: Act, worksheet: Worksheet, context: Context, sheet: Sheet) -> Repl
     )
 
 
-def _evaluation(
-    request: Request, worksheet: Worksheet, context: Context, reading: Reading
-) -> Reply:
-    sheet = request.sheet
-    outcome = worksheet.evaluate(context)
-    file = _file(request, worksheet, context, outcome) if outcome.is_ready else None
+def _evaluation(request: Request, context: Context, reading: Reading) -> Reply:
+    sheet = request.opened.sheet
+    outcome = request.opened.worksheet.evaluate(context)
+    file = _file(request, context, outcome) if outcome.is_ready else None
     notebook = tuple(Problem("notebook", code) for code in context.notebook.problems)
     return Reply(
         sheet=sheet.id,
-        html=_html(context, outcome, sheet),
+        html=_html(context, outcome, request.opened),
         problems=_messages((*notebook, *reading.problems, *outcome.problems), sheet),
         exports=tuple(export.id for export in sheet.exports if outcome.is_ready),
         download=_download(request.export, file) if request.export and file else None,
@@ -95,16 +99,10 @@ def _evaluation(
     )
 
 
-def _html(context: Context, outcome: Outcome, sheet: Sheet) -> str:
-    template = sheet.templates.html
-    fragment = _fragments(template, sheet.words).next_rendering()
-    values = _template_values(context, outcome, sheet)
-    return render_html(template, {**values, "fragment": fragment})
-
-
-@remembered
-def _fragments(_template: str, _words: Words) -> Fragments:
-    return Fragments()
+def _html(context: Context, outcome: Outcome, opened: OpenWorksheet) -> str:
+    values = _template_values(context, outcome, opened.sheet)
+    fragment = opened.fragments.next_rendering()
+    return render_html(opened.sheet.templates.html, {**values, "fragment": fragment})
 
 
 def _template_values(context: Context, outcome: Outcome, sheet: Sheet) -> dict[str, object]:
@@ -133,11 +131,9 @@ def _text_of(problem: Problem, sheet: Sheet) -> str:
     return sheet.problems.fill(problem.code, limit=problem.limit, **problem.gaps)
 
 
-def _file(
-    request: Request, worksheet: Worksheet, context: Context, outcome: Outcome
-) -> ExportedFile | None:
+def _file(request: Request, context: Context, outcome: Outcome) -> ExportedFile | None:
     """Return the file the request is for, or None where it is for none."""
-    sheet, export = request.sheet, request.export
+    sheet, worksheet, export = request.opened.sheet, request.opened.worksheet, request.export
     if export is None:
         return None
     if export.id == "md":

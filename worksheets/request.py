@@ -1,4 +1,4 @@
-"""What the page asks of one sheet: evaluate it, make one of its downloads, or carry out an act."""
+"""What the page asks: open a sheet, evaluate it, make a download of it, or carry out an act."""
 
 import binascii
 import json
@@ -12,9 +12,10 @@ from worksheets.content.plain import opened
 from worksheets.content.sheet import Export, Sheet
 from worksheets.context import Attachment
 from worksheets.notebook import Notebook, notebook_from
+from worksheets.opened import OpenWorksheet, OpenWorksheets
 from worksheets.raw import Raw, need, optional
 
-PROTOCOL = 1
+PROTOCOL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Act:
 class Request:
     """One question to the engine; without `export` and `act` the sheet is only evaluated."""
 
-    sheet: Sheet
+    opened: OpenWorksheet
     notebook: Notebook
     today: date
     export: Export | None = None
@@ -38,7 +39,14 @@ class Request:
     address: str = ""
 
 
-def request_from(text: str) -> Request:
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The sheet of a page that has just been entered: the requests to come name it by its id."""
+
+    sheet: Sheet
+
+
+def request_from(text: str, opened_sheets: OpenWorksheets) -> Request | Opening:
     """Return the request in JSON text. Raises ValueError when it is not one."""
     raw = json.loads(text)
     if need(raw, "protocol", int) != PROTOCOL:
@@ -46,16 +54,18 @@ def request_from(text: str) -> Request:
             f"Protocol {raw['protocol']} is not {PROTOCOL}: the page and the worksheets come from "
             f"different builds. Load the page again."
         )
-    sheet = opened(Sheet, need(raw, "sheet", dict))
     action = need(raw, "action", str)
+    if action == "open":
+        return Opening(opened(Sheet, need(raw, "sheet", dict)))
     if action not in ("evaluate", "export", "act"):
-        raise ValueError(f"Unknown action {action!r}. Use evaluate, export or act.")
+        raise ValueError(f"Unknown action {action!r}. Use open, evaluate, export or act.")
+    asked = opened_sheets[need(raw, "sheet", str)]
     today = date.fromisoformat(need(raw, "today", str))
     return Request(
-        sheet=sheet,
+        opened=asked,
         notebook=notebook_from(raw.get("notebook"), today),
         today=today,
-        export=_export(optional(raw, "export", str), sheet) if action == "export" else None,
+        export=_export(optional(raw, "export", str), asked.sheet) if action == "export" else None,
         act=_act(need(raw, "act", dict)) if action == "act" else None,
         address=optional(raw, "address", str) or "",
         attachments=_attachments(optional(raw, "attachments", dict) or {}),

@@ -67,9 +67,10 @@ async function asContent(name, blob) {
   return name.endsWith(".wasm") ? WebAssembly.compile(bytes) : new Uint8Array(bytes);
 }
 
-async function run({ id, text }) {
+async function run({ id, text, opening }) {
   const tell = (share) => postMessage({ type: ToPage.PROGRESS, id, share });
   try {
+    if (opening) await python.run(opening);
     postMessage({ type: ToPage.REPLY, id, text: await python.run(text, tell) });
   } catch (error) {
     if (!python.canGoOn(error)) throw error;

@@ -16,6 +16,7 @@ from datetime import date
 from typing import Any
 
 from worksheets.engine import run
+from worksheets.request import PROTOCOL
 
 MOST_MEMORY_BYTES = 500_000_000
 #: Any day will do: a result is tried out on it.
@@ -85,13 +86,15 @@ def _sample(field: dict[str, Any]) -> str:
 def _fault(sheet: dict[str, Any], typed: Typed, action: dict[str, str]) -> Fault | None:
     notebook = {"version": 2, "answers": {sheet["id"]: typed}, "owner": typed, "settings": typed}
     notebook |= {field["notebook"]: [_row(field)] for field in _groups(sheet)}
+    opening = {"protocol": PROTOCOL, "action": "open", "sheet": sheet}
     request = {
-        "protocol": 1,
+        "protocol": PROTOCOL,
         "today": TODAY.isoformat(),
         "notebook": notebook,
-        "sheet": sheet,
+        "sheet": sheet["id"],
     } | action
     try:
+        run(json.dumps(opening))
         run(json.dumps(request))
     except Exception as error:  # whatever a template does
         template = "md" if "export" in action else "html"

@@ -13,9 +13,11 @@ from tests.support.worksheet import Worksheet
 #: Notes what is said to a worker.
 _NOTING = """
 globalThis.requests = [];
+globalThis.openings = [];
 const { postMessage } = Worker.prototype;
 Worker.prototype.postMessage = function (message, ...others) {
     if (message.type === "run") requests.push(message.text);
+    if (message.opening) openings.push(message.opening);
     postMessage.call(this, message, ...others);
 };
 """
@@ -45,6 +47,17 @@ def test_the_last_request_is_answered_again_unseen(open_stub: Callable[[], Works
     wait_until(page, _REHEARSED)
     assert page.evaluate("new Set(requests).size") == 1
     assert page.evaluate(_RESULTS) == shown
+
+
+def test_a_worksheet_crosses_to_python_once(open_stub: Callable[[], Worksheet]) -> None:
+    """A keystroke carries the notebook and the worksheet's name, not its words and templates."""
+    sheet = open_stub()
+    sheet.fill(role="Painter")
+    expect(sheet.result).to_contain_text("Painter has")
+    assert sheet.page.evaluate("openings.length") == 1
+    assert sheet.page.evaluate("JSON.parse(openings[0]).sheet.fields.length") > 0
+    names = sheet.page.evaluate("requests.map((text) => JSON.parse(text).sheet)")
+    assert set(names) == {"stub"}
 
 
 def test_what_somebody_asks_meanwhile_comes_next_and_ends_it(

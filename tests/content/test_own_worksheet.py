@@ -17,7 +17,7 @@ from generator.quality.checked import Checked
 from generator.rendering.definition import definition
 from generator.site import _own_pages
 from tests.site.checkout import copied_checkout
-from worksheets.engine import run
+from tests.worksheets.asking import run
 
 CASES = yaml.safe_load((Path(__file__).parent / "own_worksheet.yaml").read_text("utf-8"))
 
@@ -96,7 +96,7 @@ def _reply(copy: Project, action: dict, **answers: str) -> dict:
     sheet = next(sheet for sheet in playbook.sheets if sheet.id == "agenda")
     sent = definition(sheet, playbook, first_year=2026)
     notebook = {"version": 2, "answers": {"agenda": answers}}
-    request = {"protocol": 1, "today": "2026-11-27", "sheet": sent, "notebook": notebook}
+    request = {"protocol": 2, "today": "2026-11-27", "sheet": sent, "notebook": notebook}
     return json.loads(run(json.dumps(request | action)))
 
 

@@ -7,8 +7,8 @@ import caldav
 from ical.event import EventStatus
 
 from tests.interop.importing import import_file, read_back
+from tests.worksheets.asking import run
 from tests.worksheets.requests import follow_up_request, many_contacts
-from worksheets.engine import run
 from worksheets.files.calendar_file import CalendarEvent, calendar_text, vanished, weekly_digest
 from worksheets.files.sequence import next_sequence
 

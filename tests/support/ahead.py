@@ -11,12 +11,12 @@ from pathlib import Path
 from generator.runtime import Runtime
 from tests.browser.stub_site import build_large_stub_site, build_stub_runtime, build_stub_site
 from tests.support.shipped import CACHE, answers_as_shipped
+from tests.worksheets import asking
 from tests.worksheets.cases import cases
 from tests.worksheets.importing import told
 from tests.worksheets.importing.large import card_file, linkedin_file, workbook_file
 from tests.worksheets.importing.samples import EVERY_SAMPLE
 from tests.worksheets.requests import follow_up_request, many_contacts
-from worksheets.engine import run
 
 LARGE_ROWS = 5000
 
@@ -42,8 +42,8 @@ def answered_cases(folder: Path) -> Answered:
     requests = [request for case in cases() for request in case.requests()]
     crowd = many_contacts(150)
     requests += [follow_up_request(crowd, "3", export) for export in (None, "ics", "csv", "md")]
-    code = "from worksheets.engine import run as answer"
-    return Answered(requests, answers_as_shipped(code, requests, folder), run)
+    code = f"{Path(asking.__file__).read_text('utf-8')}\nanswer = run"
+    return Answered(requests, answers_as_shipped(code, requests, folder), asking.run)
 
 
 def answered_imports(folder: Path) -> Answered:

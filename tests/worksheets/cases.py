@@ -63,7 +63,7 @@ class Case:
 
     def _request(self, asked: Mapping) -> str:
         fixed = {
-            "protocol": 1,
+            "protocol": 2,
             "today": self.data["today"],
             "address": self.data.get("address", ""),
         }

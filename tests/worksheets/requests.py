@@ -14,7 +14,7 @@ def follow_up_request(
         "contacts": contacts,
         "answers": {"follow-up": {"weekly_limit": limit}},
     }
-    asked = {"protocol": 1, "action": "evaluate", "today": "2026-11-23", "notebook": notebook}
+    asked = {"protocol": 2, "action": "evaluate", "today": "2026-11-23", "notebook": notebook}
     if export:
         asked |= {"action": "export", "export": export}
     return json.dumps(asked | {"sheet": sheet_definition("follow-up")} | changes)

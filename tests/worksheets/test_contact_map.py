@@ -5,15 +5,15 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.worksheets.asking import run
 from tests.worksheets.definitions import sheet_definition
-from worksheets.engine import run
 
 RATED = {"influence": "5", "closeness": "1", "relevance": "5"}
 
 
 def reply(contacts: list[dict], **asked: object) -> dict:
     request = {
-        "protocol": 1,
+        "protocol": 2,
         "action": "evaluate",
         "today": "2026-11-23",
         "sheet": sheet_definition("contact-map"),

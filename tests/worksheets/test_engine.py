@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import worksheets
+from tests.worksheets.asking import run, run_opened
 from tests.worksheets.definitions import sheet_definition
-from worksheets.engine import run
 
 MODULES = sorted(Path(worksheets.__file__).parent.rglob("*.py"))
 TOP_LEVEL = {"worksheets", "jinja2", "dateutil"}
@@ -39,7 +39,7 @@ PLAIN = {
 
 
 def request(sheet: dict, notebook: object = None, /, **changes: object) -> str:
-    asked = {"protocol": 1, "action": "evaluate", "today": "2026-11-23", "sheet": sheet}
+    asked = {"protocol": 2, "action": "evaluate", "today": "2026-11-23", "sheet": sheet}
     return json.dumps(asked | {"notebook": notebook or {"version": 1}} | changes)
 
 
@@ -64,7 +64,7 @@ def test_a_reply_is_compact_json_with_sorted_keys() -> None:
     reply = run(request(PLAIN, {"version": 1, "answers": {"a-list": {"thing": "é"}}}))
     assert reply == (
         '{"changes":[],"choices":{},"download":null,"exports":["md"],'
-        '"html":"<p>You said é</p>","message":"","note":null,"problems":[],"protocol":1,'
+        '"html":"<p>You said é</p>","message":"","note":null,"problems":[],"protocol":2,'
         '"sheet":"a-list","undo":""}'
     )
 
@@ -78,19 +78,39 @@ def test_a_sheet_id_can_only_name_a_worksheet(sheet_id: str) -> None:
 @pytest.mark.parametrize(
     ("changes", "message"),
     [
-        ({"protocol": 2}, "Protocol 2 is not 1"),
+        ({"protocol": 1}, "Protocol 1 is not 2"),
         ({"protocol": True}, "'protocol' must be of type int"),
-        ({"action": "explode"}, "Use evaluate, export or act"),
+        ({"action": "explode"}, "Use open, evaluate, export or act"),
         ({"action": "export", "export": "exe"}, "has no export 'exe'. It has: md"),
         ({"action": "export"}, "has no export None"),
         ({"today": "yesterday"}, "Invalid isoformat string"),
-        ({"sheet": None}, "'sheet' must be of type dict"),
+        ({"sheet": None}, "'sheet' must be of type str"),
         ({"sheet": PLAIN | {"words": {"title": 1}}}, "'title' must be of type str"),
     ],
 )
 def test_a_malformed_request_is_refused_and_says_why(changes: dict, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         run(request(PLAIN, **changes))
+
+
+def test_a_sheet_nobody_opened_is_refused_by_name() -> None:
+    """A worker that was started again has none; the page opens its own before it asks."""
+    with pytest.raises(ValueError, match="No worksheet 'another' is open"):
+        run(request({}, sheet="another"))
+
+
+def test_opening_a_sheet_is_answered_with_its_name() -> None:
+    reply = json.loads(run_opened(json.dumps({"protocol": 2, "action": "open", "sheet": PLAIN})))
+    assert (reply["sheet"], reply["html"]) == ("a-list", None)
+
+
+def test_a_sheet_opened_again_takes_the_place_of_the_one_before() -> None:
+    """As after a build that says it in other words, in a visit that goes on."""
+    notebook = {"version": 1, "answers": {"a-list": {"thing": "é"}}}
+    assert "You said é" in run(request(PLAIN, notebook))
+    later = PLAIN | {"words": {"title": "Now: {thing}"}}
+    assert "Now: é" in run(request(later, notebook))
+    assert "You said é" in run(request(PLAIN, notebook))
 
 
 def test_a_request_that_is_no_mapping_is_refused() -> None:

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
+from tests.worksheets.asking import run
 from tests.worksheets.requests import follow_up_request, many_contacts
-from worksheets.engine import run
 
 
 def html(contacts: list[dict], limit: str) -> str:

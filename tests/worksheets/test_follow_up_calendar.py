@@ -7,8 +7,8 @@ from io import BytesIO
 from icalendar import Calendar
 from openpyxl import load_workbook
 
+from tests.worksheets.asking import run
 from tests.worksheets.definitions import sheet_definition
-from worksheets.engine import run
 
 ANA = {"id": "c-1", "name": "Ana", "tier": "quarterly", "last_contact": "2026-09-15"}
 BO = {"id": "c-2", "name": "Bo", "tier": "yearly", "last_contact": "2025-12-10"}
@@ -46,7 +46,7 @@ class Desk:
             records.append({"id": record_id, **values})
 
     def download(self, export: str, today: str = "2026-11-23") -> dict:
-        asked = {"protocol": 1, "action": "export", "export": export, "today": today}
+        asked = {"protocol": 2, "action": "export", "export": export, "today": today}
         sheet = sheet_definition("follow-up")
         reply = json.loads(run(json.dumps(asked | {"sheet": sheet, "notebook": self.notebook})))
         for change in reply["changes"]:

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 import worksheets.importing
+from tests.worksheets.asking import run
 from tests.worksheets.definitions import sheet_definition
 from tests.worksheets.importing.samples import EVERY_SAMPLE, sample
 from tests.worksheets.test_contact_map import reply as contact_map
-from worksheets.engine import run
 from worksheets.importing.cells import CONTACT_FIELDS
 
 SHEET = sheet_definition("import-people")
@@ -25,7 +25,7 @@ def asked(
     """Return the reply to a request with a file."""
     file = {"name": "file", "base64": base64.b64encode(content or b"").decode()}
     notebook = {"version": 2, "contacts": [], "answers": {"import-people": answers or {}}}
-    request = {"protocol": 1, "action": action, "today": "2026-11-23", "notebook": notebook}
+    request = {"protocol": 2, "action": action, "today": "2026-11-23", "notebook": notebook}
     attached = {"file": file} if content is not None else {}
     return json.loads(run(json.dumps(request | {"sheet": SHEET, "attachments": attached} | more)))
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.worksheets.asking import run
 from tests.worksheets.definitions import sheet_definition
 from tests.worksheets.requests import many_contacts
-from worksheets.engine import run
 
 SHEETS = ("log", "today", "follow-up")
 ACTS = {
@@ -24,7 +24,7 @@ typed = st.one_of(
 
 
 def ask(sheet: str, notebook: dict, **asked: object) -> dict:
-    request = {"protocol": 1, "action": "evaluate", "today": "2026-11-23", "notebook": notebook}
+    request = {"protocol": 2, "action": "evaluate", "today": "2026-11-23", "notebook": notebook}
     return json.loads(run(json.dumps(request | {"sheet": sheet_definition(sheet)} | asked)))
 
 

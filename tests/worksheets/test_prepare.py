@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.worksheets.asking import run
 from tests.worksheets.definitions import sheet_definition
-from worksheets.engine import run
 
 ANA = {"id": "c-1", "name": "Ana", "kind": "colleagues"}
 TODAY = "2026-11-23"
@@ -26,7 +26,7 @@ def notebook(*questions: dict, contacts: tuple = (ANA,), **answers: str) -> dict
 
 
 def reply(kept: dict, **asked: object) -> dict:
-    request = {"protocol": 1, "action": "evaluate", "today": TODAY, "notebook": kept}
+    request = {"protocol": 2, "action": "evaluate", "today": TODAY, "notebook": kept}
     return json.loads(run(json.dumps(request | {"sheet": sheet_definition("prepare")} | asked)))
 
 

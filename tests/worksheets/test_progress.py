@@ -7,9 +7,9 @@ import json
 
 import pytest
 
+from tests.worksheets.asking import run
 from tests.worksheets.definitions import sheet_definition
 from tests.worksheets.importing.large import card_file, linkedin_file, workbook_file
-from worksheets.engine import run
 from worksheets.progress import followed, told_to
 
 ROWS = 1000
@@ -19,7 +19,7 @@ ROWS = 1000
 def test_an_import_tells_how_much_is_done_and_never_goes_back(make: object) -> None:
     file = {"name": "people", "base64": base64.b64encode(make(ROWS)).decode()}
     request = {
-        "protocol": 1,
+        "protocol": 2,
         "action": "evaluate",
         "today": "2026-11-23",
         "sheet": sheet_definition("import-people"),

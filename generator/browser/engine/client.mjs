@@ -31,6 +31,8 @@ export class Engine extends EventTarget {
   #worker = null;
   #deaths = 0;
   #requests = new Requests();
+  /** What the worker has opened last: a new worker, and another sheet, need an opening first. */
+  #opened = null;
   /** The last request that was answered, until the engine has settled in. */
   #answered = null;
   #settled = false;
@@ -54,12 +56,13 @@ export class Engine extends EventTarget {
 
   /**
    * Returns the reply to a request, or null when a newer one with the same `topic` took its place.
-   * Calls `tell` with the share of a long answer that is done, from 0 to 1.
+   * `opening` is the text of the request that opens its sheet; it is sent where the worker has yet to
+   * read it. Calls `tell` with the share of a long answer that is done, from 0 to 1.
    * Raises EngineError or AssetError when there will be no reply.
    */
-  ask(request, { topic = null, tell } = {}) {
+  ask(request, { topic = null, tell, opening } = {}) {
     if (this.state === State.FAILED) return Promise.reject(this.error);
-    return this.#answer(JSON.stringify(request), { topic, tell });
+    return this.#answer(JSON.stringify(request), { topic, tell, opening });
   }
 
   /**
@@ -80,11 +83,11 @@ export class Engine extends EventTarget {
   }
 
   /** Whatever a person asks meanwhile comes next, and ends it. */
-  async #rehearse(text) {
+  async #rehearse(request) {
     const end = performance.now() + REHEARSAL_MS;
     this.#answered = null;
-    while (text && !this.#requests.isBusy && performance.now() < end) {
-      await this.#answer(text).catch(() => {});
+    while (request && !this.#requests.isBusy && performance.now() < end) {
+      await this.#answer(request.text, { opening: request.opening }).catch(() => {});
     }
   }
 
@@ -98,7 +101,9 @@ export class Engine extends EventTarget {
     const request = this.state === State.READY ? this.#requests.next() : null;
     if (!request) return;
     const { id, text } = request;
-    this.#worker.ask({ type: ToWorker.RUN, id, text }, ANSWER_LIMIT_MS);
+    const opening = request.opening === this.#opened ? null : request.opening;
+    this.#opened = request.opening;
+    this.#worker.ask({ type: ToWorker.RUN, id, text, opening }, ANSWER_LIMIT_MS);
   }
 
   #spawn() {
@@ -151,12 +156,13 @@ export class Engine extends EventTarget {
   }
 
   #reply(request, text) {
-    if (!this.#settled) this.#answered = request.text;
+    if (!this.#settled) this.#answered = request;
     request.resolve(JSON.parse(text));
   }
 
   #raised(request, detail) {
     console.error(detail);
+    this.#opened = null; // it may be the opening that failed
     request.reject(new EngineError("engine.request-failed"));
   }
 
@@ -187,6 +193,7 @@ export class Engine extends EventTarget {
   #end() {
     this.#worker?.end();
     this.#worker = null;
+    this.#opened = null;
   }
 
   #fail(error) {

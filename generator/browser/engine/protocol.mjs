@@ -1,7 +1,7 @@
 // The words page and worker use with each other; no message is spelled anywhere else.
 
 /** Version of the request and reply that `worksheets.engine.run` takes and gives. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 /** What the page sends to the worker. */
 export const ToWorker = Object.freeze({
@@ -13,7 +13,7 @@ export const ToWorker = Object.freeze({
   START: "start",
   /** {name, content}: a file Python asks for, as bytes or as a compiled module. */
   FILE: "file",
-  /** {id, text}: run one request. */
+  /** {id, text, opening}: run one request, after the `opening` of its sheet where there is one. */
   RUN: "run",
 });
 
@@ -35,7 +35,7 @@ export const ToPage = Object.freeze({
   BROKEN: "broken",
 });
 
-export const Action = Object.freeze({ EVALUATE: "evaluate", EXPORT: "export", ACT: "act" });
+export const Action = Object.freeze({ OPEN: "open", EVALUATE: "evaluate", EXPORT: "export", ACT: "act" });
 
 /** What `[data-engine]` says. */
 export const State = Object.freeze({

@@ -14,10 +14,10 @@ export class Requests {
   }
 
   /** Returns the reply to come, or null once a newer one with the same `topic` takes its place. */
-  add(text, { topic = null, tell } = {}) {
+  add(text, { topic = null, tell, opening } = {}) {
     if (topic) this.#supersede(topic);
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ id: ++this.#lastId, text, topic, tell, tries: 0, resolve, reject });
+      this.#waiting.push({ id: ++this.#lastId, text, opening, topic, tell, tries: 0, resolve, reject });
     });
   }
 

@@ -19,6 +19,8 @@ export class Asking {
   #store;
   #form;
   #sheet;
+  /** Hands the sheet to Python, once; a request says its id. */
+  #opening;
   #slow;
   /** How many of the requests on their way a person waits for. */
   #waitedFor = 0;
@@ -32,6 +34,7 @@ export class Asking {
     this.#store = store;
     this.#form = form;
     this.#sheet = sheet;
+    this.#opening = JSON.stringify({ protocol: PROTOCOL, action: Action.OPEN, sheet });
     this.#slow = slow;
   }
 
@@ -61,7 +64,7 @@ export class Asking {
     }, SLOW_MS);
     const tell = (share) => isSlow && this.#slow(true, share);
     try {
-      return await this.#engine.ask(request, { ...options, tell });
+      return await this.#engine.ask(request, { ...options, tell, opening: this.#opening });
     } finally {
       clearTimeout(timer);
       this.#waitedFor -= isSlow;
@@ -76,7 +79,7 @@ export class Asking {
       today: dayText(new Date()),
       // Worksheets are one folder below. The visit may have begun on a page elsewhere.
       address: new URL("..", document.baseURI).href,
-      sheet: this.#sheet,
+      sheet: this.#sheet.id,
       notebook: asSent(this.#form.withDefaults(this.#store.notebook)),
       attachments: this.attachments.all,
     };

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
+from tests.worksheets.asking import run
 from tests.worksheets.importing.samples import people, proposed
 from tests.worksheets.requests import follow_up_request
 from tests.worksheets.test_import_people import asked
-from worksheets.engine import run
 from worksheets.files.workbook import Sheet, workbook_bytes
 
 TODAY = date(2026, 11, 23)

@@ -17,12 +17,20 @@ _RESULT = SandboxedEnvironment(autoescape=True).from_string(
 )
 
 
+_OPENED = set()
+
+
 def run(text, tell=None):
     """Return the reply to a request, both JSON."""
     request = json.loads(text)
+    if request["action"] == "open":
+        _OPENED.add(request["sheet"]["id"])
+        return json.dumps({"protocol": 2, "sheet": request["sheet"]["id"]})
     notebook, sheet = request["notebook"], request["sheet"]
+    if sheet not in _OPENED:
+        raise ValueError(f"nobody opened {sheet}")
     notebook["contacts"] = json.loads(notebook["contacts"])
-    answers = notebook["answers"].get(sheet["id"], {})
+    answers = notebook["answers"].get(sheet, {})
     _misbehave(answers.get("role", ""))
     if answers.get("role") == "slowly":
         _tell_slowly(tell)
@@ -39,8 +47,8 @@ def run(text, tell=None):
         raw=answers.get("raw", ""),
     )
     reply = {
-        "protocol": 1,
-        "sheet": sheet["id"],
+        "protocol": 2,
+        "sheet": sheet,
         "html": html,
         "problems": _problems(answers, notebook["contacts"]),
         "exports": ["ics", "txt"] if answers.get("role") else [],
