@@ -78,7 +78,7 @@ def test_python_cannot_reach_another_origin(sheet: Worksheet, tmp_path: Path) ->
     kind = Host(headers={"Access-Control-Allow-Origin": "*"})
     with host(tmp_path, kind) as port:
         sheet.fill(role=f"fetch http://localhost:{port}/open.txt")
-        expect(sheet.form.locator("[data-status]")).to_contain_text("could not be worked out")
+        expect(sheet.form.locator("[data-status]")).to_contain_text("couldn't be worked out")
         assert kind.asked == []
 
 

@@ -64,7 +64,7 @@ def test_a_request_that_always_hangs_is_reported(page: Page, stub_host: str) -> 
 def test_an_exception_is_reported_and_the_next_request_answered(sheet: Worksheet) -> None:
     """No stack trace on the screen; the worker goes on."""
     sheet.fill(role="raise")
-    expect(sheet.form.locator("[data-status]")).to_contain_text("could not be worked out")
+    expect(sheet.form.locator("[data-status]")).to_contain_text("couldn't be worked out")
     assert "Traceback" not in sheet.page.content()
     sheet.fill(role="Painter")
     expect(sheet.result).to_contain_text("Painter has")
@@ -78,7 +78,7 @@ def test_python_that_runs_out_of_memory_is_replaced(page: Page, stub_host: str) 
     sheet.fill(role="exhaust")
     wait_until(page, f"{READY} === 3")
     assert any("starting again" in text for text in page.evaluate("said"))
-    expect(sheet.form.locator("[data-status]")).to_contain_text("needs more memory")
+    expect(sheet.form.locator("[data-status]")).to_contain_text("enough memory")
     assert sheet.notebook()["answers"]["stub"]["role"] == "exhaust"
     sheet.fill(role="Painter")
     expect(sheet.result).to_contain_text("Painter has")
@@ -92,7 +92,7 @@ def test_a_worker_that_never_starts_is_given_up(page: Page, stub_host: str) -> N
     form = page.locator("form")
     expect(form).to_have_attribute("data-engine", "loading")
     expect(form).to_have_attribute("data-engine", "failed", timeout=20_000)
-    expect(page.locator("[data-status]")).to_contain_text("did not start")
+    expect(page.locator("[data-status]")).to_contain_text("didn't start")
 
 
 def test_answers_that_come_too_late_are_passed_over(sheet: Worksheet) -> None:
