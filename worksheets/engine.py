@@ -18,7 +18,7 @@ from worksheets.reading import Reading, read_answers
 from worksheets.reply import Download, Message, Reply, reply_text
 from worksheets.request import Act, Export, Opening, Request, request_from
 from worksheets.templates import render_html, render_markdown
-from worksheets.worksheet import answers_alone, worksheet_of
+from worksheets.worksheet import answers_alone
 
 __all__ = ["run"]
 
@@ -100,14 +100,16 @@ def _evaluation(request: Request, context: Context, reading: Reading) -> Reply:
 
 
 def _html(context: Context, outcome: Outcome, opened: OpenWorksheet) -> str:
-    values = _template_values(context, outcome, opened.sheet)
+    values = _template_values(context, outcome, opened)
     fragment = opened.fragments.next_rendering()
     return render_html(opened.sheet.templates.html, {**values, "fragment": fragment})
 
 
-def _template_values(context: Context, outcome: Outcome, sheet: Sheet) -> dict[str, object]:
-    words = context.words
-    is_printed = worksheet_of(sheet.id).evaluate is answers_alone
+def _template_values(
+    context: Context, outcome: Outcome, opened: OpenWorksheet
+) -> dict[str, object]:
+    words, sheet = context.words, opened.sheet
+    is_printed = opened.worksheet.evaluate is answers_alone
     return {
         "answers": printed(context.answers, sheet.fields, words) if is_printed else context.answers,
         "result": outcome.result,
@@ -139,7 +141,7 @@ def _file(request: Request, context: Context, outcome: Outcome) -> ExportedFile 
     if export.id == "md":
         if sheet.templates.md is None:
             raise ValueError(f"Sheet {sheet.id!r} has no template result.md.jinja.")
-        values = _template_values(context, outcome, sheet)
+        values = _template_values(context, outcome, request.opened)
         return ExportedFile(render_markdown(sheet.templates.md, values))
     if export.id not in worksheet.exports:
         raise ValueError(f"The worksheet {sheet.id!r} has no export {export.id!r}. Add one to it.")

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from tests.worksheets.asking import run
 from tests.worksheets.definitions import sheet_definition
-from worksheets.engine import run
 
 START = date(2026, 11, 27)
 
@@ -24,7 +24,7 @@ class Life:
 
     def ask(self, sheet: str, today: date, **action: object) -> dict:
         """Return the reply to a request, and make its changes."""
-        asked = {"protocol": 1, "action": "evaluate", "today": today.isoformat()}
+        asked = {"protocol": 2, "action": "evaluate", "today": today.isoformat()}
         definition = {"sheet": sheet_definition(sheet), "notebook": self.notebook}
         reply = json.loads(run(json.dumps(asked | definition | action)))
         for change in reply["changes"]:
