@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -24,7 +25,9 @@ def log(visitor: Callable[..., Page], host: str) -> Worksheet:
 
 @pytest.fixture
 def today(visitor: Callable[..., Page], host: str) -> Worksheet:
-    return Worksheet(visitor({"contacts": PEOPLE}), "today").open(f"{host}/worksheets/today.html")
+    page = visitor({"contacts": PEOPLE})
+    page.clock.set_fixed_time(datetime(2026, 11, 24, 10))  # a Tuesday: the week has days left
+    return Worksheet(page, "today").open(f"{host}/worksheets/today.html")
 
 
 def _focused(page: Page) -> str:
@@ -150,6 +153,7 @@ def test_undo_in_the_row_takes_back_this_one_alone(today: Worksheet) -> None:
     expect(rows.nth(0)).to_contain_text("comes back on")
     rows.nth(1).get_by_role("button", name="Done").click()
     expect(rows.nth(1)).to_contain_text("Logged")
+    expect(rows.nth(0)).to_contain_text("comes back on")
     rows.nth(0).get_by_role("button", name=f"Undo: {names[0]} skipped").click()
     expect(rows.nth(0).get_by_role("button", name="Done")).to_be_focused()
     expect(rows.nth(0).locator("strong bdi")).to_have_text(names[0])

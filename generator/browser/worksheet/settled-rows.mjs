@@ -9,8 +9,8 @@ export function hasSettled(nodes) {
 
 /** Puts into `next` what was settled in `shown`, each in the place it has there. */
 export function keepSettled(shown, next) {
-  // From the last to the first: a row finds its place by what comes after it.
-  for (const row of [...shown.querySelectorAll(SETTLED)].reverse()) {
+  // From the first to the last: each is as far down as it was, whoever has moved up meanwhile.
+  for (const row of shown.querySelectorAll(SETTLED)) {
     const part = row.parentElement.closest("[data-key]");
     const there = part && find(next, part.dataset.key);
     if (!part) putBack(row, next);
@@ -19,22 +19,10 @@ export function keepSettled(shown, next) {
   }
 }
 
-/** Puts a copy of `element` in front of what comes after it, or behind what came before. */
+/** Puts a copy of `element` into `home`, as far down as it stands. */
 function putBack(element, home) {
-  const after = neighbour(element, "nextElementSibling", home);
-  if (after) return after.before(element.cloneNode(true));
-  const before = neighbour(element, "previousElementSibling", home);
-  if (before) return before.after(element.cloneNode(true));
-  return home.append(element.cloneNode(true));
-}
-
-/** Returns the nearest sibling on one side that is in `home`, as it is there. */
-function neighbour(element, side, home) {
-  for (let other = element[side]; other; other = other[side]) {
-    const there = other.dataset.key && find(home, other.dataset.key);
-    if (there?.parentElement === home) return there;
-  }
-  return null;
+  const place = [...element.parentElement.children].indexOf(element);
+  home.insertBefore(element.cloneNode(true), home.children[place] ?? null);
 }
 
 function find(nodes, key) {
