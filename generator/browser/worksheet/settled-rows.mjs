@@ -11,11 +11,12 @@ export function hasSettled(nodes) {
 export function keepSettled(shown, next) {
   // From the first to the last: each is as far down as it was, whoever has moved up meanwhile.
   for (const row of shown.querySelectorAll(SETTLED)) {
+    if (find(next, row.dataset.key)) continue; // it came along with a part nobody else is left in
     const part = row.parentElement.closest("[data-key]");
     const there = part && find(next, part.dataset.key);
     if (!part) putBack(row, next);
     else if (there) putBack(row, there.querySelector(row.parentElement.localName) ?? there);
-    else putBack(part, next); // nobody else is left in it
+    else putBack(part, next);
   }
 }
 
