@@ -25,13 +25,24 @@ _DIGEST_MAX_LENGTH = 7000  # what is said of the whole week has to stand below i
 
 @dataclass(frozen=True, slots=True)
 class CalendarEvent:
-    """An all-day event; the same `uid` in a later file replaces it, or takes it back."""
+    """An all-day event; the same `uid` in a later file replaces it, or takes it back.
+
+    A tentative one may still move (RFC 5545, 3.8.1.11).
+    """
 
     uid: str
     day: date
     summary: str
     description: str
     is_cancelled: bool = False
+    is_tentative: bool = False
+
+    @property
+    def status(self) -> str:
+        """Its STATUS in a file."""
+        if self.is_cancelled:
+            return "CANCELLED"
+        return "TENTATIVE" if self.is_tentative else "CONFIRMED"
 
 
 def calendar_text(events: Iterable[CalendarEvent], name: str, sequence: int) -> str:
@@ -86,7 +97,13 @@ def weekly_digest(
     for event in sorted(events, key=lambda event: (event.day, event.summary, event.uid)):
         weeks[week_of(event.day)].append(event)
     return tuple(
-        CalendarEvent(uid(start), week[0].day, summary(week), _listed(map(line, week)))
+        CalendarEvent(
+            uid(start),
+            week[0].day,
+            summary(week),
+            _listed(map(line, week)),
+            is_tentative=all(event.is_tentative for event in week),
+        )
         for start, week in weeks.items()
     )
 
@@ -105,7 +122,7 @@ def _event(event: CalendarEvent, stamp: datetime, sequence: int) -> "Event":
     entry.add("uid", event.uid)
     entry.add("dtstamp", stamp)
     entry.add("sequence", sequence)
-    entry.add("status", "CANCELLED" if event.is_cancelled else "CONFIRMED")
+    entry.add("status", event.status)
     entry.add("dtstart", event.day)
     entry.add("dtend", event.day + _DAY)
     entry.add("transp", "TRANSPARENT")

@@ -73,7 +73,7 @@ def talked_between(rows: Iterable[Interaction], first: date, last: date) -> int:
 
 
 def _changes(people: Mapping[str, Person], schedule: Schedule, rules: Rules) -> Iterator[Change]:
-    """Yield what saves each date that is not saved yet, and what retires one nobody plans."""
+    """Yield what saves each fixed date that is not saved yet, and what retires one without it."""
     slots = ((slot.turn.person, slot.day) for slot in schedule.slots)
     later = ((turn.person, turn.day) for turn in schedule.later)
     dated = set()

@@ -42,6 +42,11 @@ class Conversation:
         return self.slot.turn.number == 1
 
     @property
+    def is_forecast(self) -> bool:
+        """Whether its day may still move: nothing has fixed it yet."""
+        return self.slot.is_forecast
+
+    @property
     def note(self) -> str:
         """The code of the one thing worth saying about it; empty for an ordinary one."""
         turn = self.slot.turn

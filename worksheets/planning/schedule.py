@@ -4,9 +4,13 @@ Rules: a date somebody was given stays, whatever else its week holds, and is due
 Everyone else finds a place in the weeks that have room below the limit: first the next
 conversation with each, then those that follow. A birthday comes first, which no other day can
 replace; then those longest overdue for how often they want to talk (days overdue ÷ cadence), then
-the earlier due date, then the priority of the contact map. Among first contacts that priority
-alone decides. What does not fit waits for the next week. A planned conversation is taken as the
-real contact from which the next one is due.
+the earlier due date, then the priority of the contact map. First contacts come last, in the order
+of the map. What does not fit waits for the next week. A planned conversation is taken as the real
+contact from which the next one is due.
+
+Fixed are the next conversation with everyone known, and the first contacts of the coming eight
+weeks. All others are a forecast, worked out anew each day: a first contact dated months ahead
+would take the place of somebody who is talked to in between.
 """
 
 from collections import Counter, defaultdict
@@ -25,10 +29,11 @@ _TO_ITS_END = timedelta(days=6)
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A conversation in its place."""
+    """A conversation in its place; a forecast may still move."""
 
     turn: Turn
     day: date
+    is_forecast: bool = False
 
     @property
     def is_birthday(self) -> bool:
@@ -56,13 +61,14 @@ class _Weeks:
     """How many conversations each week and day holds so far."""
 
     rules: Rules
+    is_forecast: bool = False
     by_week: Counter[date] = field(default_factory=Counter)
     by_day: Counter[date] = field(default_factory=Counter)
 
     def put(self, turn: Turn, day: date) -> Slot:
         self.by_week[self.rules.working_days.week_of(day)] += 1
         self.by_day[day] += 1
-        return Slot(turn, day)
+        return Slot(turn, day, self.is_forecast)
 
     def room(self, week: date) -> int:
         return max(0, self.rules.weekly_limit - self.by_week[week])
@@ -92,6 +98,10 @@ def schedule(people: Iterable[Person], rules: Rules) -> Schedule:
     following = (next_turn(slot.turn, slot.day, rules) for slot in first.slots)
     arrivals = _by_week((turn for turn in following if turn and turn.day <= rules.last_day), rules)
     slots, waiting = list(first.slots), Waiting()
+    known, fresh = _apart(first.waiting)
+    for turn in fresh:
+        waiting.add(turn)
+    weeks.is_forecast = True
     for week in rules.working_days.weeks(rules.today, rules.last_day):
         for slot in _fill(week, arrivals, waiting, weeks):
             slots.append(slot)
@@ -100,13 +110,16 @@ def schedule(people: Iterable[Person], rules: Rules) -> Schedule:
                 arrivals[rules.working_days.week_of(turn.day)].append(turn)
     return Schedule(
         slots=tuple(sorted(slots, key=lambda slot: slot.order)),
-        waiting=_in_order((*first.waiting, *waiting)),
+        waiting=_in_order((*known, *waiting)),
         later=first.later,
     )
 
 
 def next_conversations(people: Iterable[Person], rules: Rules) -> Schedule:
-    """Return the next conversation with each of `people`, the same as in their `schedule`."""
+    """Return the fixed next conversations of `people`, the same as in their `schedule`.
+
+    First contacts that are only a forecast are among those that wait.
+    """
     return _next_conversations(people, rules, _Weeks(rules))
 
 
@@ -117,16 +130,32 @@ def _next_conversations(people: Iterable[Person], rules: Rules, weeks: _Weeks) -
     slots = [weeks.put(turn, turn.day) for turn in given]
     this_week = rules.working_days.week_of(rules.today)
     weeks.hold_for_missed(sum(1 for turn in given if turn.day < this_week))
-    arrivals = _by_week((turn for turn in in_time if not turn.is_given), rules)
-    waiting = Waiting()
-    if arrivals:
-        for week in rules.working_days.weeks(rules.today, rules.last_day):
-            slots.extend(_fill(week, arrivals, waiting, weeks))
+    known, fresh = _apart(turn for turn in in_time if not turn.is_given)
+    slots_of_known, waiting = _spread(known, rules.last_day, weeks)
+    slots_of_fresh, waiting_fresh = _spread(fresh, rules.fixed_until, weeks)
+    slots += slots_of_known + slots_of_fresh
     return Schedule(
         slots=tuple(sorted(slots, key=lambda slot: slot.order)),
-        waiting=_in_order(waiting),
+        waiting=_in_order((*waiting, *waiting_fresh)),
         later=_in_order(turn for turn in turns if turn.day > rules.last_day),
     )
+
+
+def _apart(turns: Iterable[Turn]) -> tuple[list[Turn], list[Turn]]:
+    """Return the turns with people known, and the first contacts."""
+    turns = list(turns)
+    known = [turn for turn in turns if not turn.is_first_contact]
+    return known, [turn for turn in turns if turn.is_first_contact]
+
+
+def _spread(turns: Sequence[Turn], until: date, weeks: _Weeks) -> tuple[list[Slot], Waiting]:
+    """Return the places of `turns` in the weeks up to `until`, and those that wait after them."""
+    arrivals, waiting = _by_week(turns, weeks.rules), Waiting()
+    slots: list[Slot] = []
+    if turns:
+        for week in weeks.rules.working_days.weeks(weeks.rules.today, until):
+            slots.extend(_fill(week, arrivals, waiting, weeks))
+    return slots, waiting
 
 
 @remembered

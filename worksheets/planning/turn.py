@@ -9,8 +9,11 @@ from worksheets.planning.due import first_due
 from worksheets.planning.person import Person
 from worksheets.planning.planned import basis_of, standing
 
+_DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _HORIZON_MONTHS = 12
+# A first contact nobody waits for: a date further away would only keep room from those who do.
+_WEEKS_FIXED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,11 @@ class Rules:
     def last_day(self) -> date:
         """The last day that is planned: twelve calendar months from today."""
         return add_months(self.today, _HORIZON_MONTHS)
+
+    @property
+    def fixed_until(self) -> date:
+        """The last day on which a first contact is fixed: this week's end and seven weeks on."""
+        return self.working_days.week_of(self.today) + _WEEKS_FIXED * _WEEK - _DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +62,12 @@ class Turn:
 
     @property
     def rank(self) -> int:
-        """How firmly its day is fixed: 0 for an agreed date, 1 for a birthday, 2 for the rest."""
+        """Who goes first: 0 an agreed date, 1 a birthday, 2 someone known, 3 a first contact."""
         if self.is_explicit:
             return 0
-        return 1 if self.is_birthday else 2
+        if self.is_birthday:
+            return 1
+        return 3 if self.is_first_contact else 2
 
     @property
     def order(self) -> tuple[date, int, str]:
@@ -86,7 +96,7 @@ def first_turn(person: Person, rules: Rules) -> Turn:
 
     An agreed date and the end of a snooze are dates the person gave, and the plan moves neither.
     """
-    given = standing(person.planned, basis_on(person, rules), rules.today)
+    given = _standing(person, rules)
     snooze = person.snooze_on(rules.today)
     if person.agreed_date:
         return _given(person, max(person.agreed_date, person.put_off_until or date.min), rules)
@@ -96,6 +106,13 @@ def first_turn(person: Person, rules: Rules) -> Turn:
     if snooze and snooze > due:
         return _given(person, snooze, rules)
     return _turn(person, 1, due, not_before=snooze or rules.today, rules=rules)
+
+
+def _standing(person: Person, rules: Rules) -> date | None:
+    """Return the date somebody was given; for a first contact one too far ahead counts for none."""
+    given = standing(person.planned, basis_on(person, rules), rules.today)
+    is_forecast = given and person.last_contact is None and given > rules.fixed_until
+    return None if is_forecast else given
 
 
 def next_turn(turn: Turn, day: date, rules: Rules) -> Turn | None:

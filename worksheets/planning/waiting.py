@@ -1,17 +1,17 @@
 """Who goes first among those who wait for a place in a week."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from heapq import heappop, heappush
 
 from worksheets.planning.turn import Turn
 
-_WEEK = timedelta(days=7)
-_FIRST_CONTACTS = (2, 0)  # of any tier: the map's priority alone orders them
+_OF_ANY_TIER = 0  # among first contacts the map's priority alone decides
 
 
 class Waiting:
-    """Turns waiting for a place: agreed dates, birthdays, then by days overdue ÷ cadence.
+    """Turns waiting for a place: agreed dates, birthdays, then by days overdue ÷ cadence,
+    and first contacts last.
 
     Among turns of the same cadence the order never changes while they wait, so each cadence has
     a heap and only the heads are compared: a thousand people waiting cost no more than ten. First
@@ -25,7 +25,8 @@ class Waiting:
         """Let `turn` wait."""
         person = turn.person
         if turn.is_first_contact:
-            key, order = _FIRST_CONTACTS, (-person.importance, person.cadence_months, person.id)
+            key = turn.rank, _OF_ANY_TIER
+            order = -person.importance, person.cadence_months, person.id
         else:
             key, order = (turn.rank, person.cadence_months), turn.order
         heappush(self._heaps.setdefault(key, []), (*order, turn))
@@ -45,8 +46,6 @@ class Waiting:
 
 def _priority(turn: Turn, day: date) -> tuple[int, float, date, int, str]:
     _, importance, person_id = turn.order
-    # Any day is good for a first contact: whoever is due in the same week goes first.
-    due = turn.due + _WEEK if turn.is_first_contact else turn.due
     # Months stand for the days of the cadence: the order is the same.
-    share = max(0, (day - due).days) / turn.person.cadence_months
-    return turn.rank, -share, due, importance, person_id
+    share = max(0, (day - turn.due).days) / turn.person.cadence_months
+    return turn.rank, -share, turn.due, importance, person_id

@@ -82,6 +82,7 @@ def _last(bank: Iterable[Question], talk: Talk, memory: Memory) -> Question | No
             not _fits_kind(one, talk),
             not is_new,
             asked is not None,
+            one.purposes != (GIVE,),  # the plain offer first: others need an occasion
             asked or LONG_AGO,
         )
 

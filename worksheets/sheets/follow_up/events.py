@@ -40,7 +40,9 @@ def touch_events(
             description=_paragraphs(
                 words.fill("event_description", offer=item.way.offer),
                 _last_note(item, history, words, today),
+                words.fill("event_forecast") if item.is_forecast else "",
             ),
+            is_tentative=item.is_forecast,
         )
         for item in plan.conversations
     )

@@ -27,7 +27,7 @@ MOST_PEOPLE = 20
 class FollowUp:
     """The plan and its cost; `limit` and what is planned by it are None while it is not said.
 
-    `people` are those who could be read, by id, and `left_out` those whose row has to be mended
+    `people` are those who could be read, by id, and `left_out` those whose row has to be fixed
     first; `without_rhythm` are those nothing is planned for until they are given one.
     """
 

@@ -75,6 +75,5 @@ def _as_typed(contact: Contact) -> tuple[Cell, ...]:
 
 
 def _note(item: Conversation, words: Words) -> str:
-    if not item.note:
-        return ""
-    return words.fill(f"note_{item.note}", day=day_text(item.due, words))
+    note = words.fill(f"note_{item.note}", day=day_text(item.due, words)) if item.note else ""
+    return " ".join(filter(None, (note, words.fill("note_forecast") if item.is_forecast else "")))

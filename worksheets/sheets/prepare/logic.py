@@ -41,6 +41,11 @@ class Preparation:
     pitch: SavedVersion | None
     touches: Mapping[str, str]
 
+    @property
+    def own_offer(self) -> str:
+        """What the person offers in words of their own, as the end of a sentence; "" for nothing."""
+        return self.exchange.offer.strip().rstrip(".!…")
+
 
 def evaluate(context: Context) -> Outcome:
     """Return the `Preparation` for the chosen person, or None while nobody was chosen."""
