@@ -52,12 +52,36 @@ def test_every_planned_day_is_a_working_day_of_the_coming_twelve_months(asked: A
 
 
 @given(plans_asked())
-def test_the_next_conversation_is_the_same_whether_later_ones_are_planned_or_not(
+def test_what_is_fixed_is_the_same_whether_the_forecast_is_made_or_not(asked: Asked) -> None:
+    people, rules = asked
+    fixed = [slot for slot in schedule(people, rules).slots if not slot.is_forecast]
+    assert list(next_conversations(people, rules).slots) == fixed
+
+
+@given(plans_asked())
+def test_fixed_are_next_conversations_and_of_first_contacts_those_of_eight_weeks(
     asked: Asked,
 ) -> None:
     people, rules = asked
-    whole = [slot for slot in schedule(people, rules).slots if slot.turn.number == 1]
-    assert list(next_conversations(people, rules).slots) == whole
+    eight_weeks_on = week_of(rules.today, 0) + timedelta(weeks=8)
+    for slot in schedule(people, rules).slots:
+        never_asked = slot.turn.is_first_contact and not slot.turn.is_given
+        is_near = slot.day < eight_weeks_on
+        assert slot.is_forecast == (slot.turn.number > 1 or (never_asked and not is_near))
+
+
+@given(plans_asked())
+def test_a_first_contact_waits_for_everyone_known_who_is_due_in_that_week(asked: Asked) -> None:
+    people, rules = asked
+    spread = schedule(people, rules)
+    firsts = [s for s in placed(spread) if s.turn.is_first_contact]
+    nexts = [s for s in placed(spread) if s.turn.number == 1 and not s.turn.is_first_contact]
+    for first in firsts:
+        week = week_of(first.day, 0)
+        assert not any(
+            s.turn.day < week + timedelta(days=7) and s.day > first.day and week_of(s.day, 0) > week
+            for s in nexts
+        )
 
 
 @given(plans_asked(), st.integers())

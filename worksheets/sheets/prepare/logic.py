@@ -43,7 +43,7 @@ class Preparation:
 
     @property
     def own_offer(self) -> str:
-        """What the person offers in words of their own, as the end of a sentence; "" for nothing."""
+        """What the person offers, in their own words: the end of a sentence, or ""."""
         return self.exchange.offer.strip().rstrip(".!…")
 
 
