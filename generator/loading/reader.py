@@ -20,6 +20,7 @@ from generator.loading.file_problems import (
 from generator.loading.own_sheet import own_sheet_problems
 from generator.loading.references import without_hidden
 from generator.loading.result_template import read_template
+from generator.loading.retired import without_retired
 from generator.loading.sheets import sheet_problems
 from generator.loading.validation import validate
 from generator.loading.words_needed import words_problems
@@ -55,6 +56,9 @@ class Reader:
         """Return the file with the organisation's own laid over it, or None if it can't be read."""
         over = self.project.own_version(path)
         shipped, own = self._read(path), self._read(over) if over != path else None
+        return self._over(path, shipped, own)
+
+    def _over(self, path: Path, shipped: Document | None, own: Document | None) -> Laid | None:
         if shipped is None or own is None:
             return Laid(shipped or own) if shipped or own else None
         if path.name == SHEET_FILE and (refused := sheet_refusals(shipped, own)):
@@ -80,7 +84,7 @@ class Reader:
             return None
         document, problems = source.read(path, self.project.name_of(path))
         self.problems += problems
-        return document
+        return without_retired(document, path.name) if document else None
 
     def model[M: Written](self, model: type[M], path: Path, why: str) -> M | None:
         """Return the whole file as one model; `why` there must be such a file."""
@@ -172,9 +176,15 @@ class Reader:
 #: From here on an id is a slip of the keyboard, and no new one.
 _MISSPELT = 0.8
 
+#: A file with more new entries than this is no slip, and to compare each with all takes long.
+_MOST_GUESSED = 500
+
 
 def _unless_misspelt(laid: Laid, path: KeyPath, problems: list[Problem]) -> list[Problem]:
-    shipped = {entry["id"] for entry in laid.document.value if "id" in entry} - {laid.new[path]}
+    if len(laid.new) > _MOST_GUESSED:
+        return problems
+    own = set(laid.new.values())
+    shipped = [entry["id"] for entry in laid.document.value if entry.get("id", "") not in own]
     hint = nearest(laid.new[path], shipped, likeness=_MISSPELT)
     place = laid.document.place((*path, "id"))
     return [refusals.incomplete(place, laid.new[path], hint)] if hint else problems

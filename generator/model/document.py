@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.errors import Place
 
@@ -42,10 +43,11 @@ class Document:
     def place_of_text(self, path: KeyPath, needle: str) -> Place:
         """Return where `needle` stands inside the text at `path`, else where the text begins."""
         start = self.place(path)
-        for offset, line in enumerate(self.files[start.file].split("\n")[start.line - 1 :]):
-            column = line.find(needle, start.column - 1 if offset == 0 else 0)
+        lines = _lines(self.files[start.file])
+        for number in range(start.line, len(lines) + 1):
+            column = lines[number - 1].find(needle, start.column - 1 if number == start.line else 0)
             if column >= 0:
-                return Place(start.file, start.line + offset, column + 1)
+                return Place(start.file, number, column + 1)
         return start
 
 
@@ -82,6 +84,12 @@ class Part:
         """Return the entries of a list, or the values of a set of facts."""
         keys = self.value if isinstance(self.value, dict) else range(len(self.value))
         return [self.step(key) for key in keys]
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> list[str]:
+    """Return the lines of `text`, which is asked for its places one after the other."""
+    return text.split("\n")
 
 
 def _texts(value: Value, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:

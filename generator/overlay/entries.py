@@ -6,18 +6,16 @@ The same id changes an entry, another adds one at the end; `hide: true` takes it
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.errors import Place, Problem
 from generator.model.document import Part
 from generator.overlay import refusals
+from generator.overlay.order import in_order, lost_moves
 
 #: The keys that say where an entry goes, not what it is.
 MOVES = ("hide", "after")
-
-#: `after: first` puts an entry before all others.
-FIRST = "first"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +50,13 @@ def laid_rows(shipped: Part, own: Part) -> LaidRows:
     entries = [entry for entry in own.parts() if laying.takes(entry)]
     for entry in entries:
         laying.lay(entry)
-    for entry in _leaders_first([entry for entry in entries if "after" in entry.value]):
-        laying.move(entry)
-    return LaidRows(list(laying.rows.values()), laying.problems, laying.hidden)
-
-
-def _leaders_first(moved: list[Part]) -> Iterator[Part]:
-    """Yield the entries so that one comes after those it is to stand behind."""
-    while moved:
-        names = {_name(entry) for entry in moved}
-        free = [entry for entry in moved if entry.value["after"] not in names]
-        yield from free or moved  # in a circle nobody leads
-        moved = [entry for entry in moved if entry not in free] if free else []
+    moves = {_name(entry): entry for entry in entries if "after" in entry.value}
+    targets = {name: entry.value["after"] for name, entry in moves.items()}
+    for name in lost_moves(laying.rows, targets):
+        laying.refuse_move(moves[name])
+        del targets[name]
+    rows = [laying.rows[name] for name in in_order(laying.rows, targets)]
+    return LaidRows(rows, laying.problems, laying.hidden)
 
 
 class _Laying:
@@ -71,8 +64,8 @@ class _Laying:
         self.rows = rows
         self.problems: list[Problem] = []
         self.hidden: dict[str, Place] = {}
+        self._shipped = tuple(rows)
         self._taken: dict[str, Place] = {}
-        self._last_behind: dict[str, str] = {}
 
     def takes(self, entry: Part) -> bool:
         """Return whether the organisation's `entry` can be laid; else say what is wrong."""
@@ -97,7 +90,7 @@ class _Laying:
 
     def _nothing_to_follow(self, entry: Part) -> Problem:
         place = entry.step("after").place
-        return refusals.nothing_to_follow(place, entry.value["after"], self.rows)
+        return refusals.nothing_to_follow(place, entry.value["after"], self._shipped)
 
     def _hiding_problem(self, name: str, entry: Part) -> Problem | None:
         if entry.value["hide"] != "true":
@@ -118,25 +111,9 @@ class _Laying:
             shipped = self.rows[name].shipped if name in self.rows else None
             self.rows[name] = Row(name, shipped, entry)
 
-    def move(self, entry: Part) -> None:
-        """Put the row of `entry` where it says; several behind one stay in their own order."""
-        name, target = _name(entry), entry.value["after"]
-        if target == FIRST and target not in self.rows:
-            self._put(name, target, 0)
-            return
-        if target == name or target not in self.rows:
-            self.problems.append(self._nothing_to_follow(entry))
-            return
-        names = [other for other in self.rows if other != name]
-        self._put(name, target, names.index(target) + 1)
-
-    def _put(self, name: str, target: str, at: int) -> None:
-        """Put the row `name` at the place `at`, or behind the last that was put there."""
-        names = [other for other in self.rows if other != name]
-        last = self._last_behind.get(target)
-        names.insert(names.index(last) + 1 if last in names else at, name)
-        self._last_behind[target] = name
-        self.rows = {other: self.rows[other] for other in names}
+    def refuse_move(self, entry: Part) -> None:
+        """Say that the place of `entry` can't be told."""
+        self.problems.append(self._nothing_to_follow(entry))
 
 
 def _name(entry: Part) -> str | None:

@@ -24,8 +24,8 @@ from generator.project import Project
 from tests.content.test_syntax import PARSERS_ENGLISH
 from tests.site.checkout import copied_checkout
 
-#: Each reads all files; the profile `search` tries five times as many.
-_EXAMPLES = settings().max_examples // 4
+#: Each reads all files, most of a second; the profile `search` tries five times as many.
+_EXAMPLES = settings().max_examples // 10
 MOST_BYTES = 500_000_000
 _PLACED = re.compile(r"[^\n]+:[0-9]+:[0-9]+: .+ – .+ – .+")
 _ROOT = Path(__file__).parents[2]

@@ -16,7 +16,7 @@ ORG = """\
 name: Example Works
 short_name: Example
 pitch: {longest_seconds: 30, shortest_seconds: 15, rate_wpm: 150}
-tiers: [{id: yearly, letter: C, label: Yearly, months: 12, text: Once a year.}]
+tiers: [{id: yearly, label: Yearly, months: 12, text: Once a year.}]
 working_days: [monday]
 """
 PITCH = """\

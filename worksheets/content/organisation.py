@@ -44,7 +44,6 @@ class Tier(Written):
     id: Id
     label: Text
     months: Count
-    letter: Text
     text: Text
 
     def __post_init__(self) -> None:
@@ -91,7 +90,13 @@ class Organisation(Written):
     weekly_limit: Count = 2
     week_begins: Weekday | None = None
     jargon: tuple[Text, ...] = ()
+    jargon_also: tuple[Text, ...] = ()
     reading_grade: Count = 8
+
+    @property
+    def all_jargon(self) -> tuple[str, ...]:
+        """The words a pitch should do without: the list, and what the organisation adds to it."""
+        return tuple(dict.fromkeys((*self.jargon, *self.jargon_also)))
 
     @property
     def days_worked(self) -> WorkingDays:

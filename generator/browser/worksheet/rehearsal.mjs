@@ -40,7 +40,7 @@ export class Rehearsal {
   }
 
   #build() {
-    const dialog = make("dialog", "pb-rehearsal md-typeset");
+    const dialog = make("dialog", "pb-rehearsal");
     const title = make("h2", "", this.#say("title"));
     title.id = "pb-rehearsal-title";
     dialog.setAttribute("aria-labelledby", title.id);

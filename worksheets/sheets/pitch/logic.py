@@ -64,7 +64,7 @@ class Pitch:
 
 def evaluate(context: Context) -> Outcome:
     """Return the `Pitch` in the answers; it is ready once it has a first sentence, or was saved."""
-    lists = word_lists(context.content.pitch, context.content.org.jargon)
+    lists = word_lists(context.content.pitch, context.content.org.all_jargon)
     content, limits = content_of(context), lengths_of(context)
     length = str(context.answers.get("length") or LENGTHS[1])
     versions = versions_of(context, length)
