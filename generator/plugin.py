@@ -68,6 +68,7 @@ class PlaybookPlugin(BasePlugin):
         config.extra["written_for"] = config.site_url or _NOWHERE
         config.extra["offline"] = None if self.preview else offline.SCRIPT
         config.extra["words"] = self.site.words
+        config.extra["home"] = self.site.home
         config.extra["locale"] = self.site.locale
         config.site_name = self.site.words["title"]
         if config.nav:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin
 
 from generator import core
@@ -17,6 +18,7 @@ from generator.loading.published import PublishedFiles
 from generator.model.playbook import Playbook
 from generator.model.words import Words
 from generator.project import Project
+from generator.rendering.home import home_facts
 from generator.rendering.search_tags import search_tags
 from generator.runtime import Runtime, RuntimeSources, build_runtime
 
@@ -31,7 +33,7 @@ class Site:
     path, and `shipped_files` the paths of the published ones that came; nothing else of content/
     may be in the site. The pages `own_pages` stand under `own_title` in the navigation, which has
     no place for them. `words` are those that several pages share. `search_tags` says by address
-    what is found by more than its words.
+    what is found by more than its words. `home` is what a page with one of Home's elements carries.
     """
 
     words: Words
@@ -44,6 +46,7 @@ class Site:
     own_pages: tuple[str, ...]
     own_title: str
     search_tags: dict[str, list[str]]
+    home: dict[str, Any]
     runtime: Runtime
 
     def edit_url(self, repo_url: str, edit_uri: str, name: str) -> str:
@@ -80,6 +83,7 @@ def prepare(project: Project, *, preview: bool = False) -> Site:
         _own_pages(project, playbook, own),
         playbook.org.short_name,
         search_tags(playbook),
+        home_facts(playbook),
         runtime,
     )
 

@@ -6,6 +6,9 @@ import { copyMessageElement } from "./reading/copy-message.mjs";
 import { Engine } from "./engine/client.mjs";
 import { EarlyStart } from "./engine/early-start.mjs";
 import { Drafts } from "./worksheet/drafts.mjs";
+import { homeElement } from "./home/home-element.mjs";
+import { nextStepElement } from "./home/next-step-element.mjs";
+import { hasUsedWorksheet } from "./home/regular.mjs";
 import { worksheetElement } from "./worksheet/element.mjs";
 import { OfflineCopy } from "./offline/offline-copy.mjs";
 import { offlineElement } from "./offline/offline-element.mjs";
@@ -38,9 +41,10 @@ function begin({ src, dataset }) {
   const engine = new Engine(new RuntimeFiles(PLAYBOOK_RUNTIME, src), PLAYBOOK_RUNTIME);
   if ("needed" in dataset) engine.start();
   const copy = new OfflineCopy(addressIn(dataset.offline));
-  const early = new EarlyStart(engine, addressIn(dataset.worksheets), copy);
   const computer = new Computer();
   const store = new Store(computer.storage);
+  const isRegular = hasUsedWorksheet(store.notebook);
+  const early = new EarlyStart(engine, addressIn(dataset.worksheets), copy, { isRegular });
   const visit = { store, engine, early, computer, drafts: new Drafts(store) };
   askBeforeLeaving(store, computer);
   early.watch();
@@ -54,6 +58,8 @@ function addressIn(path) {
 function define({ store, engine, early, computer, drafts }, copy) {
   const keptFile = new KeptFile(store);
   defineReadingElements();
+  customElements.define("playbook-home", homeElement(store));
+  customElements.define("playbook-next-step", nextStepElement(store));
   customElements.define("playbook-worksheet", worksheetElement({ store, engine, early, drafts }));
   customElements.define("playbook-computer", computerElement({ store, computer, keptFile }));
   customElements.define("playbook-offline", offlineElement(copy));

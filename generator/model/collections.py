@@ -42,22 +42,33 @@ class Source(Item):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Do(Sourced):
+class WithFirstStep(Sourced):
+    """An entry with something to do about it.
+
+    Home offers the first step to those who have its `minutes` and like its `way`; without them it
+    is left out there.
+    """
+
+    first_step: Text
+    minutes: Count | None = None
+    way: Literal["write", "talk"] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Do(WithFirstStep):
     """Something worth doing, and the mistake it replaces."""
 
     title: Text
     text: Text
     dont: Text | None = None
-    first_step: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tip(Sourced):
+class Tip(WithFirstStep):
     """A piece of advice that fits on a card."""
 
     title: Text
     text: Text
-    first_step: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

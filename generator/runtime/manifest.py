@@ -14,6 +14,7 @@ from generator.runtime.package import Package
 from generator.runtime.packages import Packages
 from generator.runtime.shipped import PackedFile
 from generator.runtime.sources import RuntimeSources
+from worksheets.files import LIBRARY_FILES
 from worksheets.notebook.schema import schema_data
 
 
@@ -44,6 +45,7 @@ class Manifest:
             "memory": start.layout,
             "notebook": schema_data(),
             "stored": stored_data(),
+            "libraryFiles": LIBRARY_FILES,
             "files": [_entry(file, _use_of(file.name, start, late)) for file in files],
         }
         return cls(facts)

@@ -91,7 +91,7 @@ def test_the_calendar_leads_back_to_the_site_wherever_the_visit_began(
         sheet.add_contact(name="Bo Chen", tier="yearly")
         expect(sheet.result).to_contain_text("Bo Chen")
         [event, *_] = Calendar.from_ical(sheet.download("ics")).walk("VEVENT")
-    assert f"{home}/worksheets/prepare.html?contact=" in event["DESCRIPTION"]
+    assert f"{home}/worksheets/prepare.html#?contact=" in event["DESCRIPTION"]
 
 
 def test_everything_is_there_again_after_a_reload(page: Page, host: str) -> None:

@@ -1,7 +1,8 @@
-"""Python starts when a worksheet is likely to be used, and never in a reader's way."""
+"""Python starts when somebody turns to a worksheet, and never in a reader's way."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from playwright.sync_api import Page
 from tests.support.waiting import wait_until
 
 READY = "performance.getEntriesByName('playbook:engine-ready').length"
+#: What a notebook holds in which a worksheet has been used.
+USED = {"version": 2, "contacts": [{"id": "c-1", "name": "Rita"}]}
 SAVES_DATA = """
 Object.defineProperty(navigator, "connection", { value: { saveData: true } });
 """
@@ -44,21 +47,33 @@ def _does_not_start(page: Page, asked: list[str]) -> None:
     assert not [url for url in asked if url.endswith(".bin")]
 
 
-def test_an_article_that_links_to_a_worksheet_starts_it_in_idle_time(
+def test_for_somebody_who_has_used_one_an_article_that_links_to_one_starts_it(
     page: Page, stub_host: str, reader_site: str
 ) -> None:
-    """So that it is ready when the link is followed."""
+    """In idle time, so that it is ready when the link is followed."""
+    page.goto(f"{stub_host}/assets/")
+    page.evaluate("text => localStorage.setItem('playbook:/:notebook', text)", json.dumps(USED))
     page.goto(f"{stub_host}/article.html")
     _starts(page)
 
 
-def test_a_menu_starts_it_only_when_looked_at(
-    page: Page, stub_host: str, reader_site: str, asked: list[str]
+@pytest.mark.parametrize("name", ["article", "menu"])
+def test_for_a_reader_it_starts_once_a_link_to_one_is_looked_at(
+    page: Page, stub_host: str, reader_site: str, asked: list[str], name: str
 ) -> None:
-    """Every page has the menu; hovering over the link, or focusing it, is a sign."""
-    page.goto(f"{stub_host}/menu.html")
+    """Most readers never open one; hovering over the link, or focusing it, is a sign."""
+    page.goto(f"{stub_host}/{name}.html")
     _does_not_start(page, asked)
     page.hover("a")
+    _starts(page)
+
+
+def test_a_finger_on_the_link_counts_like_hovering(
+    page: Page, stub_host: str, reader_site: str
+) -> None:
+    """A phone has no pointer that comes before the tap."""
+    page.goto(f"{stub_host}/menu.html")
+    page.dispatch_event("a", "touchstart")
     _starts(page)
 
 

@@ -36,10 +36,10 @@ def test_all_of_it_works(visitor: Visitor, site: Path, serve: hosts.Serve) -> No
 
 @pytest.mark.parametrize("visitor", ["firefox"], indirect=True)
 def test_firefox_needs_no_host_once_it_has_a_copy(visitor: Visitor, site: Path) -> None:
-    """Made behind the first answer of a worksheet; of Chromium, tests/offline says more."""
+    """Made once a worksheet has been used before; of Chromium, tests/offline says more."""
     with static_host(site) as port:
         base = f"http://localhost:{port}"
-        visitor.open(f"{base}/worksheets/pitch.html")
+        journey.compose_a_pitch(visitor, base)
         wait(visitor, COPY_KEPT)
         wait(visitor, SEARCH_LOADED)
     journey.follow_a_link(visitor, base)

@@ -31,7 +31,10 @@ def own_site(project: Project, tmp_path_factory: pytest.TempPathFactory) -> Path
     copy = copied_checkout(project, folder / "playbook")
     (copy.own / "assets").mkdir(parents=True)
     (copy.own / "org.yaml").write_text("".join(f"{k}: {v}\n" for k, v in FACTS.items()), "utf-8")
-    (copy.own / "index.md").write_text("# The mill\n\n![Wheel](assets/wheel.png)\n", "utf-8")
+    home = "<div>\n<playbook-home hidden></playbook-home>\n</div>\n"
+    (copy.own / "index.md").write_text(
+        f"# The mill\n\n{home}\n![Wheel](assets/wheel.png)\n", "utf-8"
+    )
     (copy.own / "canteen.md").write_text("# Where we eat\n", "utf-8")
     (copy.own / ".DS_Store").write_bytes(b"\0")
     for picture in ("wheel.png", "icon-192.png"):
@@ -62,6 +65,14 @@ def test_own_pages_and_pictures_take_the_place_of_those_that_came(own_site: Path
     assert icons[0] == icons[1]
     assert not (own_site / "own").exists()
     assert not (own_site / ".DS_Store").exists()
+
+
+def test_an_own_first_page_can_say_who_is_due_too(own_site: Path) -> None:
+    """With the element goes all that it says; a page without it carries none of that."""
+    first = (own_site / "index.html").read_text("utf-8")
+    assert "<playbook-home" in first
+    assert "data-home-facts" in first
+    assert "data-home-facts" not in (own_site / "canteen.html").read_text("utf-8")
 
 
 def test_a_new_page_stands_in_the_navigation_under_the_organisations_name(own_site: Path) -> None:

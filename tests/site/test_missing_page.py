@@ -37,11 +37,40 @@ def test_the_link_leads_to_the_home_page_however_deep(page: Page, home: str, pat
     """No relative address does so at each depth, and the site knows no other."""
     answer = page.goto(f"{home}/{path}")
     assert answer.status == 404
-    link = page.get_by_role("link")
+    link = page.get_by_role("link", name="home page")
     wait_until(page, "home => document.querySelector('a').href === home", f"{home}/index.html")
     link.click()
     expect(page.locator("[data-md-component=header]")).to_be_visible()
     assert page.url == f"{home}/index.html"
+
+
+@pytest.mark.parametrize("path", ["lost.html", "a/b/c/lost.html"], ids=["beside", "three down"])
+def test_the_search_and_the_menu_lead_into_the_site(page: Page, home: str, path: str) -> None:
+    """Whoever is lost has lost the header too: what it has is here."""
+    page.goto(f"{home}/{path}")
+    page.get_by_role("searchbox", name="Search this playbook").fill("mentor")
+    page.get_by_role("button", name="Search").click()
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    assert page.url.startswith(f"{home}/index.html?q=mentor")
+    page.goto(f"{home}/{path}")
+    wait_until(page, "document.querySelector('a').href.endsWith('/index.html')")
+    page.get_by_text("Worksheets", exact=True).click()
+    page.get_by_role("navigation").get_by_role("link", name="pitch").click()
+    expect(page.locator("playbook-worksheet")).to_be_visible()
+    assert page.url == f"{home}/worksheets/pitch.html"
+
+
+def test_the_menu_names_every_page_of_the_sites_own(page: Page, host: str, site: Path) -> None:
+    """The same pages, in the same order."""
+    page.goto(f"{host}/why.html")
+    menu = ".md-nav--primary a.md-nav__link[href]"
+    paths = "links => links.map(({ href }) => new URL(href).pathname)"
+    own = page.locator(menu).evaluate_all(paths)
+    page.goto(f"{host}/a/lost.html")
+    wait_until(page, "document.querySelector('a').href.endsWith('/index.html')")
+    here = page.locator("a").evaluate_all(paths)
+    assert here
+    assert set(here) == set(own)
 
 
 def test_without_a_script_the_link_leads_home_from_the_first_folder(
@@ -51,7 +80,7 @@ def test_without_a_script_the_link_leads_home_from_the_first_folder(
     with visit(chromium, java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{home}/lost.html")
-        page.get_by_role("link").click()
+        page.get_by_role("link", name="home page").click()
         assert page.url == f"{home}/index.html"
 
 
@@ -65,7 +94,8 @@ def test_without_a_script_it_leads_home_from_everywhere_once_the_site_has_an_add
     copy.config_file.write_text(address + settings, "utf-8")
     build_site(copy, tmp_path / "site")
     html = (tmp_path / "site" / "404.html").read_text("utf-8")
-    assert '<a href="/people/playbook/index.html">' in html
+    assert 'href="/people/playbook/index.html"' in html
+    assert 'href="/people/playbook/worksheets/pitch.html"' in html
 
 
 def test_it_asks_no_other_site(page: Page, home: str) -> None:

@@ -19,6 +19,9 @@ _WEIGHT = 3  # of influence and of relevance
 _LOWEST, _HIGHEST = ((2 * _WEIGHT + 1) * rating for rating in (LEAST, MOST))
 _VALUES = _HIGHEST - _LOWEST + 1
 LEVELS = ("high", "middle", "low")
+#: The same rule for a page without Python: what each rating counts, and what is added to the sum.
+WEIGHTS = {"influence": _WEIGHT, "closeness": -1, "relevance": _WEIGHT}
+BASE = LEAST + MOST
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,8 @@ def importance_of(contact: Contact) -> int:
 
 
 def _score(influence: int, closeness: int, relevance: int) -> int:
-    return _WEIGHT * (influence + relevance) + LEAST + MOST - closeness
+    rated = {"influence": influence, "closeness": closeness, "relevance": relevance}
+    return BASE + sum(WEIGHTS[name] * value for name, value in rated.items())
 
 
 def band(score: int, count: int) -> int:

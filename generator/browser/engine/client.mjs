@@ -66,15 +66,19 @@ export class Engine extends EventTarget {
   }
 
   /**
-   * Uses idle time, once: answers the last request a few times more, unseen, and brings what only
-   * some requests need. Where the person `keeps` copies, the next visit has nothing to unpack, unless
-   * the memory is what this browser can't start from.
+   * Uses idle time, once: answers the last request a few times more, unseen. Where the person
+   * `keeps` copies, the next visit has nothing to unpack, unless the memory is what this browser
+   * can't start from.
    */
   async settleIn({ keeps }) {
     if (this.#settled || this.state !== State.READY) return;
     this.#settled = true;
     await Promise.all([this.#rehearse(this.#answered), keeps && this.#keepUnpacked()]);
-    // What does not come now is asked for again by the request that needs it.
+  }
+
+  /** Brings what only some requests need. What doesn't come now is asked for again by those. */
+  async bringLibraries() {
+    if (this.state !== State.READY) return;
     for (const name of this.#files.others) await this.#files.get(name).catch(() => {});
   }
 

@@ -1,21 +1,27 @@
-// When Python starts: at once for a worksheet on the screen; for one that may be next, never
-// before the page is complete, and not on a guess where data is dear.
+// When Python starts: at once for a worksheet on the screen; for one that may be next, once somebody
+// turns to it or has used one before, never before the page is complete, and not on a guess where
+// data is dear.
 
 import { afterLoad, whenIdle } from "../page/idle.mjs";
+
+/** What somebody does who is about to follow a link. */
+const INTENTIONS = ["pointerover", "touchstart", "focusin"];
 
 export class EarlyStart {
   #engine;
   #folder;
   #copy;
+  #isRegular;
 
   /**
    * `folder` is the address below which pages hold worksheets, or null for no guessing; `copy` is
-   * the OfflineCopy.
+   * the OfflineCopy; `isRegular` says whether worksheets were used here before this page.
    */
-  constructor(engine, folder, copy) {
+  constructor(engine, folder, copy, { isRegular }) {
     this.#engine = engine;
     this.#folder = folder;
     this.#copy = copy;
+    this.#isRegular = isRegular;
   }
 
   /** A worksheet is on the screen: Python is needed, whatever it costs. */
@@ -23,23 +29,29 @@ export class EarlyStart {
     this.#engine.start();
   }
 
-  /** A worksheet has its answer: what comes later can be made ready, unless data is dear. */
-  answered() {
-    if (!navigator.connection?.saveData) whenIdle(() => this.#settleIn());
+  /**
+   * A worksheet has its answer: what comes later can be made ready, unless data is dear. Libraries
+   * are many bytes, so they come only where `offersLibraries` says that a file they make is offered.
+   */
+  answered({ offersLibraries }) {
+    if (!isDear()) whenIdle(() => this.#settleIn(offersLibraries));
   }
 
-  async #settleIn() {
+  async #settleIn(offersLibraries) {
     await this.#engine.settleIn({ keeps: this.#copy.wanted });
-    afterLoad(() => this.#copy.keep());
+    if (offersLibraries) await this.#engine.bringLibraries();
+    if (this.#isRegular) afterLoad(() => this.#copy.keep());
   }
 
-  /** From now on, a link to a worksheet that is looked at starts Python before it is followed. */
+  /** From now on, a link to a worksheet that somebody turns to starts Python before it is followed. */
   watch() {
-    if (!this.#folder || navigator.connection?.saveData) return;
-    for (const type of ["pointerover", "focusin"]) {
-      document.addEventListener(type, ({ target }) => this.#consider(target.closest?.("a[href]")));
+    if (!this.#folder || isDear()) return;
+    for (const type of INTENTIONS) {
+      const consider = ({ target }) => this.#consider(target.closest?.("a[href]"));
+      document.addEventListener(type, consider, { passive: true });
     }
-    afterLoad(() => this.#onEachPage(() => whenIdle(() => this.#considerArticle())));
+    const look = () => whenIdle(() => this.#considerArticle());
+    if (this.#isRegular) afterLoad(() => this.#onEachPage(look));
   }
 
   /** Material changes pages without loading them anew; its `document$` tells of each. */
@@ -55,4 +67,8 @@ export class EarlyStart {
   #consider(link) {
     if (link?.href.startsWith(this.#folder)) afterLoad(() => this.#engine.start());
   }
+}
+
+function isDear() {
+  return Boolean(navigator.connection?.saveData);
 }

@@ -44,6 +44,11 @@ export class KeptStart {
   }
 }
 
+/** Returns whether any build has kept something. */
+export function hasKeptStart() {
+  return Boolean(new BrowserStorage().read(KEPT));
+}
+
 /** Deletes what any build has kept. */
 export async function forgetKeptStart() {
   new BrowserStorage().remove(KEPT);

@@ -1,6 +1,6 @@
 // The copy of the site that this browser may keep, so that pages open without a network.
 
-import { forgetKeptStart } from "../engine/kept-start.mjs";
+import { forgetKeptStart, hasKeptStart } from "../engine/kept-start.mjs";
 import { Computer } from "../page/computer.mjs";
 import { BrowserStorage } from "../page/storage.mjs";
 import { earlierNameOf, nameOf } from "../page/stored-names.mjs";
@@ -27,9 +27,20 @@ export class OfflineCopy {
     return choice() !== REFUSED && !new Computer().isShared;
   }
 
+  /** Whether pages can be copied here; plain http has no service worker. */
+  get canCopyPages() {
+    return this.possible && Boolean(navigator.serviceWorker);
+  }
+
+  /** Returns what there is to remove: {pages, start}, where `start` is what Python starts from. */
+  async parts() {
+    const pages = this.canCopyPages && (await this.#registrations()).length > 0;
+    return { pages, start: hasKeptStart() };
+  }
+
   /** Has the browser make a copy, unless the person wants none; afterwards it keeps itself fresh. */
   async keep() {
-    if (this.#asked || !this.possible || !this.wanted || !navigator.serviceWorker) return;
+    if (this.#asked || !this.canCopyPages || !this.wanted) return;
     this.#asked = true;
     try {
       await navigator.serviceWorker.register(this.#script);
@@ -55,11 +66,19 @@ export class OfflineCopy {
   }
 
   async #removePages() {
-    const home = new URL(".", this.#script).href;
-    const all = await navigator.serviceWorker.getRegistrations();
-    await Promise.all(all.filter(({ scope }) => scope === home).map((one) => one.unregister()));
+    await Promise.all((await this.#registrations()).map((one) => one.unregister()));
+    const home = this.#home;
     const names = (await caches.keys()).filter((name) => name.startsWith(`playbook ${home} `));
     await Promise.all(names.map((name) => caches.delete(name)));
+  }
+
+  async #registrations() {
+    const all = await navigator.serviceWorker.getRegistrations();
+    return all.filter(({ scope }) => scope === this.#home);
+  }
+
+  get #home() {
+    return new URL(".", this.#script).href;
   }
 }
 

@@ -1,4 +1,4 @@
-// <playbook-offline>: on the privacy page, removes the copy kept for use without a network.
+// <playbook-offline>: on the privacy page, has the copy for use without a network made or removed.
 
 import { Connected } from "../page/connected.mjs";
 
@@ -22,16 +22,18 @@ export function offlineElement(copy) {
     }
 
     /** Its words are the element's own attributes: data-removed, data-allowed. */
-    #done(what) {
-      this.#show();
+    async #done(what) {
       this.querySelector("[role=status]").textContent = this.dataset[what];
-      this.#part(copy.wanted ? "remove" : "allow").focus();
+      await this.#show();
+      this.querySelector("button:not([hidden])")?.focus();
     }
 
-    #show() {
-      this.hidden = !copy.possible;
-      this.#part("remove").hidden = !copy.wanted;
-      this.#part("allow").hidden = copy.wanted;
+    /** Where pages can't be copied there is nothing to ask for, unless somebody refused it before. */
+    async #show() {
+      const { pages, start } = await copy.parts();
+      this.#part("remove").hidden = !(pages || start);
+      this.#part("allow").hidden = pages || (copy.wanted && !copy.canCopyPages);
+      this.hidden = !copy.possible || !this.querySelector("button:not([hidden])");
     }
 
     #part(name) {

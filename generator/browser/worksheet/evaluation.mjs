@@ -31,7 +31,7 @@ export class Evaluation {
   #later = 0;
   #newDay;
 
-  /** `quiet()` is called when the typing pauses after a result; `signal` ends it all. */
+  /** `quiet(reply)` is called when the typing pauses after a result; `signal` ends it all. */
   constructor({ asking, form, outcome, status, store, words, settled, quiet }, signal) {
     this.#asking = asking;
     this.#form = form;
@@ -86,7 +86,7 @@ export class Evaluation {
       this.#outcome.announce(this.#words);
       this.#outcome.keep();
       this.note();
-      this.#quiet();
+      this.#quiet(reply);
     }, QUIET_MS);
   }
 

@@ -1,18 +1,31 @@
-// A person the address names, such as prepare.html?contact=c-1: a link leads to their page.
+// A person the address names, such as prepare.html#?contact=c-1: a link leads to their page.
+//
+// In the fragment, since a browser never sends it; links of an earlier version have it in the query.
 
+import { choicesIn, withChoices } from "../reading/filter-address.mjs";
 import { answerChange } from "./answers.mjs";
+import { toldApart } from "./people.mjs";
 
-/** Chooses that person in the sheet's field for one, and takes the question out of the address. */
+const NAME = "contact";
+
+/** Fills that person in where the sheet asks for one or for names, and takes them out of the address. */
 export function chooseFromAddress(sheet, store) {
   const address = new URL(document.location.href);
-  const field = sheet.fields.find(
-    ({ kind, id }) => kind === "contact" && address.searchParams.has(id),
-  );
-  if (!field) return;
-  const chosen = address.searchParams.get(field.id);
-  const known = store.notebook.contacts.some(({ id }) => id === chosen);
+  const chosen = (choicesIn(address) ?? choicesIn(address, [NAME]))?.get(NAME);
+  const field = sheet.fields.find(({ kind, id }) => (kind === "contact" && id === NAME) || kind === "names");
+  if (!chosen || !field) return;
+  const answer = answerFor(field, chosen, sheet, store.notebook);
   // Nobody would take back that they followed a link, so it is no step to undo.
-  if (known) store.note([answerChange(sheet.id, field, chosen)]);
-  address.searchParams.delete(field.id);
-  history.replaceState(history.state, "", address);
+  if (answer) store.note([answerChange(sheet.id, field, answer)]);
+  history.replaceState(history.state, "", withChoices(address, [NAME], []));
+}
+
+/** Returns what to fill in, or null: for somebody unknown, and where a conversation is half written. */
+function answerFor({ kind, id }, chosen, sheet, { contacts, answers }) {
+  const known = toldApart(contacts.filter(({ name }) => name?.trim())).find((one) => one.id === chosen);
+  if (kind === "contact" || !known) return known?.id ?? null;
+  const { day: _day, [id]: _who, ...written } = answers[sheet.id] ?? {};
+  const isHalfWritten = Object.values(written).some((text) => text.trim());
+  if (isHalfWritten) return null;
+  return /[,;]/.test(known.name) ? known.id : known.name;
 }

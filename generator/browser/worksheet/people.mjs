@@ -46,7 +46,7 @@ export class People {
 }
 
 /** Returns {id, name} of each contact; a name that several have goes with what tells them apart. */
-function toldApart(contacts) {
+export function toldApart(contacts) {
   const namesakes = new Map(contacts.map(({ name }) => [keyOf(name), []]));
   for (const contact of contacts) namesakes.get(keyOf(contact.name)).push(contact);
   return contacts.map((contact) => {

@@ -8,6 +8,7 @@ import { nameRating } from "./controls.mjs";
 import { Evaluation } from "./evaluation.mjs";
 import { Finder } from "./finder.mjs";
 import { Form } from "./form.mjs";
+import { offersLibraries } from "./library-files.mjs";
 import { Outcome } from "./outcome.mjs";
 import { printAnswers } from "./on-paper.mjs";
 import { State } from "../engine/protocol.mjs";
@@ -74,7 +75,8 @@ export class Session {
     this.#tabStore = store;
     const slow = (isSlow, share) => status.working(isSlow, share);
     const asking = new Asking(this.#engine, store, form, sheet, slow);
-    const quiet = () => this.#early.answered();
+    const quiet = ({ exports }) =>
+      this.#early.answered({ offersLibraries: offersLibraries(sheet.exports, exports) });
     const common = { asking, form, outcome, status, store, words: this.#words, quiet };
     this.#settled = new Settled({ ...common, offerUndo: () => this.#offerUndo() });
     const parts = { ...common, settled: this.#settled };
@@ -89,7 +91,7 @@ export class Session {
 
   open() {
     this.#listen();
-    chooseFromAddress(this.#sheet, this.#store);
+    chooseFromAddress(this.#sheet, this.#tabStore);
     const { notebook } = this.#tabStore;
     this.#form.show(notebook);
     this.#equip();

@@ -23,7 +23,7 @@ _DIGEST = "digest."
 _ID_MAX_LENGTH = 100  # of a record in the notebook
 _LINK_SCHEMES = ("https://", "http://", "file://")
 _TODAY_PAGE = "worksheets/today.html"
-_PERSON_PAGE = "worksheets/prepare.html?contact="
+_PERSON_PAGE = "worksheets/prepare.html#?contact="
 _NOTE_MAX_LENGTH = 1000
 _REMEMBERED_MAX_LENGTH = 1000  # of a description: the notebook has to hold thousands
 

@@ -1,0 +1,101 @@
+// Who is due and what is promised, from the notebook alone: Home has no Python. The dates are those
+// the plan has saved, and what is put forward follows worksheets/planning/agenda.py; a test
+// compares the two.
+
+import { isDay, later, weekOf } from "./days.mjs";
+
+const WEEK_DAYS = 6;
+const THREE_WEEKS = 21;
+
+/**
+ * Returns {due, waiting, next}: the conversations of this week, {contact, day} each, the most
+ * important first; how many more were missed and can wait; and the first one after this week.
+ * `rules` are {weekBegins, weights, base, resting, paused} as the page carries them.
+ */
+export function agenda(notebook, rules, today) {
+  const begins = weekOf(today, rules.weekBegins);
+  const ends = later(begins, WEEK_DAYS);
+  const planned = plannedIn(notebook, rules, today);
+  const open = planned.filter(({ day }) => day <= ends).sort(byImportance);
+  const isFixed = ({ day, isAgreed }) => day >= today || isAgreed;
+  const fixed = open.filter(isFixed);
+  const missed = open.filter((one) => !isFixed(one));
+  const talked = conversationsSince(notebook, begins, today);
+  const room = Math.max((planned[0]?.limit ?? 0) - talked - fixed.length, fixed.length ? 0 : 1);
+  const due = [...fixed, ...missed.slice(0, room)].sort(byImportance);
+  const after = planned.filter(({ day }) => day > ends).sort(byDay);
+  return { due, waiting: Math.max(missed.length - room, 0), next: after[0] ?? null };
+}
+
+/** Returns the open promises that are due this week or were due before, the earliest first. */
+export function promisesDue({ promises }, rules, today) {
+  const ends = later(weekOf(today, rules.weekBegins), WEEK_DAYS);
+  const isDue = ({ what, due, done }) => what?.trim() && !done && isDay(due) && due <= ends;
+  return promises.filter(isDue).sort((one, other) => compared(one.due, other.due));
+}
+
+/** Returns how many conversations took place in the last three weeks. */
+export function recently(notebook, today) {
+  return conversationsSince(notebook, later(today, 1 - THREE_WEEKS), today);
+}
+
+/** Returns whether there is anybody of whom Home could say something. */
+export function knowsSomebody({ contacts, interactions }) {
+  return contacts.some(isNamed) || interactions.length > 0;
+}
+
+/** Returns {contact, day, limit, isAgreed, importance} of everybody who has a date that still holds. */
+function plannedIn(notebook, rules, today) {
+  const talked = lastTalks(notebook.interactions, today);
+  return notebook.contacts.filter(isNamed).flatMap((contact) => {
+    const [day, basis = ""] = split(contact.planned?.trim().split(/\s+/)[0] ?? "");
+    const [, basedOn = "", limit, agreed = ""] = basis.split("/"); // worksheets/planning/planned.py
+    const rests = basis === rules.resting || contact.paused === rules.paused;
+    // Once they have talked, the date is used; the next worksheet that is opened gives another.
+    const isUsed = (talked.get(contact.id) ?? "") > basedOn;
+    const isPutOff = isDay(contact.snoozed_until) && contact.snoozed_until > today && day <= today;
+    if (!isDay(day) || rests || isUsed || isPutOff) return [];
+    const importance = importanceOf(contact, rules);
+    return [{ contact, day, limit: Number(limit) || 0, isAgreed: agreed !== "", importance }];
+  });
+}
+
+function split(word) {
+  const at = word.indexOf("/");
+  return at < 0 ? [word] : [word.slice(0, at), word.slice(at + 1)];
+}
+
+function lastTalks(interactions, today) {
+  const last = new Map();
+  for (const { people = "", day } of interactions) {
+    if (!isDay(day) || day > today) continue;
+    for (const id of people.split(/\s+/)) if (day > (last.get(id) ?? "")) last.set(id, day);
+  }
+  return last;
+}
+
+function importanceOf(contact, { weights, base }) {
+  const ratings = Object.entries(weights).map(([name, weight]) => [contact[name]?.trim(), weight]);
+  if (!ratings.every(([rating]) => /^[1-5]$/.test(rating ?? ""))) return 0;
+  return ratings.reduce((sum, [rating, weight]) => sum + weight * Number(rating), base);
+}
+
+function conversationsSince({ interactions }, first, last) {
+  return interactions.filter(({ day }) => isDay(day) && day >= first && day <= last).length;
+}
+
+function isNamed({ name }) {
+  return Boolean(name?.trim());
+}
+
+function byImportance(one, other) {
+  return other.importance - one.importance || byDay(one, other);
+}
+
+function byDay(one, other) {
+  return compared(one.day, other.day) || compared(one.contact.id, other.contact.id);
+}
+
+function compared(one, other) {
+  return one < other ? -1 : Number(one > other);
+}

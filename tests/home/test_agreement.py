@@ -1,0 +1,66 @@
+"""Home has no Python, and still says what Today says: the same people in the same order."""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+from datetime import date, timedelta
+from pathlib import Path
+
+from generator.loading.load import load
+from generator.project import Project
+from generator.rendering.home import home_facts
+from tests.support.rules import answer_of
+from tests.worksheets.test_six_weeks import START, Life, contacts
+
+READER = Path(__file__).with_name("read-agenda.mjs")
+_THIS_WEEK = re.compile(r'<section class="pb-this-week">.*?</section>', re.DOTALL)
+_CAN_WAIT = re.compile(r'<details class="pb-can-wait".*?</ol>', re.DOTALL)
+_CONTACT = re.compile(r'data-contact="([^"]+)"')
+
+
+def _shown(html: str, part: re.Pattern[str]) -> list[str]:
+    found = part.search(html)
+    return _CONTACT.findall(found[0]) if found else []
+
+
+def _life() -> tuple[list[dict], list[dict]]:
+    """Return what Home is asked over five weeks, and what Today said to the same notebook.
+
+    Somebody talks to the first of the list on two days of three, and misses the rest.
+    """
+    life = Life(contacts(30), limit="3")
+    life.notebook["contacts"][4]["paused"] = "yes"
+    life.notebook["contacts"][7]["next_date"] = (START + timedelta(days=5)).isoformat()
+    life.notebook["contacts"][9]["birthday"] = "2 December"
+    asked, said = [], []
+    for number in range(0, 35, 2):
+        today = START + timedelta(days=number)
+        html = life.ask("today", today)["html"]
+        week, waits = _shown(html, _THIS_WEEK), _shown(html, _CAN_WAIT)
+        asked.append({"notebook": copy.deepcopy(life.notebook), "today": today.isoformat()})
+        said.append({"due": week, "waiting": len(waits)})
+        if week and number % 3:
+            life.talk(week[0], today)
+    return asked, said
+
+
+def test_home_and_today_agree_day_by_day(project: Project) -> None:
+    """Over five weeks in which some conversations take place and others are missed."""
+    rules = home_facts(load(project, today=date.today()))["facts"]["rules"]
+    asked, said = _life()
+    home = json.loads(answer_of(READER, json.dumps({"asked": asked, "rules": rules})))
+    assert home == said
+    assert any(one["waiting"] for one in said)
+
+
+def test_who_was_talked_to_since_is_no_longer_due(project: Project) -> None:
+    """The log leads home before any page has planned the next date."""
+    rules = home_facts(load(project, today=date.today()))["facts"]["rules"]
+    life = Life(contacts(30), limit="3")
+    due = _shown(life.ask("today", START)["html"], _THIS_WEEK)
+    life.talk(due[0], START)
+    question = {"asked": [{"notebook": life.notebook, "today": START.isoformat()}], "rules": rules}
+    (home,) = json.loads(answer_of(READER, json.dumps(question)))
+    assert due[0] not in home["due"]
