@@ -15,7 +15,7 @@ from tests.support.rules import answer_of
 from tests.worksheets.test_six_weeks import START, Life, contacts
 
 READER = Path(__file__).with_name("read-agenda.mjs")
-_THIS_WEEK = re.compile(r'<section class="pb-this-week">.*?</section>', re.DOTALL)
+_THIS_WEEK = re.compile(r'<section class="pb-this-week"[^>]*>.*?</section>', re.DOTALL)
 _CAN_WAIT = re.compile(r'<details class="pb-can-wait".*?</ol>', re.DOTALL)
 _CONTACT = re.compile(r'data-contact="([^"]+)"')
 
