@@ -13,6 +13,7 @@ GENERATOR = Path(__file__).parents[2] / "generator"
 ORDER = (
     "errors",
     "nearest",
+    "files",
     "project",
     "publish",
     "model",
@@ -23,6 +24,7 @@ ORDER = (
     "updating",
     "rendering",
     "quality",
+    "core",
     "hosting",
     "site",
     "preview",
