@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -42,6 +41,8 @@ def _found(sent: dict[str, Any]) -> list[dict[str, Any]] | None:
     """Return what fails, or None where the templates had to be stopped."""
     if sys.platform == "emscripten":  # no second program there: the page stops its worker itself
         return [asdict(fault) for fault in faults(sent)]
+    import subprocess  # a browser's Python has none
+
     try:
         done = subprocess.run(
             [sys.executable, "-m", "generator.quality.trial"],
