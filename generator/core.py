@@ -55,7 +55,8 @@ def _complete(
     playbook = load(project, today=today, compiled=compiled)
     pages = render(playbook, first_year=today.year, compiled=compiled)
     free = zip(playbook.pages, playbook.written.pages, strict=True)
-    lost = missing_pages(project, pages.keys() | playbook.pages.keys())
+    there = pages.keys() | playbook.pages.keys() | playbook.pages_off
+    lost = missing_pages(project, there)
     if wrong := [*lost, *twin_pages(free, pages.keys())]:
         raise ContentError(wrong)
     return playbook, pages

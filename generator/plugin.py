@@ -72,7 +72,7 @@ class PlaybookPlugin(BasePlugin):
         config.extra["locale"] = self.site.locale
         config.site_name = self.site.words["title"]
         if config.nav:
-            config.nav = _with_own(config.nav, self.site)
+            config.nav = _with_own(_without(config.nav, self.site.pages_off), self.site)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -184,6 +184,18 @@ def _with_own(nav: list[Any], site: Site) -> list[Any]:
     named = set(_named(nav))
     own = [path for path in site.own_pages if path not in named]
     return [*nav, {site.own_title: own}] if own else nav
+
+
+def _without(nav: Any, pages: frozenset[str]) -> Any:
+    """Return the navigation without `pages`, and without headings that have nothing below them."""
+    match nav:
+        case list():
+            left = [_without(part, pages) for part in nav]
+            return [part for part in left if part not in (None, {}, [])]
+        case dict():
+            left = {title: _without(part, pages) for title, part in nav.items()}
+            return {title: part for title, part in left.items() if part not in (None, {}, [])}
+    return None if nav in pages else nav
 
 
 def _named(nav: Any) -> Iterator[str]:

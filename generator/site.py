@@ -34,6 +34,7 @@ class Site:
     may be in the site. The pages `own_pages` stand under `own_title` in the navigation, which has
     no place for them. `words` are those that several pages share. `search_tags` says by address
     what is found by more than its words. `home` is what a page with one of Home's elements carries.
+    what is found by more than its words. The menu does without `pages_off`.
     """
 
     words: Words
@@ -47,6 +48,7 @@ class Site:
     own_title: str
     search_tags: dict[str, list[str]]
     home: dict[str, Any]
+    pages_off: frozenset[str]
     runtime: Runtime
 
     def edit_url(self, repo_url: str, edit_uri: str, name: str) -> str:
@@ -84,6 +86,7 @@ def prepare(project: Project, *, preview: bool = False) -> Site:
         playbook.org.short_name,
         search_tags(playbook),
         home_facts(playbook),
+        playbook.pages_off,
         runtime,
     )
 

@@ -21,6 +21,7 @@ from generator.loading.pages import free_pages
 from generator.loading.pitch_parts import pitch_problems
 from generator.loading.reader import Reader
 from generator.loading.references import unknown_references, without_hidden
+from generator.loading.switches import switch_problems, switched_off, without_rating_columns
 from generator.loading.validation import validate
 from generator.loading.words_needed import words_needed
 from generator.model.playbook import COLLECTIONS, Playbook
@@ -52,7 +53,10 @@ def load(project: Project, *, today: date, compiled: BytecodeCache | None = None
     collections = _collections(reader)
     words = {path.stem: reader.words(path) for path in sorted(project.words.glob("*.yaml"))}
     sheets = tuple(filter(None, map(reader.sheet, project.sheet_folders())))
-    pages, page_problems = free_pages(project, reader.facts)
+    off = switched_off(org, sheets) if org else frozenset()
+    if org and not org.rates:
+        sheets = tuple(map(without_rating_columns, sheets))
+    pages, page_problems = free_pages(project, reader.facts, off)
     reader.forget_hidden()
     problems = [
         *reader.problems,
@@ -61,6 +65,7 @@ def load(project: Project, *, today: date, compiled: BytecodeCache | None = None
         *twin_sheets(reader.entries),
         *pitch_problems(reader.entries),
         *page_problems,
+        *_switch_problems(reader, org, sheets),
     ]
     if problems or org is None or pitch is None:
         raise ContentError(problems)
@@ -68,7 +73,8 @@ def load(project: Project, *, today: date, compiled: BytecodeCache | None = None
         org=org,
         pitch=without_hidden(pitch, reader.hidden),
         words=words,
-        sheets=tuple(with_each(sheet, pitch.audiences) for sheet in sheets),
+        sheets=tuple(with_each(one, pitch.audiences) for one in sheets if one.id not in off),
+        off=off,
         pages={path: page.value for path, page in pages.items()},
         collections={
             name: tuple(without_hidden(item, reader.hidden) for item in items)
@@ -93,6 +99,15 @@ def _organisation(reader: Reader, today: date) -> Organisation | None:
         reader.problems += [*unknown_country(org, raw, today.year), *no_address(org, raw)]
         reader.refuse_twins(raw, ("tiers",))
     return org
+
+
+def _switch_problems(
+    reader: Reader, org: Organisation | None, sheets: tuple[Sheet, ...]
+) -> list[Problem]:
+    laid = reader.written(reader.project.content / "org.yaml")
+    if org is None or laid is None or len(sheets) < len(reader.project.sheet_folders()):
+        return []  # a worksheet that can't be read is said there
+    return switch_problems(org, laid.document, {sheet.id for sheet in sheets})
 
 
 def _collections(reader: Reader) -> Collections:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from generator.errors import Place, Problem
 from generator.loading.page_files import page_files
 from generator.loading.page_markup import page_markup_problems
 from generator.loading.source import parse
+from generator.loading.switched_links import markdown_without
 from generator.loading.text_file import RejectedError, text_of
 from generator.loading.variables import fill_text
 from generator.model.document import Document
@@ -23,11 +24,12 @@ _FRONT = re.compile(r"-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
 
 
 def free_pages(
-    project: Project, facts: Mapping[str, str | None]
+    project: Project, facts: Mapping[str, str | None], off: Set[str] = frozenset()
 ) -> tuple[dict[str, Document], list[Problem]]:
     """Return each page by its path in content/, its filled text as value, and the problems.
 
-    A page of the organisation's own stands in the place of the one that has its path.
+    A page of the organisation's own stands in the place of the one that has its path. Ours do
+    without their links to the worksheets `off`; in one of its own, such a link is a mistake.
     """
     problems: list[Problem] = []
     pages: dict[str, Document] = {}
@@ -38,7 +40,8 @@ def free_pages(
             problems.append(rejected.problem)
         else:
             problems += page_markup_problems(page)
-            pages[name] = page
+            is_own = path.is_relative_to(project.own)
+            pages[name] = page if is_own else _without_links(page, off)
             problems += found
     return pages, problems
 
@@ -51,6 +54,10 @@ def _page(path: Path, name: str, facts: Mapping[str, str | None]) -> tuple[Docum
     filled, problems = fill_text(body, facts, partial(written.place_of_text, ()))
     problems += _front_matter_problems(front, name)
     return replace(written, value=filled), problems
+
+
+def _without_links(page: Document, off: Set[str]) -> Document:
+    return replace(page, value=markdown_without(page.value, off))
 
 
 def _parts(text: str) -> tuple[str, str]:

@@ -110,6 +110,14 @@ def _out_of_order(key: str, detail: ErrorDetails) -> Saying:
     return what, "nothing lies between the two", f"write {high} or less, or raise `{most}`"
 
 
+def _not_switches(key: str, detail: ErrorDetails) -> Saying:
+    return (
+        f"`{key}` is {_shown(detail)}",
+        "each worksheet that is not on offer is named on a line of its own",
+        f"write `{key}:`, and below it lines such as `  contact-map: off`",
+    )
+
+
 def _no_options(key: str, detail: ErrorDetails) -> Saying:
     return (
         f"`{key}` is {_shown(detail)}",
@@ -147,6 +155,7 @@ _SAYINGS: dict[str, Callable[[str, ErrorDetails], Saying]] = {
     "part_or_text": _not_part_or_text,
     "literal_error": _not_choice,
     "options": _no_options,
+    "switches": _not_switches,
     "tuple_type": _not_list,
     "too_short": _too_short,
     "dataclass_type": _not_facts,

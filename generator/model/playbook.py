@@ -55,7 +55,10 @@ COLLECTIONS: dict[str, type[Item]] = {
 
 @dataclass(frozen=True, slots=True)
 class Playbook:
-    """Everything the site says; `pages` holds the free Markdown pages by their path."""
+    """Everything the site says; `pages` holds the free Markdown pages by their path.
+
+    `off` are the ids of the worksheets that are not on offer; they are not among the `sheets`.
+    """
 
     org: Organisation
     pitch: PitchWords
@@ -63,6 +66,7 @@ class Playbook:
     sheets: tuple[Sheet, ...]
     pages: dict[str, str]
     collections: dict[str, tuple[Item, ...]] = field(default_factory=dict)
+    off: frozenset[str] = frozenset()
     written: Written = field(default_factory=Written)
 
     def __getattr__(self, name: str) -> tuple[Item, ...]:
@@ -70,6 +74,11 @@ class Playbook:
         if name in COLLECTIONS:
             return self.collections.get(name, ())
         raise AttributeError(f"a playbook has no {name!r}; it has {', '.join(COLLECTIONS)}")
+
+    @property
+    def pages_off(self) -> frozenset[str]:
+        """The paths that the pages of the worksheets which are off would have."""
+        return frozenset(f"worksheets/{name}.md" for name in self.off)
 
     def words_of(self, name: str) -> Words:
         """Return the words of the file `name`; raise ContentError where there is no such file."""

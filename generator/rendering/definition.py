@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 from typing import Any
 
+from generator.loading.switched_links import html_without
 from generator.model.days_off import days_off
 from generator.model.fields import fields_of
 from generator.model.playbook import Playbook
@@ -40,7 +41,9 @@ def carried_sheet(declared: Sheet, playbook: Playbook, *, first_year: int) -> sh
         ),
         problems=Words(playbook.words_of("problems").by_key | words.problems),
         exports=words.exports,
-        templates=sheet.Templates(declared.html_template, declared.md_template),
+        templates=sheet.Templates(
+            html_without(declared.html_template, playbook.off), declared.md_template
+        ),
         content=Content.opened(_content(words, playbook, first_year)),
     )
 

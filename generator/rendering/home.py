@@ -42,6 +42,7 @@ def home_facts(playbook: Playbook) -> dict[str, Any]:
                 "resting": RESTING,
                 "paused": FLAG_SET,
             },
+            "off": sorted(playbook.off),
             "touches": {touch.id: touch.title for touch in playbook.touches},
             "steps": [asdict(step) for step in _steps(playbook)],
         },

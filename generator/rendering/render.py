@@ -86,6 +86,7 @@ def _seen_by_all(playbook: Playbook) -> dict[str, Any]:
         "site": playbook.words_of("site"),
         "options": lambda field: options(field, playbook),
         "find": lambda collection, name: _find(playbook, collection, name),
+        "is_off": lambda href: href.replace(".html", ".md") in playbook.pages_off,
         "sheet_title": {sheet.id: sheet.declared.title for sheet in playbook.sheets}.__getitem__,
     }
 

@@ -20,7 +20,8 @@ def search_tags(playbook: Playbook) -> dict[str, list[str]]:
     tags = defaultdict(list)
     for address, tag in (*_of_questions(playbook), *_synonyms(playbook)):
         tags[address].append(tag)
-    return dict(tags)
+    off = {path.replace(".md", ".html") for path in playbook.pages_off}
+    return {address: tag for address, tag in tags.items() if address.partition("#")[0] not in off}
 
 
 def _of_questions(playbook: Playbook) -> Iterator[tuple[str, str]]:

@@ -9,8 +9,10 @@ from worksheets.content.written import (
     Count,
     Id,
     Locale,
+    Rule,
     Text,
     Written,
+    WrittenError,
     require_order,
 )
 from worksheets.days.working_days import WorkingDays
@@ -71,6 +73,31 @@ class Holidays(Written):
     also: tuple[DayOff, ...] = ()
 
 
+#: What people write for what is not on offer.
+_OFF = frozenset({"off", "no", "false"})
+SWITCHED = frozenset({"on", "yes", "true"}) | _OFF
+
+
+def _switches(value: object) -> object:
+    """Return `name: off` lines as entries; raise WrittenError for all else."""
+    if not isinstance(value, dict) or not all(isinstance(part, str) for part in value.values()):
+        raise WrittenError("switches")
+    return [{"id": name, "state": state} for name, state in value.items()]
+
+
+@dataclass(frozen=True, slots=True)
+class Switch(Written):
+    """A worksheet that the organisation switches on or off."""
+
+    id: Text
+    state: Text
+
+    @property
+    def is_off(self) -> bool:
+        """Whether it is not on offer."""
+        return self.state.casefold() in _OFF
+
+
 @dataclass(frozen=True, slots=True)
 class Organisation(Written):
     """`org.yaml`. A fact may stay empty as long as no text uses it."""
@@ -92,6 +119,17 @@ class Organisation(Written):
     jargon: tuple[Text, ...] = ()
     jargon_also: tuple[Text, ...] = ()
     reading_grade: Count = 8
+    worksheets: Annotated[tuple[Switch, ...], Rule(_switches)] = ()
+    ratings: Text = "on"
+
+    def offers(self, worksheet: str) -> bool:
+        """Return whether the worksheet of this id is not switched off by name."""
+        return not any(switch.id == worksheet and switch.is_off for switch in self.worksheets)
+
+    @property
+    def rates(self) -> bool:
+        """Whether worksheets may ask people to rate a tie to a colleague."""
+        return self.ratings.casefold() not in _OFF
 
     @property
     def all_jargon(self) -> tuple[str, ...]:

@@ -2,9 +2,12 @@
 
 import { Words, dataIn } from "../page/words.mjs";
 
-/** Returns {words, rules, steps, touches, at}; `at` makes a path of the site a link from this page. */
+/** Returns {words, rules, steps, touches, offers, at}: `offers` says whether the organisation has a worksheet
+ * switched on, and `at` makes a path of the site a link from this page. */
 export function homeFacts() {
   const place = document.querySelector("[data-home]");
   const { base } = place.dataset;
-  return { words: new Words(place), ...dataIn(place, "home-facts"), at: (path) => `${base}/${path}` };
+  const facts = dataIn(place, "home-facts");
+  const offers = (worksheet) => !facts.off.includes(worksheet);
+  return { words: new Words(place), ...facts, offers, at: (path) => `${base}/${path}` };
 }

@@ -41,7 +41,7 @@ function parts(notebook, facts, today) {
     ...(plan.due.length ? dueParts(plan, facts, today) : freeParts(plan, notebook, facts)),
     ...(promises.length ? promiseParts(promises, notebook, facts, today) : []),
     ...(count ? [line("pb-did", words.say(`did.${pluralForm(count)}`, { count }))] : []),
-    pageLinks(facts),
+    ...pageLinks(facts),
   ];
 }
 
@@ -52,7 +52,7 @@ function dueParts({ due, waiting }, facts, today) {
   return more ? [list, line("pb-more", facts.words.say(`more.${pluralForm(more)}`, { count: more }))] : [list];
 }
 
-function entry({ contact, day }, { words, touches, at }, today) {
+function entry({ contact, day }, { words, touches, offers, at }, today) {
   const item = made("li", { className: "pb-waits" });
   const who = line("pb-who");
   const when = day === today ? words.say("due.today") : words.say(day < today ? "due.since" : "due.on", { day: dateText(day) });
@@ -61,11 +61,11 @@ function entry({ contact, day }, { words, touches, at }, today) {
   const facts = known.map((text) => text?.trim()).filter(Boolean).join(" · ");
   const acts = made("div", { className: "pb-acts" });
   const chosen = `#?contact=${encodeURIComponent(contact.id)}`;
+  const sheets = ["prepare", "log"].filter(offers);
   const email = contact.email?.trim();
   acts.append(
     button(words, "write", contact, email ? `mailto:${encodeURIComponent(email)}` : at("messages.html")),
-    button(words, "prepare", contact, at(`worksheets/prepare.html${chosen}`)),
-    button(words, "log", contact, at(`worksheets/log.html${chosen}`)),
+    ...sheets.map((sheet) => button(words, sheet, contact, at(`worksheets/${sheet}.html${chosen}`))),
   );
   const person = made("div");
   person.append(who, ...(facts ? [line("pb-why", facts)] : []));
@@ -79,12 +79,13 @@ function button(words, act, { name }, href) {
   return link;
 }
 
-function freeParts({ next }, { contacts }, { words, at }) {
+function freeParts({ next }, { contacts }, { words, offers, at }) {
   if (next) {
     const values = { name: next.contact.name, day: dateText(next.day) };
     return [line("", `${words.say("free")} ${words.say("next", values)}`)];
   }
   if (contacts.some(({ planned }) => planned?.trim())) return [line("", words.say("free"))];
+  if (!offers("follow-up")) return [];
   const start = line("", `${words.say("undated")} `);
   start.append(made("a", { textContent: words.say("undated.link"), href: at("worksheets/follow-up.html") }));
   return [start];
@@ -106,13 +107,13 @@ function promiseParts(promises, { contacts }, { words }, today) {
   return [made("h2", { textContent: words.say("promises") }), list, ...rest];
 }
 
-function pageLinks({ words, at }) {
+function pageLinks({ words, offers, at }) {
   const links = line("pb-today-more");
-  for (const page of ["today", "log", "follow-up"]) {
+  for (const page of ["today", "log", "follow-up"].filter(offers)) {
     if (links.firstChild) links.append(" · ");
     links.append(made("a", { textContent: words.say(`page.${page}`), href: at(`worksheets/${page}.html`) }));
   }
-  return links;
+  return links.firstChild ? [links] : [];
 }
 
 function line(className, textContent = "") {

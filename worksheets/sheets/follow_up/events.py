@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from urllib.parse import quote
 
+from worksheets.content.organisation import Organisation
 from worksheets.content.words import Words
 from worksheets.days.dates import day_text
 from worksheets.days.saved import saved_day
@@ -62,24 +63,27 @@ def digest_events(
 
 
 def with_links(
-    events: Iterable[CalendarEvent], address: str, words: Words
+    events: Iterable[CalendarEvent], address: str, org: Organisation, words: Words
 ) -> tuple[CalendarEvent, ...]:
     """Return the events with a line that leads back to the person, or from a week to Today.
 
-    There is none where the site's address is not one a calendar can open.
+    There is none where the site's address is not one a calendar can open, or `org` has switched off
+    the worksheet it would lead to.
     """
     if not address.startswith(_LINK_SCHEMES) or any(mark.isspace() for mark in address):
         return tuple(events)
     site = address.rstrip("/")
     return tuple(
-        replace(event, description=_paragraphs(event.description, _link(event, site, words)))
+        replace(event, description=_paragraphs(event.description, _link(event, site, org, words)))
         for event in events
     )
 
 
-def _link(event: CalendarEvent, site: str, words: Words) -> str:
-    record_id = _record_id(event)
-    if record_id.startswith(_DIGEST):
+def _link(event: CalendarEvent, site: str, org: Organisation, words: Words) -> str:
+    is_digest = _record_id(event).startswith(_DIGEST)
+    if not org.offers("today" if is_digest else "prepare"):
+        return ""
+    if is_digest:
         return words.fill("event_link", link=f"{site}/{_TODAY_PAGE}")
     contact = quote(_contact_id(event), safe="")
     return words.fill("event_link_person", link=f"{site}/{_PERSON_PAGE}{contact}")

@@ -43,7 +43,7 @@ def calendar_of(
     events = touch_events(plan, history, words, today)
     if digest:
         events = digest_events(events, plan.working_days.week_of, words)
-    events = with_links(events, context.address, words)
+    events = with_links(events, context.address, context.content.org, words)
     gone = cancelled(events, notebook, people, words, today, digest=digest)
     last = saved_sequence(notebook.settings.get(_SEQUENCE, ""))
     sequence = next_sequence(notebook.revision, last, today)

@@ -18,25 +18,32 @@ _LABEL_LENGTH = 60
 
 
 def column_choices(
-    source: Source, found: ColumnMapping, words: Words
+    answers: Answers, source: Source, found: ColumnMapping, words: Words
 ) -> Mapping[str, tuple[Option, ...]]:
-    """Return the columns each field could have, with the one that was found in front."""
+    """Return the columns each field in `answers` could have, with the one found in front."""
     if source.format in _NAMED:
         return {}
     columns = tuple(Option(_column_id(source, place), label) for place, label in _labels(source))
     none = Option(_NONE, words.fill("column_none"))
     return {
-        f"column_{field}": (_found(field, source, found, words), *columns, none) for field in FIELDS
+        f"column_{field}": (_found(field, source, found, words), *columns, none)
+        for field in FIELDS
+        if f"column_{field}" in answers
     }
 
 
 def mapping_chosen(answers: Answers, source: Source, found: ColumnMapping) -> ColumnMapping:
-    """Return the mapping with what was chosen for this very header; other choices are old ones."""
+    """Return the mapping with what was chosen for this very header; other choices are old ones.
+
+    A field that the form does not have is not imported: the organisation may do without ratings.
+    """
     places = {_column_id(source, place): place for place, _ in _labels(source)} | {_NONE: None}
     mapping = found
     for field in FIELDS:
-        chosen = answers[f"column_{field}"]
-        if chosen in places and source.format not in _NAMED:
+        chosen = answers.get(f"column_{field}", _NONE)
+        if f"column_{field}" not in answers:
+            mapping = mapping.with_column(field, None)
+        elif chosen in places and source.format not in _NAMED:
             mapping = mapping.with_column(field, places[chosen])
     return mapping
 

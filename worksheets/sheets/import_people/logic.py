@@ -128,7 +128,7 @@ def evaluate(context: Context) -> Outcome:
     return Outcome(
         Import(kept_count, proposal, shown, corrections, is_open),
         is_ready=bool(proposal.refused),
-        choices=column_choices(source, found, context.words)
+        choices=column_choices(context.answers, source, found, context.words)
         | fields_open(context, corrections, proposal, context.words),
     )
 
