@@ -291,7 +291,7 @@ def test_without_javascript_the_page_says_what_it_is_for(
 ) -> None:
     """And shows no button that does nothing."""
     html = (site / "notebook.html").read_text("utf-8")
-    assert re.search(r"<noscript><p[^>]*>[^<]*switch JavaScript on", html)
+    assert re.search(r"<noscript><p[^>]*>[^<]*turn on JavaScript", html)
     with visit(chromium, java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{host}/notebook.html")

@@ -37,7 +37,7 @@ def agenda_of(notebook: Notebook, today: date, seed: int = 0, limit: int = 2) ->
     people = list(people_of(notebook, today).values())
     Random(seed).shuffle(people)
     rules = Rules(today, limit, WEEKDAYS, 14)
-    planned = next_ways(next_conversations(people, rules), TOUCHES, rules)
+    planned = next_ways(next_conversations(people, rules).slots, TOUCHES, rules)
     promises = relations_from(notebook).promises
     return agenda(people, planned, promises, today, WEEKDAYS, limit=limit, talked=0)
 
@@ -95,7 +95,7 @@ def given_on(today: date) -> tuple[Planned, ...]:
 
 def agenda_for(people: list[Person], today: date, limit: int) -> Agenda:
     rules = Rules(today, limit, WEEKDAYS, 14)
-    planned = next_ways(next_conversations(people, rules), TOUCHES, rules)
+    planned = next_ways(next_conversations(people, rules).slots, TOUCHES, rules)
     return agenda(people, planned, (), today, WEEKDAYS, limit=limit, talked=0)
 
 

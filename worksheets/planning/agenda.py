@@ -60,20 +60,24 @@ def agenda(
 ) -> Agenda:
     """Return the agenda of `today`; `conversations` are the next ones of `people`, by the plan."""
     people = tuple(people)
-    week_ends = working_days.week_of(today) + _TO_ITS_END
-    due, can_wait = _shared_out(
-        [one for one in conversations if one.day <= week_ends], today, limit - talked
-    )
+    last_day = week_ends(today, working_days)
+    this_week = [one for one in conversations if one.day <= last_day]
+    due, can_wait = _shared_out(this_week, today, limit - talked)
     active = [person for person in people if person.is_planned]
     return Agenda(
         due=due,
         can_wait=can_wait,
-        promises=_promises_due(promises, week_ends),
+        promises=_promises_due(promises, last_day),
         birthdays=tuple(_coming(_birthdays(people), today)),
         snoozed=sum(1 for person in active if person.snooze_on(today)),
         paused=sum(1 for person in people if person.is_paused),
         talked=talked,
     )
+
+
+def week_ends(today: date, working_days: WorkingDays) -> date:
+    """Return the last day of the week of `today`."""
+    return working_days.week_of(today) + _TO_ITS_END
 
 
 def skipped_to(person: Person, today: date) -> date:

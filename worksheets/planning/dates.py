@@ -74,14 +74,15 @@ def talked_between(rows: Iterable[Interaction], first: date, last: date) -> int:
 
 def _changes(people: Mapping[str, Person], schedule: Schedule, rules: Rules) -> Iterator[Change]:
     """Yield what saves each fixed date that is not saved yet, and what retires one without it."""
-    slots = ((slot.turn.person, slot.day) for slot in schedule.slots)
-    later = ((turn.person, turn.day) for turn in schedule.later)
+    slots = ((slot.turn, slot.day) for slot in schedule.slots)
+    later = ((turn, turn.day) for turn in schedule.later)
     dated = set()
-    for person, day in chain(slots, later):
-        dated.add(person.id)
-        new = Planned(day, basis_on(person, rules))
-        if person.planned[:1] != (new,):
-            yield _saving(person, new)
+    for turn, day in chain(slots, later):
+        dated.add(turn.person.id)
+        if not turn.is_saved:
+            new = Planned(day, basis_on(turn.person, rules))
+            if turn.person.planned[:1] != (new,):
+                yield _saving(turn.person, new)
     for person in people.values():
         if person.planned and person.id not in dated and person.planned[0].basis != RESTING:
             yield _saving(person, Planned(person.planned[0].day, RESTING))

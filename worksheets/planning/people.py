@@ -24,8 +24,8 @@ def people_from(
 
     A day that can't be read counts as not given: the follow-up page is where it is put right.
     """
-    named = (contact for contact in contacts if one_line(contact.name))
-    return {person.id: person for person in _reader(tuple(tiers), talked, today)(named)}
+    read = _reader(tuple(tiers), talked, today)(contacts)
+    return {person.id: person for person in read if person.name}
 
 
 def last_contact_of(contact: Contact, talked: Mapping[str, date], today: date) -> date | None:

@@ -125,11 +125,12 @@ def plan(people: Iterable[Person], touches: Sequence[Touch], rules: Rules) -> Pl
     )
 
 
-def next_ways(spread: Schedule, touches: Sequence[Touch], rules: Rules) -> tuple[Conversation, ...]:
+def next_ways(
+    slots: Iterable[Slot], touches: Sequence[Touch], rules: Rules
+) -> tuple[Conversation, ...]:
     """Return the next conversation with each person, the same as in their plan."""
     return tuple(
-        Conversation(slot, _ways([slot], touches)[0], _is_moved(slot, rules))
-        for slot in spread.slots
+        Conversation(slot, _ways([slot], touches)[0], _is_moved(slot, rules)) for slot in slots
     )
 
 

@@ -7,7 +7,7 @@ from worksheets.days.cadence import add_months, next_due
 from worksheets.days.working_days import WorkingDays
 from worksheets.planning.due import first_due
 from worksheets.planning.person import Person
-from worksheets.planning.planned import basis_of, standing
+from worksheets.planning.planned import Planned, basis_of, standing
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
@@ -47,7 +47,7 @@ class Turn:
     `number` counts the person's conversations from 1. `keeps_day` says that it belongs on `day`
     itself, as long as its week has room; without it, any day of the week will do. `is_given` says
     that `day` is theirs already, room or not, even when it was missed. `is_snoozed` says that it
-    was due earlier, and put off to `day`.
+    was due earlier, and put off to `day`. `is_saved` says that the notebook has it just so.
     """
 
     person: Person
@@ -59,6 +59,7 @@ class Turn:
     keeps_day: bool
     is_snoozed: bool = False
     is_given: bool = False
+    is_saved: bool = False
 
     @property
     def rank(self) -> int:
@@ -142,6 +143,7 @@ def _given(person: Person, day: date, rules: Rules) -> Turn:
         keeps_day=True,
         is_snoozed=put_off is not None and put_off > due and day >= put_off,
         is_given=True,
+        is_saved=person.planned[:1] == (Planned(day, basis_on(person, rules)),),
     )
 
 

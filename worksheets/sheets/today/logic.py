@@ -8,7 +8,7 @@ from worksheets.context import Context
 from worksheets.excerpt import Excerpt, excerpt
 from worksheets.notebook import Contact
 from worksheets.outcome import ActionResult, Outcome
-from worksheets.planning.agenda import Agenda, agenda
+from worksheets.planning.agenda import Agenda, agenda, week_ends
 from worksheets.planning.dates import Dates, dates_from
 from worksheets.planning.person import Person
 from worksheets.planning.plan import Conversation, next_ways
@@ -120,7 +120,11 @@ def evaluate(context: Context) -> Outcome:
 
 
 def _conversations(context: Context, dates: Dates) -> tuple[Conversation, ...]:
-    return next_ways(dates.next, context.content.touches, dates.rules)
+    """Return the conversations up to the end of the week, and the first after it."""
+    ends = week_ends(context.today, context.content.org.days_worked)
+    slots = dates.next.slots
+    coming = next((at for at, slot in enumerate(slots) if slot.day > ends), len(slots))
+    return next_ways(slots[: coming + 1], context.content.touches, dates.rules)
 
 
 def _cards(
