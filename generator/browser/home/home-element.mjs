@@ -26,7 +26,7 @@ export function homeElement(store) {
     #show() {
       const { notebook } = store;
       this.hidden = !knowsSomebody(notebook);
-      if (!this.hidden) this.replaceChildren(...parts(notebook, this.#facts, dayText(new Date())));
+      this.replaceChildren(...(this.hidden ? [] : parts(notebook, this.#facts, dayText(new Date()))));
     }
   };
 }
