@@ -11,6 +11,7 @@ from datetime import date
 from jinja2 import BytecodeCache
 
 from generator.errors import ContentError
+from generator.loading.configuration import configuration_problems
 from generator.loading.load import load
 from generator.loading.navigation import missing_pages
 from generator.loading.page_files import twin_pages
@@ -36,7 +37,7 @@ def contents(
     In a `draft`, what the quality checks find is only said: half-written content can be looked at.
     `compiled` holds templates as an earlier run compiled them.
     """
-    strays = file_problems(PublishedFiles(project))
+    strays = [*file_problems(PublishedFiles(project)), *configuration_problems(project)]
     try:
         playbook, pages = _complete(project, today, compiled)
     except ContentError as error:

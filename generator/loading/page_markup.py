@@ -14,6 +14,7 @@ from html.parser import HTMLParser
 import markdown
 
 from generator.errors import Place, Problem
+from generator.loading.word_processor import pasted_from_word
 from generator.model.document import Document
 
 type Saying = tuple[str, str, str]
@@ -58,10 +59,6 @@ _LOADED = frozenset({"img", "video", "audio", "source", "track", "image", "use",
 _RUNS = re.compile(r"(java|vb|live)script:|data:(?!image/(png|jpe?g|gif|webp)[;,])")
 _UNSEEN = re.compile(r"[\x00-\x20\u200b-\u200f\u2028-\u202e\ufeff]")
 _ELSEWHERE = re.compile(r"(https?:)?//", re.IGNORECASE)
-_OF_WORD = re.compile(
-    r"\b(Mso[A-Z]\w+|mso-[\w-]+|WordSection\d|urn:schemas-microsoft-com)|<!--\[if [^\]]*\]"
-    r"|</?(?:o|w|st1|v|m):\w+"
-)
 _CODE = re.compile(r"^( {0,3})(`{3,}|~{3,}).*?^\1\2[^\n]*$|(`+)(?!`).+?(?<!`)\3(?!`)", re.M | re.S)
 
 
@@ -72,7 +69,7 @@ def page_markup_problems(page: Document) -> list[Problem]:
     reader.close()
     source = _Source(page)
     problems = [Problem(source.place(needle), *saying) for needle, saying in reader.found]
-    return [*problems, *_of_word(source)]
+    return [*problems, *pasted_from_word(source.text, page.file)]
 
 
 class _Source:
@@ -91,10 +88,6 @@ class _Source:
         if at < 0:
             return self.page.place(())
         self._from[needle] = at + 1
-        return self.place_at(at)
-
-    def place_at(self, at: int) -> Place:
-        """Return the place of the character with the number `at`."""
         before = self.text[:at]
         return Place(self.page.file, before.count("\n") + 1, at - before.rfind("\n"))
 
@@ -153,15 +146,4 @@ def _attribute(tag: str, name: str, value: str) -> Iterator[tuple[str, Saying]]:
                 "the page's protection forbids it, so readers would see an empty frame",
                 "put the file into content/own/assets, and write `assets/` and its name",
             ),
-        )
-
-
-def _of_word(source: _Source) -> Iterator[Problem]:
-    """Yield one problem where the page holds what a word processor writes into its HTML."""
-    if found := _OF_WORD.search(source.text):
-        yield Problem(
-            source.place_at(found.start()),
-            f"`{found[0]}` was pasted from a word processor",
-            "readers would see its leftovers, and the text in another look",
-            "paste the text without its format (Ctrl+Shift+V), and mark it up in Markdown",
         )

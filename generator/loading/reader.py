@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -21,8 +22,10 @@ from generator.loading.own_sheet import own_sheet_problems
 from generator.loading.references import without_hidden
 from generator.loading.result_template import read_template
 from generator.loading.retired import without_retired
+from generator.loading.sayings import MISSING
 from generator.loading.sheets import sheet_problems
 from generator.loading.validation import validate
+from generator.loading.word_processor import pasted_from_word
 from generator.loading.words_needed import words_problems
 from generator.model.document import Document, KeyPath, Value
 from generator.model.sheet import Sheet, SheetWords
@@ -84,15 +87,24 @@ class Reader:
             return None
         document, problems = source.read(path, self.project.name_of(path))
         self.problems += problems
-        return without_retired(document, path.name) if document else None
+        if document is None:
+            return None
+        self.problems += pasted_from_word(document.files[document.file], document.file)
+        return without_retired(document, path.name)
 
     def model[M: Written](self, model: type[M], path: Path, why: str) -> M | None:
         """Return the whole file as one model; `why` there must be such a file."""
         if not path.exists():
             self.problems.append(missing_file(self.project.name_of(path), why))
             return None
-        document = self.document(path)
-        return self._part(model, document, ()) if document else None
+        laid = self._laid(path)
+        if laid is None:
+            return None
+        before = len(self.problems)
+        found = self._part(model, laid.document, ())
+        new = {laid.document.place(where): name for where, name in laid.new.items()}
+        self.problems[before:] = _said_once(new, self.problems[before:])
+        return found
 
     def items[I: Item](self, model: type[I], path: Path) -> tuple[I, ...]:
         """Return the file's list of items, those that are right."""
@@ -181,6 +193,7 @@ _MOST_GUESSED = 500
 
 
 def _unless_misspelt(laid: Laid, path: KeyPath, problems: list[Problem]) -> list[Problem]:
+    problems = _said_once({laid.document.place(path): laid.new[path]}, problems)
     if len(laid.new) > _MOST_GUESSED:
         return problems
     own = set(laid.new.values())
@@ -188,6 +201,21 @@ def _unless_misspelt(laid: Laid, path: KeyPath, problems: list[Problem]) -> list
     hint = nearest(laid.new[path], shipped, likeness=_MISSPELT)
     place = laid.document.place((*path, "id"))
     return [refusals.incomplete(place, laid.new[path], hint)] if hint else problems
+
+
+def _said_once(new: Mapping[Place, str], problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems, with one for all that each `new` entry (id by place) lacks."""
+    lacking: dict[Place, list[str]] = defaultdict(list)
+    others = []
+    for problem in problems:
+        if problem.place in new and problem.what.endswith(MISSING):
+            lacking[problem.place].append(problem.what.removesuffix(MISSING))
+        else:
+            others.append(problem)
+    return [
+        *others,
+        *(refusals.unfinished(place, new[place], keys) for place, keys in lacking.items()),
+    ]
 
 
 def _not_text(words: Document) -> Iterable[Problem]:

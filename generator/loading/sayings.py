@@ -11,6 +11,9 @@ from generator.nearest import nearest
 
 _NO_SPACE = re.compile(r"(\w+):\S")
 
+#: How a saying ends that something has to be added.
+MISSING = " is missing"
+
 type Saying = tuple[str, str, str]
 
 
@@ -35,7 +38,7 @@ def _shown(detail: ErrorDetails) -> str:
 
 
 def _missing(key: str, detail: ErrorDetails) -> Saying:
-    return f"`{key}` is missing", "every entry of this kind needs one", f"add `{key}: …`"
+    return f"`{key}`{MISSING}", "every entry of this kind needs one", f"add `{key}: …`"
 
 
 def _not_text(key: str, detail: ErrorDetails) -> Saying:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.errors import Place, Problem
 from generator.model.document import Value
@@ -76,7 +76,9 @@ def nothing_to_hide(place: Place, name: str, known: Iterable[str]) -> Problem:
         place,
         f"there is no `{name}` to hide",
         "the playbook comes without such an entry, or no longer has it",
-        nearest(name, known) or "remove these lines",
+        nearest(name, known)
+        or "if an update has renamed it, write its new id here (`make news` names it); "
+        "else remove these lines",
     )
 
 
@@ -98,6 +100,18 @@ def incomplete(place: Place, name: str, hint: str) -> Problem:
         f"`{name}` is no entry that comes with the playbook, and is not complete as a new one",
         "an entry of your own needs every line that the shipped ones have",
         hint,
+    )
+
+
+def unfinished(place: Place, name: str, keys: Sequence[str]) -> Problem:
+    """Return the problem that an entry which comes in new lacks `keys`."""
+    what = f"{keys[0]} is missing" if len(keys) == 1 else f"{', '.join(keys)} are missing"
+    return Problem(
+        place,
+        what,
+        f"no entry that comes with the playbook is called `{name}`, and a new one needs every line",
+        "if an update has renamed the one you were changing, write its new id here (`make news` "
+        "names it); else add what is missing, or remove the entry",
     )
 
 
