@@ -96,6 +96,7 @@ def _evaluation(request: Request, context: Context, reading: Reading) -> Reply:
         download=_download(request.export, file) if request.export and file else None,
         changes=(*outcome.changes, *(file.changes if file else ())),
         choices=outcome.choices,
+        rows=outcome.rows,
     )
 
 

@@ -22,12 +22,25 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class RowFacts:
+    """What a row of a list shows beside what was typed into it; "" is unknown.
+
+    `last` and `next` are ISO dates, `priority` is a word and `rank` its place, 1 the first.
+    """
+
+    last: str = ""
+    next: str = ""
+    priority: str = ""
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """The value its templates show, whether there is something to download, and problems.
 
     `choices` are the options of fields whose options only the answers tell. `changes` are what the
     notebook has to remember of it, beside what the person does; once they are made, the same
-    question gives the same outcome without them.
+    question gives the same outcome without them. `rows` are facts for rows of a list, by their ids.
     """
 
     result: object
@@ -35,6 +48,7 @@ class Outcome:
     problems: tuple[Problem, ...] = ()
     choices: Mapping[str, tuple[Option, ...]] = MappingProxyType({})
     changes: tuple[Change, ...] = ()
+    rows: Mapping[str, RowFacts] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from worksheets.content.sheet import Option
-from worksheets.outcome import Change, Note
+from worksheets.outcome import Change, Note, RowFacts
 from worksheets.problems import Choice
 from worksheets.request import PROTOCOL
 
@@ -52,6 +52,7 @@ class Reply:
     undo: str = ""
     note: Note | None = None
     choices: Mapping[str, tuple[Option, ...]] = MappingProxyType({})
+    rows: Mapping[str, RowFacts] = MappingProxyType({})
 
 
 def reply_text(reply: Reply) -> str:
@@ -70,6 +71,7 @@ def reply_text(reply: Reply) -> str:
         "choices": {
             field: [_plain(o) for o in options] for field, options in reply.choices.items()
         },
+        "rows": {row: _plain(facts) for row, facts in reply.rows.items()},
     }
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
@@ -85,7 +87,7 @@ def _message(message: Message) -> dict[str, object]:
     return plain | {"choices": choices}
 
 
-def _plain(value: Note | Option) -> dict[str, object]:
+def _plain(value: Note | Option | RowFacts) -> dict[str, object]:
     return {name: getattr(value, name) for name in value.__slots__}
 
 

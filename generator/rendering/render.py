@@ -27,6 +27,7 @@ _SCRIPT_WORDS = (
     "failed.",
     "file.",
     "rehearse.",
+    "rate.",
     "result.",
     "row.",
     "saved",

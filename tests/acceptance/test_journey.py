@@ -41,6 +41,7 @@ def _act(sheet: Worksheet, act: str) -> None:
 
 def _rate(sheet: Worksheet, row: int, steps: int) -> None:
     """Move each slider of a person by so many steps, with the arrow key."""
+    sheet.open_row(row)
     for name in ("influence", "closeness", "relevance"):
         sheet.field(name, row).focus()
         for _ in range(steps):

@@ -53,7 +53,9 @@ class Worksheet:
         return self.form.locator('[data-row="contacts"]')
 
     def fill(self, row: int | None = None, **answers: str) -> None:
-        """Type or choose each answer."""
+        """Type or choose each answer; a row that is a closed line is opened."""
+        if row is not None:
+            self.open_row(row)
         for name, answer in answers.items():
             field = self.field(name, row)
             if field.first.evaluate("field => field.type") == "radio":
@@ -62,6 +64,12 @@ class Worksheet:
                 field.select_option(answer)
             else:
                 field.fill(answer)
+
+    def open_row(self, row: int) -> None:
+        """Show the fields of a row."""
+        line = self.rows().nth(row).locator("[data-line]:not([open]) > summary")
+        if line.count():
+            line.click()
 
     def add_contact(self, **answers: str) -> None:
         """Fill the last row if it is empty, else a new one."""

@@ -65,7 +65,7 @@ def test_a_reply_is_compact_json_with_sorted_keys() -> None:
     assert reply == (
         '{"changes":[],"choices":{},"download":null,"exports":["md"],'
         '"html":"<p>You said é</p>","message":"","note":null,"problems":[],"protocol":2,'
-        '"sheet":"a-list","undo":""}'
+        '"rows":{},"sheet":"a-list","undo":""}'
     )
 
 

@@ -76,6 +76,7 @@ export class Evaluation {
   /** Shows a reply, and leaves what can wait until the typing pauses. */
   show(reply) {
     this.#form.offer(reply.choices, this.#store.notebook);
+    this.#form.inform(reply.rows);
     this.#outcome.show(reply, { begun: this.begun });
     this.#toNote = reply.download ? [] : reply.changes;
     this.#settled.shown();

@@ -6,6 +6,9 @@ import { STEP } from "./excerpt.mjs";
 /** Fewer rows than this are found at a glance, and so is the result below them. */
 const MANY = 6;
 
+/** What of a contact is looked through beside the texts of its row. */
+const ALSO = ["role", "department", "organisation", "email", "note"];
+
 /** Offers a search above the `rows` and a way past them, and below them what else there is. */
 export class Finder {
   #rows;
@@ -24,7 +27,8 @@ export class Finder {
     this.#place = rows.home.querySelector("[data-find]");
     this.#jump = rows.home.querySelector("[data-jump]");
     this.#more = rows.home.querySelector("[data-more]");
-    this.#fields = rows.group.fields.filter(({ kind }) => kind === "text").map(({ id }) => id);
+    const typed = rows.group.fields.filter(({ kind }) => kind === "text").map(({ id }) => id);
+    this.#fields = [...new Set([...typed, ...ALSO])];
     this.#open(signal);
   }
 

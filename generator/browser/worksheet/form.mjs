@@ -50,6 +50,11 @@ export class Form {
     }
   }
 
+  /** Shows in the lists what Python knows of their rows: {id: facts}. */
+  inform(facts = {}) {
+    for (const rows of this.#groups.values()) rows.inform(facts);
+  }
+
   /** Suggests people's names where the control asks for some. */
   suggest(control) {
     if (control.hasAttribute("list")) this.#people.suggest(control);
@@ -107,6 +112,11 @@ export class Form {
   /** Puts these rows into the page, where they may be left out of a long list. */
   reveal(ids) {
     for (const rows of this.#groups.values()) rows.reveal(ids);
+  }
+
+  /** Opens this row, where it is in the page. */
+  open(id) {
+    for (const rows of this.#groups.values()) rows.open(id);
   }
 
   /** Returns where a field stands: its wrapper, in a row when one is given, or undefined. */

@@ -9,6 +9,9 @@ const LIST = "aria-describedby";
 /** Rows with a problem are shown; more than this many at once nobody mends. */
 const MOST_ROWS = 50;
 
+/** So many of them are opened; the lines of the others are marked. */
+const MOST_OPEN = 3;
+
 export class Problems {
   #form;
   #fallback;
@@ -52,6 +55,7 @@ export class Problems {
     this.#clear();
     const rows = [...new Set(problems.map(({ row }) => row))].filter(Boolean).slice(0, MOST_ROWS);
     this.#form.reveal(rows);
+    for (const row of rows.slice(0, MOST_OPEN)) this.#form.open(row);
     for (const problem of problems)
       if (!problem.row || rows.includes(problem.row)) this.#add(problem);
     this.#errors.show(this.#notes, refused);

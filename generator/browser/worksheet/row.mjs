@@ -10,6 +10,7 @@ export class Row {
   element;
 
   #controls = new Map();
+  #line;
   #texts;
   /** The field a row is called by: the one its remove button names. */
   #key;
@@ -25,6 +26,7 @@ export class Row {
     const controls = [...this.element.querySelectorAll("[name]")];
     for (const { id: name } of fields)
       this.#controls.set(name, controls.filter((control) => control.name === name));
+    this.#line = this.element.querySelector("[data-line]");
     this.#texts = [...this.element.querySelectorAll("[data-row-text]")];
     const remove = this.element.querySelector("[data-remove]")?.dataset.rowText ?? "";
     [, this.#key] = /\{(\w+)\}/.exec(remove) ?? [];
@@ -66,8 +68,23 @@ export class Row {
     return this.#values(number).called;
   }
 
+  /** Whether its fields can be seen: always, where the row is no line of a list. */
+  get isOpen() {
+    return this.#line?.open ?? true;
+  }
+
+  set isOpen(isOpen) {
+    if (this.#line) this.#line.open = isOpen;
+  }
+
+  /** Moves the focus to its line, or into its first field once it is open. */
   focus() {
-    this.element.querySelector("[name]")?.focus();
+    this.element.querySelector(this.isOpen ? "[name]" : "summary")?.focus();
+  }
+
+  open() {
+    this.isOpen = true;
+    this.focus();
   }
 
   /** What {…} stands for in its texts; an empty answer is called by the row's title. */

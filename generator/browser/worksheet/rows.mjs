@@ -5,7 +5,10 @@ import { Removed } from "./removed.mjs";
 import { Row } from "./row.mjs";
 import { newRowId } from "../notebook/notebook.mjs";
 
-/** A "shown" event follows each change of which rows stand in the page. */
+/**
+ * A "shown" event follows each change of which rows stand in the page, "written" (with the row) each
+ * answer in one of them, "added" a new one, "informed" new facts from Python.
+ */
 export class Rows extends EventTarget {
   /** What was declared of the group. */
   group;
@@ -20,6 +23,10 @@ export class Rows extends EventTarget {
   #saved = new Map();
   /** Every row made so far by its id; those without answers are blanks nobody wrote into. */
   #made = new Map();
+  /** What Python knows of rows, by their id. */
+  #facts = new Map();
+  /** The place of each row in the order somebody asked for, by its id; others come behind. */
+  #places = new Map();
 
   constructor(form, group) {
     super();
@@ -43,6 +50,28 @@ export class Rows extends EventTarget {
   /** The answers of the rows that fit what is looked for. */
   get found() {
     return this.saved.filter((answers) => this.#excerpt.fits(answers));
+  }
+
+  /** What Python knows of rows beside what is typed into them, by id. */
+  get facts() {
+    return this.#facts;
+  }
+
+  /** The answers of a row, {} of a blank one. */
+  answersOf(id) {
+    return this.#saved.get(id) ?? {};
+  }
+
+  /** Takes what Python knows of rows: {id: facts}. */
+  inform(facts) {
+    this.#facts = new Map(Object.entries(facts));
+    this.dispatchEvent(new Event("informed"));
+  }
+
+  /** Shows the rows in this order of their ids. */
+  order(ids) {
+    this.#places = new Map(ids.map((id, place) => [id, place]));
+    this.#arrange();
   }
 
   /** How many of those are not in the page. */
@@ -93,6 +122,11 @@ export class Rows extends EventTarget {
     this.#arrange();
   }
 
+  /** Shows the fields of a row in the page. */
+  open(id) {
+    if (this.find(id)) this.#made.get(id).isOpen = true;
+  }
+
   /** Returns the element of a row in the page, or undefined. */
   find(id) {
     const element = this.#made.get(id)?.element;
@@ -108,6 +142,7 @@ export class Rows extends EventTarget {
     this.#excerpt.keep(id);
     if (isNew) this.#arrange();
     else row.name(this.#number(row));
+    this.dispatchEvent(new CustomEvent("written", { detail: row }));
     return values;
   }
 
@@ -116,7 +151,9 @@ export class Rows extends EventTarget {
     const row = this.#row(newRowId());
     this.#list.append(row.element);
     this.#nameAll();
-    row.focus();
+    this.dispatchEvent(new Event("shown"));
+    row.open();
+    this.dispatchEvent(new CustomEvent("added", { detail: row }));
     return row.title(this.#number(row));
   }
 
@@ -132,7 +169,7 @@ export class Rows extends EventTarget {
     this.#saved.delete(row.id);
     this.#drop(row);
     this.#arrange();
-    if (wasBlank) (next ?? previous ?? this.#home).querySelector("[data-remove], [data-add]").focus();
+    if (wasBlank) (next ?? previous ?? this.#home).querySelector("summary, [data-remove], [data-add]").focus();
     else this.#removed.show(row.id, said(name), this.#list, next);
     return name;
   }
@@ -141,7 +178,7 @@ export class Rows extends EventTarget {
   focusRestored() {
     const { id } = this.#removed;
     this.reveal([id]);
-    this.#made.get(id)?.focus();
+    this.#made.get(id)?.open();
   }
 
   /** Returns the elements of the rows after and before this one. */
@@ -169,10 +206,16 @@ export class Rows extends EventTarget {
   /** Puts what is to be shown into the list; a row that is in its place keeps the focus in it. */
   #arrange() {
     const blanks = this.shown.filter((row) => this.#isBlank(row));
-    const rows = this.#excerpt.of(this.saved).map((answers) => this.#written(answers));
+    const rows = this.#excerpt.of(this.#inOrder()).map((answers) => this.#written(answers));
     place(this.#list, [...rows, ...blanks].map(({ element }) => element));
     this.#nameAll();
     this.dispatchEvent(new Event("shown"));
+  }
+
+  #inOrder() {
+    if (!this.#places.size) return this.saved;
+    const place = ({ id }) => this.#places.get(id) ?? this.#places.size;
+    return this.saved.sort((one, other) => place(one) - place(other));
   }
 
   #written(answers) {

@@ -9,8 +9,10 @@ import { Evaluation } from "./evaluation.mjs";
 import { Finder } from "./finder.mjs";
 import { Form } from "./form.mjs";
 import { offersLibraries } from "./library-files.mjs";
+import { Lines } from "./lines.mjs";
 import { Outcome } from "./outcome.mjs";
 import { printAnswers } from "./on-paper.mjs";
+import { Rating } from "./rating.mjs";
 import { State } from "../engine/protocol.mjs";
 import { Settled } from "./settled.mjs";
 import { Status } from "./status.mjs";
@@ -168,8 +170,16 @@ export class Session {
       this.#tabStore.apply(changes, what);
       this.#form.show(this.#tabStore.notebook);
     };
+    const save = (changes) => {
+      this.#evaluation.begun = true;
+      this.#tabStore.write(changes);
+      this.#form.show(this.#tabStore.notebook);
+    };
     for (const rows of this.#form.groups) {
+      if (rows.home.querySelector("[data-columns]")) new Lines(rows, this.#words, signal);
       new Finder(rows, this.#words, signal);
+      const rating = rows.home.querySelector("[data-rate]");
+      if (rating) new Rating(rating, rows, this.#words, { save, signal });
       const place = rows.home.querySelector("[data-bulk]");
       if (place) new BulkTools(place, rows, this.#words, { apply, signal });
     }

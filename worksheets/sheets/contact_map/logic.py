@@ -1,7 +1,7 @@
 """The contact map worksheet: priorities with their reasons, rhythms, gaps and a picture."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from worksheets.answers import Row
 from worksheets.content.items import PersonKind
@@ -12,7 +12,8 @@ from worksheets.mapping.entries import Entry, entries
 from worksheets.mapping.gaps import ENOUGH, Gap, can_tell_gaps, gaps
 from worksheets.mapping.mapped import Mapped
 from worksheets.mapping.picture import Picture, picture
-from worksheets.outcome import ActionResult, Change, ExportedFile, Outcome
+from worksheets.outcome import ActionResult, Change, ExportedFile, Outcome, RowFacts
+from worksheets.planning.row_facts import row_facts_in
 from worksheets.sheets.contact_map.exports import spreadsheet_of
 from worksheets.worksheet import Worksheet
 
@@ -70,7 +71,20 @@ def evaluate(context: Context) -> Outcome:
         can_tell_gaps=can_tell_gaps(people, answers["department"]),
         picture=picture(ordered),
     )
-    return Outcome(result, is_ready=bool(people))
+    return Outcome(result, is_ready=bool(people), rows=_row_facts(context, ordered))
+
+
+def _row_facts(context: Context, ordered: tuple[Entry, ...]) -> Mapping[str, RowFacts]:
+    """Return what the list shows of each person: when, and where to start."""
+    facts = row_facts_in(context)
+    return facts | {
+        entry.person.id: replace(
+            facts.get(entry.person.id, RowFacts()),
+            priority=context.words.fill(f"level_{entry.level}"),
+            rank=rank,
+        )
+        for rank, entry in enumerate(ordered, start=1)
+    }
 
 
 def _mapped(row: Row, kinds: tuple[PersonKind, ...], tiers: tuple[Tier, ...]) -> Mapped:

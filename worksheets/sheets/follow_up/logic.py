@@ -13,6 +13,7 @@ from worksheets.planning.load import Load, load
 from worksheets.planning.outline import MOST_LISTED, Outline, outline
 from worksheets.planning.person import Person
 from worksheets.planning.plan import Plan, plan
+from worksheets.planning.row_facts import row_facts
 from worksheets.planning.year import PersonsYear, Year, by_person, year
 from worksheets.relations.actions import let_rest
 from worksheets.sheets.follow_up import actions
@@ -60,7 +61,13 @@ def evaluate(context: Context) -> Outcome:
     made = _plan(context, people, dates) if dates.limit else None
     result = _result(context, people, organisation.tiers, made)
     is_ready = bool(made and (made.conversations or context.notebook.events))
-    return Outcome(result, is_ready, (*dates.problems, *problems), changes=dates.changes)
+    return Outcome(
+        result,
+        is_ready,
+        (*dates.problems, *problems),
+        changes=dates.changes,
+        rows=row_facts(dates),
+    )
 
 
 def _plan(context: Context, people: Mapping[str, Person], dates: Dates) -> Plan:

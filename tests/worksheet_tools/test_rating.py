@@ -1,0 +1,88 @@
+"""People are rated one after the other, by a digit for each question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.support.worksheet import Worksheet
+from tests.worksheet_tools.conftest import kept, people
+
+COUNT = 25
+MOST_KEYS = 80
+RATINGS = ("influence", "closeness", "relevance")
+
+
+class Rated(Worksheet):
+    """The contact map of so many people nobody has rated, and the keys pressed on it."""
+
+    def __init__(self, page: Page, host: str) -> None:
+        super().__init__(page, "contact-map")
+        page.goto(f"{host}/worksheets/contact-map.html")  # rating doesn't wait for Python
+        self.keys = 0
+        self.begin = self.form.get_by_role("button", name="Rate people one by one")
+        self.panel = self.form.locator(".pb-rate-panel")
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+        self.keys += len(keys)
+
+    def question(self, name: str, person: str) -> Locator:
+        return self.panel.get_by_role("group", name=f"{name}, {person}")
+
+
+@pytest.fixture
+def rated(visitor: Callable[..., Page], host: str) -> Rated:
+    return Rated(visitor({"contacts": people(COUNT)}), host)
+
+
+def test_rating_twenty_five_people_takes_at_most_eighty_keys(rated: Rated) -> None:
+    rated.begin.focus()
+    rated.press("Enter")
+    for _ in range(COUNT):
+        rated.press("4", "2", "5")
+    expect(rated.panel).to_contain_text("That's everyone for now.")
+    rated.press("Escape")
+    expect(rated.begin).to_be_focused()
+    assert rated.keys <= MOST_KEYS
+    ratings = [tuple(one[name] for name in RATINGS) for one in kept(rated.page, "contacts")]
+    assert ratings == [("4", "2", "5")] * COUNT
+
+
+def test_each_question_is_heard_with_the_person_s_name(rated: Rated) -> None:
+    rated.begin.click()
+    for name in ("Influence", "Closeness", "Relevance"):
+        expect(rated.question(name, "Person 0").get_by_role("radio")).to_have_count(5)
+    expect(rated.panel.get_by_role("status")).to_have_text("1 of 25")
+    rated.press("3", "3", "3")
+    expect(rated.question("Influence", "Person 1").get_by_role("radio", name="1")).to_be_focused()
+
+
+def test_one_goes_back_on_and_stops_after_ten(rated: Rated) -> None:
+    rated.begin.click()
+    rated.press("3", "1", "2")
+    rated.panel.get_by_role("button", name="Back").click()
+    chosen = rated.question("Influence", "Person 0").get_by_role("radio", name="3")
+    expect(chosen).to_be_checked()
+    rated.panel.get_by_role("button", name="Just ten today").click()
+    expect(rated.panel.get_by_role("status")).to_have_text("1 of 10")
+    rated.panel.get_by_role("button", name="Next").click()
+    rated.panel.get_by_role("button", name="Skip").click()
+    expect(rated.panel).to_contain_text("Person 2")
+
+
+def test_whoever_is_rated_already_is_not_asked_about_again(rated: Rated) -> None:
+    rated.begin.click()
+    rated.press("3", "1", "2", "Escape")
+    rated.begin.click()
+    expect(rated.panel).to_contain_text("Person 1")
+    expect(rated.panel.get_by_role("status")).to_have_text("1 of 24")
+
+
+def test_what_was_rated_stands_in_the_person_s_row(rated: Rated) -> None:
+    rated.begin.click()
+    rated.press("5")
+    expect(rated.field("influence", 0)).to_have_value("5")
