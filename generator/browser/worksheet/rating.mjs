@@ -53,6 +53,7 @@ export class Rating {
     this.#parts.panel.hidden = false;
     this.#offer();
     this.#go(0);
+    this.#parts.panel.scrollIntoView({ block: "nearest" });
   }
 
   #end() {
