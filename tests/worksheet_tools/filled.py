@@ -25,9 +25,10 @@ NOTEBOOK = {
     ],
     "answers": {
         "import-people": {"pasted": "Ana Silva <ana@example.org>\nBo Chen <bo@example.org>"},
+        "person": {"contact": "c-0"},
         "prepare": {"contact": "c-0"},
         "pitch": {"name": NAMES[0], "role": "Planner of intercontinental transport"},
     },
 }
 
-SHEETS = ("contact-map", "follow-up", "import-people", "log", "pitch", "prepare", "today")
+SHEETS = ("contact-map", "follow-up", "import-people", "log", "person", "pitch", "prepare", "today")

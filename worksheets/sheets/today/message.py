@@ -24,7 +24,7 @@ def message_to(contact: Contact, conversation: Conversation, words: Words) -> Me
     if not conversation.way.message:
         return None
     text = fill(conversation.way.message, {"name": first_name(contact.name)})
-    return Message(text, _mailto(contact.email.strip(), words.fill("mail_subject"), text))
+    return Message(text, mailto(contact.email.strip(), words.fill("mail_subject"), text))
 
 
 def first_name(name: str) -> str:
@@ -37,7 +37,8 @@ def first_name(name: str) -> str:
     return parts if first.endswith(".") or len(first) < 2 else first
 
 
-def _mailto(address: str, subject: str, text: str) -> str:
+def mailto(address: str, subject: str, text: str) -> str:
+    """Return the link that opens a message in the mail program; "" for what is no address."""
     if address.count("@") != 1 or _NOT_IN_AN_ADDRESS.intersection(address):
         return ""
     body = quote(text.replace("\n", "\r\n"), safe="")

@@ -1,0 +1,1 @@
+"""The worksheet about one person: everything known, and what happened."""
