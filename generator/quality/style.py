@@ -10,7 +10,6 @@ from pathlib import Path
 
 from generator.errors import Place, Problem
 from generator.loading.source import read
-from generator.model.document import Document
 from generator.quality.checked import Checked
 
 _LIST = Path(__file__).parents[1] / "templates" / "style.yaml"
@@ -32,21 +31,10 @@ class Style:
 @functools.cache
 def styles() -> tuple[Style, ...]:
     """Return what templates/style.yaml lists."""
-    document = _listed()
+    document, _ = read(_LIST, _LIST.name)
     return tuple(
         Style(_pattern(one["find"]), one["seen"], one["say"]) for one in document.value["styles"]
     )
-
-
-@functools.cache
-def _not_yet() -> frozenset[str]:
-    return frozenset(_listed().value["not_yet"])
-
-
-@functools.cache
-def _listed() -> Document:
-    document, _ = read(_LIST, _LIST.name)
-    return document
 
 
 def unsaid(checked: Checked) -> Iterator[Problem]:
@@ -64,8 +52,6 @@ def _pattern(find: str) -> re.Pattern[str]:
 
 
 def _is_ours(place: Place) -> bool:
-    if place.file in _not_yet():
-        return False
     return place.file.startswith(_OURS) and not place.file.startswith(_THEIRS)
 
 

@@ -47,14 +47,29 @@ export class Filter extends Connected {
     this.#changed();
   }
 
-  /** A link to this page with a filter in it needs no other page: the filter is set instead. */
+  /** A link within this page needs no other page: a filter is set, or a place shown as it is. */
   #followed(event) {
     const link = event.target.closest?.("a[href]");
     if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const url = new URL(link.href);
-    if (url.host !== location.host || url.pathname !== location.pathname || !choicesIn(url)) return;
+    if (url.host !== location.host || url.pathname !== location.pathname) return;
+    const place = targetOf(url);
+    const isJump = place?.checkVisibility() && choicesIn(location);
+    if (!isJump && !choicesIn(url)) return;
     event.preventDefault();
     event.stopPropagation();
+    if (isJump) this.#jump(place);
+    else this.#choose(url);
+  }
+
+  /** The theme would put the page anew in its own place, without what was chosen. */
+  #jump(place) {
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+    place.scrollIntoView();
+  }
+
+  #choose(url) {
     history.pushState(null, "", url);
     this.#readAddress();
     this.#controls.find((control) => control.value)?.focus({ preventScroll: true });
