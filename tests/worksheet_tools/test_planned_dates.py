@@ -71,7 +71,10 @@ def _cards(today: Worksheet) -> Locator:
 
 def _talked(today: Worksheet, contact: str) -> None:
     """Press Done on a card, and wait until the conversation is in the notebook."""
-    today.result.locator(f'[data-contact="{contact}"] [data-act="done"]').click()
+    card = today.result.locator(f'[data-contact="{contact}"]')
+    if card.is_hidden():
+        today.result.locator(".pb-can-wait > summary").click()
+    card.locator('[data-act="done"]').click()
     logged = f"id => JSON.parse({NOTEBOOK}).interactions.some(one => one.people === id)"
     wait_until(today.page, logged, contact)
 

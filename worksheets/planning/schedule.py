@@ -65,6 +65,10 @@ class _Weeks:
     by_week: Counter[date] = field(default_factory=Counter)
     by_day: Counter[date] = field(default_factory=Counter)
 
+    def for_forecast(self) -> "_Weeks":
+        """Return a copy, into which a forecast can be put."""
+        return _Weeks(self.rules, True, self.by_week.copy(), self.by_day.copy())
+
     def put(self, turn: Turn, day: date) -> Slot:
         self.by_week[self.rules.working_days.week_of(day)] += 1
         self.by_day[day] += 1
@@ -93,15 +97,14 @@ def schedule(people: Iterable[Person], rules: Rules) -> Schedule:
     conversation; whoever has no tier has the one that was agreed on, if any. The time is bounded
     by the number of conversations, not by people × weeks.
     """
-    weeks = _Weeks(rules)
-    first = _next_conversations(people, rules, weeks)
+    first, planned = _fixed(tuple(people), rules)
+    weeks = planned.for_forecast()
     following = (next_turn(slot.turn, slot.day, rules) for slot in first.slots)
     arrivals = _by_week((turn for turn in following if turn and turn.day <= rules.last_day), rules)
     slots, waiting = list(first.slots), Waiting()
     known, fresh = _apart(first.waiting)
     for turn in fresh:
         waiting.add(turn)
-    weeks.is_forecast = True
     for week in rules.working_days.weeks(rules.today, rules.last_day):
         for slot in _fill(week, arrivals, waiting, weeks):
             slots.append(slot)
@@ -120,10 +123,13 @@ def next_conversations(people: Iterable[Person], rules: Rules) -> Schedule:
 
     First contacts that are only a forecast are among those that wait.
     """
-    return _next_conversations(people, rules, _Weeks(rules))
+    return _fixed(tuple(people), rules)[0]
 
 
-def _next_conversations(people: Iterable[Person], rules: Rules, weeks: _Weeks) -> Schedule:
+@remembered
+def _fixed(people: tuple[Person, ...], rules: Rules) -> tuple[Schedule, _Weeks]:
+    """Return what is fixed, and the weeks filled with it, which must not be changed."""
+    weeks = _Weeks(rules)
     turns = _first_turns(rules)(person for person in people if person.is_planned)
     in_time = [turn for turn in turns if turn.day <= rules.last_day]
     given = [turn for turn in in_time if turn.is_given]
@@ -134,11 +140,12 @@ def _next_conversations(people: Iterable[Person], rules: Rules, weeks: _Weeks) -
     slots_of_known, waiting = _spread(known, rules.last_day, weeks)
     slots_of_fresh, waiting_fresh = _spread(fresh, rules.fixed_until, weeks)
     slots += slots_of_known + slots_of_fresh
-    return Schedule(
+    fixed = Schedule(
         slots=tuple(sorted(slots, key=lambda slot: slot.order)),
         waiting=_in_order((*waiting, *waiting_fresh)),
         later=_in_order(turn for turn in turns if turn.day > rules.last_day),
     )
+    return fixed, weeks
 
 
 def _apart(turns: Iterable[Turn]) -> tuple[list[Turn], list[Turn]]:
