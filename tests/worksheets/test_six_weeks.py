@@ -1,9 +1,15 @@
 """Six weeks, day by day: Today, plan, calendar and tables say the same, and nothing slides away."""
 
+import csv
 import json
+import re
 from datetime import date, timedelta
+from io import StringIO
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from icalendar import Calendar
 
 from tests.worksheets.asking import run
 from tests.worksheets.definitions import sheet_definition
@@ -72,6 +78,40 @@ def contacts(count: int) -> list[dict]:
     ]
 
 
+def expect_agreement(life: Life, today: date) -> None:
+    """Expect Today, plan, calendar and spreadsheet to say what is saved, and to save no more."""
+    shown = life.ask("today", today)["html"]
+    assert not life.ask("follow-up", today)["changes"]
+    assert not life.ask("today", today)["changes"]
+    saved = life.dates()
+    ends = (today + timedelta(days=6 - today.weekday())).isoformat()
+    on_today = set(re.findall(r'data-contact="([^"]+)"', shown))
+    assert on_today == {one for one, day in saved.items() if day <= ends}
+    last_day = today.replace(year=today.year + 1).isoformat()
+    fixed = {one: day for one, day in saved.items() if day <= last_day}
+    assert confirmed(life, today) == fixed
+    rows = csv_rows(life, today)
+    names = {one["id"]: one["name"] for one in life.notebook["contacts"]}
+    assert {(day, names[one]) for one, day in fixed.items()} == {
+        (row["Date"], row["Name"]) for row in rows if "forecast" not in row["Note"]
+    }
+
+
+def confirmed(life: Life, today: date) -> dict[str, str]:
+    """Return who has a date in the calendar file that is no forecast."""
+    text = life.ask("follow-up", today, action="export", export="ics")["download"]
+    events = Calendar.from_ical(text["text"]).walk("VEVENT") if text else []
+    firm = [one for one in events if str(one["STATUS"]) == "CONFIRMED"]
+    assert all("-1@" in str(one["UID"]) for one in firm)
+    return {str(one["UID"]).rpartition("-1@")[0]: one["DTSTART"].dt.isoformat() for one in firm}
+
+
+def csv_rows(life: Life, today: date) -> list[dict[str, str]]:
+    """Return the rows of the spreadsheet."""
+    file = life.ask("follow-up", today, action="export", export="csv")["download"]
+    return list(csv.DictReader(StringIO(file["text"].lstrip("\ufeff")))) if file else []
+
+
 @pytest.mark.parametrize(("count", "limit"), [(12, "2"), (29, "3"), (300, "2"), (5, "1")])
 def test_every_page_says_the_same_on_every_day_of_six_weeks(count: int, limit: str) -> None:
     life = Life(contacts(count), limit)
@@ -79,28 +119,54 @@ def test_every_page_says_the_same_on_every_day_of_six_weeks(count: int, limit: s
     for passed in range(0, 42, 3):
         today = START + timedelta(days=passed)
         before = life.dates()
-        reply = life.ask("today", today)
+        life.ask("today", today)
         assert {one: day for one, day in life.dates().items() if one in before} == before
-        assert not life.ask("follow-up", today)["changes"]
-        calendar = life.ask("follow-up", today, action="export", export="ics")["download"]["text"]
-        sheet = life.ask("follow-up", today, action="export", export="csv")["download"]["text"]
-        days = life.dates()
-        horizon = today.replace(year=today.year + 1).isoformat()
-        for contact, day in days.items():
-            if day > horizon:
-                continue
-            assert f"DTSTART;VALUE=DATE:{day.replace('-', '')}" in calendar
-            assert f"UID:{contact}-1@" in calendar
-            assert day in sheet
-        ends = (today + timedelta(days=6 - today.weekday())).isoformat()
-        for contact, day in days.items():
-            assert (f'data-contact="{contact}"' in reply["html"]) == (day <= ends)
-        due = sorted(contact for contact, day in days.items() if day <= today.isoformat())
+        expect_agreement(life, today)
+        due = sorted(one for one, day in life.dates().items() if day <= today.isoformat())
         if due and passed % 2:
             life.talk(due[0], today)
             life.ask("follow-up", today)
-            # In a year that is full somebody may get no date, which the plan says.
+            assert life.dates()[due[0]] > today.isoformat()
             assert f'data-contact="{due[0]}"' not in life.ask("today", today)["html"]
+
+
+def test_first_contacts_have_a_date_for_eight_weeks_and_a_forecast_after_them() -> None:
+    life = Life(contacts(300), "2")
+    life.ask("follow-up", START)
+    assert max(life.dates().values()) < "2027-01-18"
+    assert len(life.dates()) == 8 * 2
+    forecasts = [row for row in csv_rows(life, START) if "forecast" in row["Note"]]
+    assert min(row["Date"] for row in forecasts) >= "2027-01-18"
+
+
+DAYS = st.lists(
+    st.tuples(st.integers(0, 40), st.sampled_from(["talk", "later", "tier", "limit", "rest", ""])),
+    max_size=4,
+)
+
+
+@settings(max_examples=12)
+@given(st.integers(1, 9), st.sampled_from(["1", "2", "5"]), DAYS)
+def test_whatever_somebody_does_on_whatever_day_every_page_says_the_same(
+    count: int, limit: str, days: list[tuple[int, str]]
+) -> None:
+    life, today = Life(contacts(count), limit), START
+    for passed, act in days:
+        today += timedelta(days=passed)
+        life.ask("today", today)
+        first = life.notebook["contacts"][0]
+        if act == "talk":
+            life.talk(first["id"], today)
+        elif act == "later":
+            first["snoozed_until"] = (today + timedelta(days=30)).isoformat()
+        elif act == "tier":
+            first["tier"] = "yearly"
+        elif act == "limit":
+            life.notebook["answers"]["follow-up"]["weekly_limit"] = "3"
+        elif act == "rest":
+            first["paused"] = "yes"
+        life.ask("follow-up", today)
+        expect_agreement(life, today)
 
 
 def test_rita_is_due_on_her_day_overdue_after_it_and_has_another_date_once_talked_to() -> None:
