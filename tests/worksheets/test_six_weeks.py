@@ -145,7 +145,7 @@ DAYS = st.lists(
 )
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(st.integers(1, 9), st.sampled_from(["1", "2", "5"]), DAYS)
 def test_whatever_somebody_does_on_whatever_day_every_page_says_the_same(
     count: int, limit: str, days: list[tuple[int, str]]
