@@ -41,11 +41,6 @@ class Preparation:
     pitch: SavedVersion | None
     touches: Mapping[str, str]
 
-    @property
-    def own_offer(self) -> str:
-        """What the person offers, in their own words: the end of a sentence, or ""."""
-        return self.exchange.offer.strip().rstrip(".!…")
-
 
 def evaluate(context: Context) -> Outcome:
     """Return the `Preparation` for the chosen person, or None while nobody was chosen."""
