@@ -46,7 +46,9 @@ def test_a_pitch_is_composed_measured_and_taken_away(page: Page, host: str) -> N
 def test_a_pitch_without_proof_offer_and_ask_names_what_is_missing(page: Page, host: str) -> None:
     """Each gap is said beside the result; nothing is refused."""
     sheet = Worksheet(page, "pitch").open(f"{host}/worksheets/pitch.html")
-    sheet.fill(name="Ana", role="an analyst", what="just basically try to leverage synergies")
+    sheet.fill(
+        name="Ana", role="an analyst", what="help teams with synergies, basically, every day"
+    )
     for word in ("proof", "offer", "ask", "basically", "synergies"):
         expect(sheet.result).to_contain_text(re.compile(word, re.IGNORECASE))
 

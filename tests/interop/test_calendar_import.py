@@ -9,6 +9,7 @@ from ical.event import EventStatus
 from tests.interop.importing import import_file, read_back
 from tests.worksheets.asking import run
 from tests.worksheets.requests import follow_up_request, many_contacts
+from worksheets.days.working_days import week_of
 from worksheets.files.calendar_file import CalendarEvent, calendar_text, vanished, weekly_digest
 from worksheets.files.sequence import next_sequence
 
@@ -32,7 +33,7 @@ def test_an_event_arrives_whole(calendar: caldav.Calendar) -> None:
     assert (read.dtstart, read.dtend) == (event.day, event.day + timedelta(1))
     assert (read.summary, read.description) == (event.summary, note)
     assert read.status == EventStatus.CONFIRMED
-    assert [alarm.trigger for alarm in read.alarm] == [timedelta(hours=9)]
+    assert [alarm.trigger for alarm in read.alarm] == [timedelta(hours=-15)]
 
 
 def test_a_changed_plan_moves_dates_cancels_what_vanished_and_doubles_nothing(
@@ -67,6 +68,7 @@ def test_a_weekly_digest_is_one_event_a_week(calendar: caldav.Calendar) -> None:
     def digest(events: list[CalendarEvent]) -> tuple[CalendarEvent, ...]:
         return weekly_digest(
             events,
+            week_of=lambda day: week_of(day, begins=0),
             uid=lambda monday: f"week-{monday}@follow-up",
             summary=lambda week: f"Keep in touch with {len(week)}",
             line=lambda event: event.summary,
@@ -139,5 +141,18 @@ class Person:
         asked = json.loads(follow_up_request([], "3", "ics", today=today))
         reply = json.loads(run(json.dumps(asked | {"notebook": self._notebook})))
         for change in reply["changes"]:
-            self.changes(change["collection"], {"id": change["id"], **change["values"]})
+            self._takes(change)
         import_file(self._calendar, reply["download"]["text"])
+
+    def _takes(self, change: dict) -> None:
+        """Put a change of a reply into the notebook; one without values takes a record out."""
+        if change["collection"] == "settings":
+            return self.changes("settings", change["values"])
+        records = self._notebook[change["collection"]]
+        known = next((one for one in records if one["id"] == change["id"]), {})
+        if change["values"] is None:
+            records.remove(known)
+        else:
+            record = {**known, "id": change["id"], **change["values"]}
+            self.changes(change["collection"], record)
+        return None

@@ -13,9 +13,11 @@ from tests.support.visit import visit
 #: What is left of A4 between margins of 15 mm, in CSS pixels (W3C CSS Values: 96 an inch).
 PAPER = {"width": 680, "height": 1009}
 
-#: All that is pressed, chosen or followed: of no use without a screen.
+#: All that is pressed, chosen or followed: of no use without a screen. What unfolds a person or a
+#: step of a form is their heading on paper.
 FOR_SCREENS = """() => [...document.querySelectorAll(
-    "nav, header, footer, button, summary, .md-button, input[type=file], input[type=range]")]
+    "nav, header, footer, button, summary:not(.pb-line, [id^=pb-step]), .md-button, " +
+    "input[type=file], input[type=range]")]
     .filter(element => element.checkVisibility() && element.getClientRects().length)
     .map(element => element.outerHTML.slice(0, 80))"""
 

@@ -67,7 +67,7 @@ def test_the_menu_names_every_page_of_the_sites_own(page: Page, host: str, site:
     paths = "links => links.map(({ href }) => new URL(href).pathname)"
     own = page.locator(menu).evaluate_all(paths)
     page.goto(f"{host}/a/lost.html")
-    wait_until(page, "document.querySelector('a').href.endsWith('/index.html')")
+    wait_until(page, "home => document.querySelector('a').href === home", f"{host}/index.html")
     here = page.locator("a").evaluate_all(paths)
     assert here
     assert set(here) == set(own)
