@@ -139,9 +139,9 @@ def _remember(
 
 
 def templates_of(sources: RuntimeSources) -> list[str]:
-    """Return the results' templates as a page hands them over, without white space around."""
+    """Return the results' templates as a page hands them over, word for word."""
     files = sorted(sources.worksheets.glob("sheets/*/*.html.jinja"))
-    return [path.read_text("utf-8").strip() for path in files]
+    return [path.read_text("utf-8") for path in files]
 
 
 def _key(sources: RuntimeSources, *facts: str) -> str:

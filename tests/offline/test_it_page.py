@@ -53,6 +53,7 @@ def visited(chromium: Browser, host: str) -> Iterator[Visit]:
         sheet = Worksheet(found.page, "pitch").open(f"{host}/worksheets/pitch.html")
         sheet.fill(name=f"{_SECRET} Silva", role="an analyst", what="keep shifts staffed")
         expect(sheet.result).to_contain_text(_SECRET)
+        sheet.open(f"{host}/worksheets/pitch.html")  # who comes back gets a copy
         wait_until(found.page, COPY_KEPT, seconds=120)
         yield found
 

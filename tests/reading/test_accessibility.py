@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.support.axe import violations
 from tests.support.kinds import one_of_each_kind
 from tests.support.visit import visit
+from tests.support.waiting import wait_until
 
 WIDTHS = (1280, 320)
 
@@ -63,6 +64,7 @@ def test_a_page_has_the_colours_of_the_system(
 def _found_on(page: Page, address: str) -> Iterator[str]:
     """Load the page once, and look at it in each set of colours and each width."""
     page.goto(address)
+    wait_until(page, "customElements.get('playbook-copy-link') !== undefined")  # the last to come
     for scheme, presses in SCHEMES.items():
         expect(page.locator("body")).to_have_attribute(SCHEME, scheme)
         for width in WIDTHS:

@@ -43,7 +43,7 @@ class _Links(HTMLParser):
 
 
 #: A link to a list and what it is filtered by: the page, one choice's name and value.
-_CHOICES = re.compile(r'href="(?:\.\./)?(\w+\.html)#\?(\w+)=([^"&]*)"')
+_CHOICES = re.compile(r'href="(?:\.\./)?(\w+\.html)#\?(person|purpose|stage)=([^"&]*)"')
 
 
 @pytest.fixture(scope="module")

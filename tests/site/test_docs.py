@@ -60,3 +60,11 @@ def test_without_a_new_enough_python_make_says_how_to_get_one(tmp_path: Path) ->
     assert done.returncode != 0
     assert "needs Python 3.12 or newer" in done.stdout
     assert not (tmp_path / ".venv").exists()
+
+
+def test_no_file_is_half_merged() -> None:
+    """A template with both sides of a conflict in it still renders, and says everything twice."""
+    marks = "^(<<<<<<<|>>>>>>>|=======$)"
+    command = ["git", "grep", "--extended-regexp", "--name-only", marks]
+    found = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+    assert found.stdout == ""

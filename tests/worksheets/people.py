@@ -11,9 +11,9 @@ from worksheets.days.working_days import WorkingDays
 from worksheets.planning.person import Person
 from worksheets.planning.turn import Rules
 
-QUARTERLY = Tier("quarterly", "Quarterly", 3, "A", "Often.")
-TWICE_A_YEAR = Tier("twice-a-year", "Twice a year", 6, "B", "Now and then.")
-YEARLY = Tier("yearly", "Yearly", 12, "C", "Seldom.")
+QUARTERLY = Tier("quarterly", "Quarterly", 3, "Often.")
+TWICE_A_YEAR = Tier("twice-a-year", "Twice a year", 6, "Now and then.")
+YEARLY = Tier("yearly", "Yearly", 12, "Seldom.")
 TIERS = (QUARTERLY, TWICE_A_YEAR, YEARLY)
 
 TOUCHES = (

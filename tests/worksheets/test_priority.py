@@ -80,7 +80,7 @@ def test_a_chosen_rhythm_wins_over_the_proposal() -> None:
 def test_the_proposal_spans_however_many_tiers_there_are(
     count: int, ratings: tuple[int, int, int]
 ) -> None:
-    tiers = [Tier(f"t-{n}", f"T{n}", n, "T", "So often.") for n in range(count, 0, -1)]
+    tiers = [Tier(f"t-{n}", f"T{n}", n, "So often.") for n in range(count, 0, -1)]
     highest, lowest = rated(5, 1, 5), rated(1, 5, 1)
     assert rhythm(highest, priority(highest), tiers).tier.months == 1
     assert rhythm(lowest, priority(lowest), tiers).tier.months == count

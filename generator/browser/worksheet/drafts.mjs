@@ -7,7 +7,7 @@ const KEY = "playbook:drafts";
 /** Between the worksheet's name and what tells its drafts apart. */
 const MARK = "--";
 /** How long the other tabs have to say which drafts are theirs. */
-const ANSWER_MS = 150;
+const ANSWER_MS = 500;
 
 export class Drafts {
   /** The record of each worksheet's draft in this tab. */
