@@ -9,6 +9,8 @@ export class Gist {
     this.#link = element.querySelector("[data-gist-link]");
     const observer = new IntersectionObserver(([entry]) => this.#seen(entry.isIntersecting));
     observer.observe(element.querySelector(".pb-outcome"));
+    // Whoever follows the link may see the result before the focus has left.
+    this.#link.addEventListener("focusout", () => setTimeout(() => this.#follow()), { signal });
     signal.addEventListener("abort", () => observer.disconnect());
   }
 
