@@ -3,10 +3,11 @@
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null && command -v $$python && break; done)
 BIN = .venv/bin
+NODE_BIN = PATH="$(CURDIR)/$(BIN):$$PATH" node_modules/.bin
 
-.PHONY: site serve check news test bench lock icons clean
+.PHONY: site serve check news test format bench lock icons clean
 
-site: .venv/.site node_modules/.package-lock.json
+site: .venv/.site node_modules/.package-lock.json .cache/wheels/.fetched
 	@$(BIN)/playbook build
 
 serve: .venv/.site node_modules/.package-lock.json
@@ -19,10 +20,19 @@ news: .venv/.site
 	@test -n "$(OLD)" || { echo "Say where the version before is: make news OLD=../playbook-before"; exit 1; }
 	@$(BIN)/playbook news "$(OLD)"
 
-test: .venv/.test node_modules/.package-lock.json
+test: .venv/.test node_modules/.package-lock.json .cache/wheels/.fetched
 	@$(BIN)/python -m tests.support.browser
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .
+	@$(NODE_BIN)/biome ci --error-on-warnings .
+	@$(BIN)/basedpyright
+	@$(NODE_BIN)/tsc --project .
+	@$(NODE_BIN)/tsc --project tsconfig.nulls.json
 	@$(BIN)/pytest --numprocesses 2 --dist loadscope
+
+format: .venv/.test node_modules/.package-lock.json
+	@$(BIN)/ruff check --fix --quiet . && $(BIN)/ruff format --quiet .
+	@$(NODE_BIN)/biome check --write .
+	@$(BIN)/python -m generator.updating
 
 bench: .venv/.test node_modules/.package-lock.json bench/node_modules/.package-lock.json
 	@$(BIN)/python -m tests.support.browser
@@ -53,6 +63,11 @@ node_modules/.package-lock.json: package-lock.json .npmrc | .venv/.site
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --loglevel=error
 	@touch $@
 
+# Compiled for the browser's Python, which no pip installs into.
+.cache/wheels/.fetched: requirements/browser.txt node_modules/.package-lock.json
+	@$(BIN)/python -m generator.packing.wheels fetch
+	@touch $@
+
 bench/node_modules/.package-lock.json: bench/package-lock.json bench/.npmrc | .venv/.site
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --prefix bench --loglevel=error
 	@touch $@
@@ -61,6 +76,7 @@ bench/node_modules/.package-lock.json: bench/package-lock.json bench/.npmrc | .v
 lock:
 	uv pip compile pyproject.toml --extra build --universal --python-version 3.12 --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements/site.txt
 	uv pip compile pyproject.toml --extra build --extra test -c requirements/site.txt --universal --python-version 3.12 --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements/test.txt
+	$(BIN)/python -m generator.packing.wheels lock
 
 # After a change of content/assets/favicon.svg.
 icons: .venv/.test

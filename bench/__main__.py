@@ -9,7 +9,18 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from bench import boot, build, importing, lighthouse, memory, notebook, preview, worksheets
+from bench import (
+    boot,
+    build,
+    crowds,
+    importing,
+    lighthouse,
+    memory,
+    notebook,
+    pairing,
+    preview,
+    worksheets,
+)
 from bench.report import Figure, show
 from generator.plugin import build_site
 from generator.project import Project
@@ -24,8 +35,10 @@ MEASUREMENTS: dict[str, Callable[[Browser, Path], list[Figure]]] = {
     "preview": preview.measure,
     "lighthouse": lighthouse.measure,
     "worksheets": worksheets.measure,
+    "crowds": crowds.measure,
     "importing": importing.measure,
     "notebook": notebook.measure,
+    "pairing": pairing.measure,
 }
 
 

@@ -17,6 +17,8 @@ ROOT = Path(__file__).parents[1]
 PAGES = Path(__file__).parent / "pages"
 RUNS = 7
 SLOW = {"bits_per_second": 10_000_000, "latency_ms": 40}
+#: As `python -m http.server` answers, and many simple hosts: a connection for each file.
+SIMPLE = {"protocol": "HTTP/1.0"}
 
 RESULT_AT = "performance.getEntriesByName('playbook:result')[0]?.startTime"
 STEPS = """() => {
@@ -54,12 +56,17 @@ def measure(browser: Browser, site: Path) -> list[Figure]:
         double = _paired(browser, link, (OURS,), lambda b, _, page: _double_click(b, site, page))
     with linked_host(site, **SLOW) as link:
         slow = _paired(browser, link, (OURS, BARE), _first_visit)
+    with linked_host(site, **SIMPLE) as link:
+        simple_first = _paired(browser, link, (OURS, BARE), _first_visit)
+        simple_later = _paired(browser, link, (OURS, BARE), _later_visit)
     return [
         _share("first visit, against bare Pyodide", cold, OURS, BARE, 0.35),
         _share("later visit, against bare Pyodide, warm", warm, OURS, BARE, 0.20),
         _share("first visit at 10 Mbit/s and 40 ms", slow, OURS, BARE, 0.45),
         _share("first visit, against PyScript", cold, OURS, PYSCRIPT, 0.25),
         _bytes(cold),
+        _share("http.server: first visit, against bare Pyodide", simple_first, OURS, BARE, 0.25),
+        _share("http.server: later visit, against bare Pyodide", simple_later, OURS, BARE, 0.18),
         Figure("second worksheet, shown to result", median(second), "ms", 100),
         _double(double, cold),
         *_steps("first visit", cold[OURS]),
@@ -162,7 +169,7 @@ def _share(
 def _bytes(visits: dict[str, list[Visit]]) -> Figure:
     ours, bare = (median([v.sent_bytes for v in visits[page]]) for page in (OURS, BARE))
     note = f"{ours / 1e6:.2f} MB against {bare / 1e6:.2f} MB"
-    return Figure("bytes until the first result", ours / bare, "×", 0.50, note)
+    return Figure("bytes until the first result", ours / bare, "×", 0.45, note)
 
 
 def _double(double: dict[str, list[Visit]], cold: dict[str, list[Visit]]) -> Figure:

@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from shutil import copytree
 
@@ -17,8 +18,8 @@ import yaml
 from playwright.sync_api import Browser
 
 from bench.report import Figure, median
+from generator.core import contents
 from generator.project import Project
-from generator.site import contents
 
 ROOT = Path(__file__).parents[1]
 RUNS = 5
@@ -117,7 +118,7 @@ def _seconds(build: str, what: Path, site: Path) -> float:
 
 def _plain_config(project: Project) -> Path:
     """Write the pages our part would make as files, and a configuration that knows no more."""
-    playbook, pages = contents(project)
+    playbook, pages = contents(project, today=date.today())
     plain = project.root / "plain"
     for path, text in {**pages, **playbook.pages}.items():
         page = plain / "docs" / path

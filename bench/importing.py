@@ -12,11 +12,17 @@ from playwright.sync_api import Browser
 from bench.report import Figure, median
 from tests.support.static import static_host
 from tests.support.worksheet import Worksheet
-from tests.worksheets.importing.large import card_file, linkedin_file, workbook_file
+from tests.worksheets.importing.large import (
+    card_file,
+    linkedin_file,
+    wide_workbook_file,
+    workbook_file,
+)
 
 ROWS = 5000
 RUNS = 3
-MOST_MS = 3000
+MOST_PREVIEW_MS = 2000
+MOST_TAKEN_OVER_MS = 3000
 
 #: Counts from the choice of a file to the preview, whose button offers to take them over.
 CHOOSE = """([name, base64]) => new Promise((done, refuse) => {
@@ -62,6 +68,7 @@ KINDS = (
     Kind("LinkedIn's csv", "connections.csv", linkedin_file),
     Kind("vCard", "people.vcf", card_file),
     Kind("xlsx", "people.xlsx", workbook_file),
+    Kind("HR's xlsx of thirty columns", "workers.xlsx", wide_workbook_file),
 )
 
 
@@ -86,8 +93,12 @@ def _figures(browser: Browser, address: str, kind: Kind) -> list[Figure]:
     preview_ms = median([run.preview_ms for run in runs])
     taken_over_ms = median([run.taken_over_ms for run in runs])
     return [
-        Figure(f"{ROWS:,} rows of {kind.title}, chosen to preview", preview_ms, "ms", MOST_MS),
-        Figure(f"{ROWS:,} rows of {kind.title}, yes to done", taken_over_ms, "ms", MOST_MS),
+        Figure(
+            f"{ROWS:,} rows of {kind.title}, chosen to preview", preview_ms, "ms", MOST_PREVIEW_MS
+        ),
+        Figure(
+            f"{ROWS:,} rows of {kind.title}, yes to done", taken_over_ms, "ms", MOST_TAKEN_OVER_MS
+        ),
     ]
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from bench.report import Figure
-from generator.runtime import RuntimeSources
+from generator.runtime.sources import RuntimeSources
 from tests.support import browser as browsers
 from tests.support.static import static_host
 

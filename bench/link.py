@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 _CHUNK_BYTES = 16_384
 
@@ -17,6 +18,8 @@ _CHUNK_BYTES = 16_384
 class Link:
     """What all requests share; `bits_per_second` of None is as fast as the machine.
 
+    By HTTP/1.0 each file takes a connection of its own, as Python's own server has it.
+
     The page, its workers and their imports all pass through it, which throttling inside the
     browser does not promise: it is set for each worker by itself.
     """
@@ -24,6 +27,7 @@ class Link:
     port: int = 0
     bits_per_second: int | None = None
     latency_ms: int = 0
+    protocol: str = "HTTP/1.1"
     sent_bytes: int = 0
     _free_at: float = 0.0
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -41,12 +45,12 @@ class Link:
 
 
 @contextmanager
-def linked_host(folder: Path, **speed: int) -> Iterator[Link]:
+def linked_host(folder: Path, **kind: Any) -> Iterator[Link]:
     """Serve `folder` without compression through a new `Link`."""
-    link = Link(**speed)
+    link = Link(**kind)
 
     class Handler(SimpleHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
+        protocol_version = link.protocol
 
         def do_GET(self) -> None:
             time.sleep(link.latency_ms / 1000)
@@ -60,7 +64,7 @@ def linked_host(folder: Path, **speed: int) -> Iterator[Link]:
         def log_message(self, format: str, *args: object) -> None:
             pass
 
-    def handler(*args: object, **options: object) -> Handler:
+    def handler(*args: Any, **options: Any) -> Handler:
         return Handler(*args, directory=str(folder), **options)
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)

@@ -20,7 +20,7 @@ VISITS = 4
 KEYSTROKES = 40
 MEGABYTE = 1e6
 
-KEPT = "localStorage['playbook:notebook']"
+SAVED = "localStorage['playbook:notebook']"
 #: Each worksheet, and a field of it that is typed into.
 TYPED = {"follow-up": "name", "contact-map": "name", "log": "note"}
 
@@ -37,7 +37,7 @@ def measure(browser: Browser, site: Path) -> list[Figure]:
 def _measure(context: BrowserContext, base: str) -> list[Figure]:
     page = context.new_page()
     page.goto(f"{base}/privacy.html")
-    page.evaluate(f"text => {{ {KEPT} = text }}", json.dumps(_notebook()))
+    page.evaluate(f"text => {{ {SAVED} = text }}", json.dumps(_notebook()))
     figures = []
     for sheet, field in TYPED.items():
         address = f"{base}/worksheets/{sheet}.html"
@@ -48,8 +48,8 @@ def _measure(context: BrowserContext, base: str) -> list[Figure]:
             Figure(f"{sheet}: keystroke to result, median", median(times), "ms"),
             Figure(f"{sheet}: the same, 95th percentile", percentile(times, 0.95), "ms", 100),
         ]
-    size = page.evaluate(f"new Blob([{KEPT}]).size") / MEGABYTE
-    return [*figures, Figure("the notebook as it is kept", size, "MB", 2)]
+    size = page.evaluate(f"new Blob([{SAVED}]).size") / MEGABYTE
+    return [*figures, Figure("the notebook as it is saved", size, "MB", 2)]
 
 
 def _visit(page: Page, address: str) -> float:

@@ -13,7 +13,7 @@ from generator.errors import PlaybookError
 from generator.project import Project
 from generator.publish import publish, refuse_other_work
 
-console = Console(stderr=True, highlight=False, soft_wrap=True)
+console = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
 
 class _Commands(click.Group):
@@ -46,13 +46,17 @@ def main(context: click.Context, root: Path) -> None:
 @click.pass_obj
 def check(project: Project) -> None:
     """Check the content and list every problem; write nothing."""
+    from generator.lint.reading_level import FORMULAS
+    from generator.loading.language import in_its_language
     from generator.loading.published import PublishedFiles
-    from generator.site import contents
+    from generator.model.language import language_name
+    from generator.model.locale import language_of
+    from generator.prepare import contents
 
     playbook, pages = contents(project)
     items = sum(1 for _ in playbook.items())
-    files = PublishedFiles(project)
-    own = sum(file.own for file in files.files)
+    files = PublishedFiles(in_its_language(project)[0])
+    own = sum(file.layer.own for file in files.files)
     for file in files.system:
         console.print(f"Left out: {project.name_of(file.path)} (a file of the computer's own)")
     console.print(
@@ -60,6 +64,9 @@ def check(project: Project) -> None:
         f"{f' (files of your own: {own})' if own else ''}.",
         style="green",
     )
+    if language_of(playbook.org.language) not in FORMULAS:
+        name = language_name(playbook.org.language)
+        console.print(f"How hard a text is to read is not checked: no formula is known for {name}.")
 
 
 @main.command()
@@ -67,15 +74,51 @@ def check(project: Project) -> None:
 @click.pass_obj
 def news(project: Project, old: Path) -> None:
     """Say what has changed since the version in the folder OLD, your own words first."""
-    from generator.updating.news import news
+    from generator.studio.writing.blocks import document_of
+    from generator.updating.in_place import edited_in_place
+    from generator.updating.upgrade_report import upgrade_report
 
-    found = news(Project(old.resolve()), project)
+    before = Project(old.resolve())
+    found = upgrade_report(before, project)
+    edits = edited_in_place(before, project)
+    for edit in edits or ():
+        console.print(edit.sentence(document_of), markup=False, style="yellow")
+    if edits is None:
+        console.print(f"{old} doesn't know what it came with: look for changes there yourself.")
     for sentence in found.below_own:
         console.print(sentence, markup=False, style="yellow")
     for sentence in found.by_file:
         console.print(sentence, markup=False)
     if not found.by_file:
         console.print("Nothing has changed.", style="green")
+
+
+@main.command("export")
+@click.argument("collection")
+@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@click.pass_obj
+def export_table(project: Project, collection: str, file: Path | None) -> None:
+    """Write a COLLECTION, such as tips, into a workbook; without FILE, tips.xlsx."""
+    from generator.studio.tables.command import export_to
+
+    target = file or Path(f"{collection}.xlsx")
+    export_to(project, collection, target)
+    console.print(f"Wrote {target}. `playbook import {target}` brings its changes back.")
+
+
+@main.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--preview", is_flag=True, help="Only say what would change; write nothing.")
+@click.pass_obj
+def import_table(project: Project, file: Path, preview: bool) -> None:
+    """Take what is changed in the workbook FILE over into content/own/."""
+    from generator.studio.tables.command import import_from, lines_of
+
+    found = import_from(project, file, preview=preview)
+    for line in lines_of(found):
+        console.print(line, markup=False)
+    done = "Nothing is written yet." if preview else "Written into content/own/."
+    console.print(done if found.changes else "Nothing has changed.", style="green")
 
 
 @main.command()
@@ -108,3 +151,20 @@ def serve(project: Project, address: str) -> None:
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     logging.getLogger("mkdocs").setLevel(logging.INFO)
     serve_site(project, address)
+
+
+@main.group()
+def new() -> None:
+    """Begin something of your own."""
+
+
+@new.command()
+@click.argument("name")
+@click.pass_obj
+def worksheet(project: Project, name: str) -> None:
+    """Write a worksheet called NAME that works as it is, for you to change."""
+    from generator.new_worksheet import new_worksheet
+
+    path = new_worksheet(project, name)
+    console.print(project.name_of(path), markup=False, style="green")
+    console.print("docs/own-worksheet.md says what can stand in it.")

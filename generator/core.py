@@ -6,23 +6,47 @@ So that the same can be done where there is nothing but Python, as in a browser.
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass, field
 from datetime import date
 
 from jinja2 import BytecodeCache
 
-from generator.errors import ContentError
+from generator.errors import ContentError, Problem
+from generator.lint import lint_in_steps
+from generator.lint.passages import KnownPassages
 from generator.loading.configuration import configuration_problems
-from generator.loading.load import load
+from generator.loading.language import in_its_language
+from generator.loading.load import load_in_steps
+from generator.loading.memo import Memo
 from generator.loading.navigation import missing_pages
 from generator.loading.page_files import twin_pages
 from generator.loading.published import PublishedFiles
 from generator.loading.stray_files import file_problems
 from generator.model.playbook import Playbook
 from generator.project import Project
-from generator.quality import quality_problems
-from generator.rendering.render import render
+from generator.rendering.known_pages import KnownPages
+from generator.rendering.render import render_in_steps
+from generator.steps import Steps, completed
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What earlier runs made, for whoever checks at each key: of files, pages, and texts."""
+
+    files: Memo = field(default_factory=Memo)
+    pages: KnownPages = field(default_factory=KnownPages)
+    passages: KnownPassages = field(default_factory=KnownPassages)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was made of content: the playbook, its generated pages, and what the linter finds."""
+
+    playbook: Playbook
+    pages: dict[str, str]
+    problems: tuple[Problem, ...]
 
 
 def contents(
@@ -31,30 +55,51 @@ def contents(
     today: date,
     draft: bool = False,
     compiled: BytecodeCache | None = None,
+    known: Known | None = None,
 ) -> tuple[Playbook, dict[str, str]]:
     """Return the playbook and its generated pages as of `today`; raise ContentError.
 
-    In a `draft`, what the quality checks find is only said: half-written content can be looked at.
-    `compiled` holds templates as an earlier run compiled them.
+    In a `draft`, what the linter finds is only said: half-written content can be looked at.
+    `compiled` holds templates as an earlier run compiled them, `known` what one made of files.
     """
+    steps = contents_in_steps(project, today=today, compiled=compiled, known=known)
+    made = completed(steps)
+    if made.problems and not draft:
+        raise ContentError(made.problems)
+    for problem in sorted(made.problems):
+        log.warning(problem)
+    return made.playbook, made.pages
+
+
+def contents_in_steps(
+    project: Project,
+    *,
+    today: date,
+    compiled: BytecodeCache | None = None,
+    known: Known | None = None,
+) -> Steps[Made]:
+    """Make all of the content as of `today`, none of whose steps takes long.
+
+    Raises ContentError with what keeps pages from being made.
+    """
+    known = known or Known()
+    project, _ = in_its_language(project)  # `load` says what is wrong with it
     strays = [*file_problems(PublishedFiles(project)), *configuration_problems(project)]
+    yield
     try:
-        playbook, pages = _complete(project, today, compiled)
+        playbook, pages = yield from _complete(project, today, compiled, known)
     except ContentError as error:
         raise ContentError([*error.problems, *strays]) from error
-    problems = [*strays, *quality_problems(playbook, pages)]
-    if problems and not draft:
-        raise ContentError(problems)
-    for problem in sorted(problems):
-        log.warning(problem)
-    return playbook, pages
+    found = yield from lint_in_steps(playbook, pages, known.passages)
+    return Made(playbook, pages, (*strays, *found))
 
 
 def _complete(
-    project: Project, today: date, compiled: BytecodeCache | None
-) -> tuple[Playbook, dict[str, str]]:
-    playbook = load(project, today=today, compiled=compiled)
-    pages = render(playbook, first_year=today.year, compiled=compiled)
+    project: Project, today: date, compiled: BytecodeCache | None, known: Known
+) -> Steps[tuple[Playbook, dict[str, str]]]:
+    read = load_in_steps(project, today=today, compiled=compiled, memo=known.files)
+    playbook = yield from read
+    pages = yield from render_in_steps(playbook, today.year, compiled, known.pages)
     free = zip(playbook.pages, playbook.written.pages, strict=True)
     there = pages.keys() | playbook.pages.keys() | playbook.pages_off
     lost = missing_pages(project, there)

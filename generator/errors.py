@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,7 +45,7 @@ class Problem:
 class ContentError(PlaybookError):
     """The content has mistakes; `problems` holds every one of them, sorted by place."""
 
-    def __init__(self, problems: list[Problem]) -> None:
+    def __init__(self, problems: Sequence[Problem]) -> None:
         if not problems:
             raise ValueError("ContentError needs at least one problem; raise nothing instead")
         self.problems = tuple(sorted(set(problems)))

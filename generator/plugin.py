@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -20,22 +19,37 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 
+from generator.caching.pages import CachedPages, cached_pages
+from generator.caching.templates import compiled_templates
 from generator.errors import PlaybookError
 from generator.hosting import offline
 from generator.hosting.installable import write_manifest
+from generator.hosting.one_build import BUILD_FILE, write_build
 from generator.hosting.policy import template_scripts, write_policies
 from generator.hosting.search_worker import write_search_script
-from generator.kept.pages import KeptPages, kept_pages
-from generator.kept.templates import compiled_templates
-from generator.preview import watch
+from generator.hosting.styles import write_first_styles
+from generator.menu import menu_of
+from generator.model.stored import stored_data
 from generator.project import Project
-from generator.site import ASSETS, Site, prepare
+from generator.rendering.leaving import marked
+from generator.site import Site
+from generator.theme_brand import wear
+from generator.theme_language import in_language, speak
+
+if TYPE_CHECKING:  # a browser's Python has neither servers nor Node
+    from mkdocs.livereload import LiveReloadServer
 
 log = logging.getLogger("mkdocs.plugins.playbook")
+
+#: Told how many of how many steps of a build are done.
+type Progress = Callable[[int, int], object]
 
 #: What stands in the sitemap while nobody knows the site's address; theme/partials/any-address.html
 #: puts the real one in its place.
 _NOWHERE = "https://playbook.invalid/"
+
+#: The frame of the studio's preview, a template of ours.
+_PREVIEW = "studio-preview.html"
 
 #: The theme's search, by the name MkDocs gives it.
 _SEARCH = "material/search"
@@ -45,45 +59,90 @@ class PlaybookPlugin(BasePlugin):
     """Adds the generated pages, the browser's Python and the security policy to a MkDocs site."""
 
     preview = False
-    site: Site | None = None
-    kept: KeptPages | None = None
+    _site: Site | None = None
+    _cached: CachedPages | None = None
+    _tell: Progress | None = None
+    _done = 0
+    _repo_url: str | None = None
     scripts: dict[str, None]
+
+    @property
+    def site(self) -> Site:
+        """What was gathered. Raises PluginError before `on_config`, the first to need it."""
+        if self._site is None:
+            raise PluginError("Nothing was gathered yet. Call `on_config` or `take` before.")
+        return self._site
+
+    @property
+    def cached(self) -> CachedPages:
+        """The pages of the builds before. Raises PluginError before `on_config`."""
+        if self._cached is None:
+            raise PluginError("No pages were cached yet. Call `on_config` before.")
+        return self._cached
+
+    def take(self, site: Site, tell: Progress | None = None) -> None:
+        """Build `site`, which was prepared before MkDocs begins; `tell` hears of each step."""
+        self._site = site
+        self._tell, self._done = tell, 0
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Begin anew: MkDocs uses a plugin again. A preview builds the site at every save."""
         self.preview = command == "serve"
-        self.kept = None
+        self._cached = None
         self.scripts = {}
         if self.preview:
-            self.site = None
+            self._site = None
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Gather everything before MkDocs touches the site's folder."""
+    @event_priority(50)
+    def _before_search_is_configured(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Gather everything before MkDocs touches a file; the search asks for the language."""
+        if self._site is None or self.preview:
+            self._site = self._prepared(_project(config))
+        speak(self.site, config.theme)
+        wear(self.site.brand, config)
+        return config
+
+    @event_priority(0)
+    def _configured(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Hand over what the theme's templates name."""
         project = _project(config)
-        if self.site is None or self.preview:
-            self.site = self._prepared(project)
-        self.kept = kept_pages(project, get_toc, self.kept)
+        self._cached = cached_pages(project, get_toc, self._cached)
         config.extra["playbook"] = self.site.runtime
+        config.extra["studio"] = self.site.studio
+        if not self.site.studio:
+            config.theme.static_templates.discard(_PREVIEW)
         config.extra["polyfills"] = []  # the offline plugin names one on another host
         config.extra["written_for"] = config.site_url or _NOWHERE
         config.extra["offline"] = None if self.preview else offline.SCRIPT
+        config.extra["build_file"] = BUILD_FILE
         config.extra["words"] = self.site.words
         config.extra["home"] = self.site.home
+        config.extra["stored"] = stored_data()
+        config.extra["contact"] = self.site.contact
         config.extra["locale"] = self.site.locale
+        language = self.site.language
+        config.extra["language"] = {"tag": language.tag, "direction": language.direction}
         config.site_name = self.site.words["title"]
+        self._repo_url = config.repo_url
+        headings = config.mdx_configs.setdefault("toc", {})
+        headings["permalink_title"] = self.site.words["permalink"]
         if config.nav:
-            config.nav = _with_own(_without(config.nav, self.site.pages_off), self.site)
+            config.nav = menu_of(self.site, config.nav)
         return config
+
+    on_config: Any = CombinedEvent(_before_search_is_configured, _configured)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave out what is not published; add what was generated, and the organisation's own."""
         for file in _unpublished(files, config.docs_dir, self.site.shipped_files):
             files.remove(file)
-        for path, own in self.site.own_files.items():
+        for path, own in self.site.files_above.items():
             if shipped := files.get_file_from_path(path):
                 files.remove(shipped)
             files.append(File.generated(config, path, abs_src_path=str(own)))
         for path, text in self.site.pages.items():
+            files.append(File.generated(config, path, content=text))
+        for path, text in self.site.brand.icons.items():
             files.append(File.generated(config, path, content=text))
         for path, made in self.site.assets.items():
             files.append(File.generated(config, path, abs_src_path=str(made)))
@@ -94,24 +153,24 @@ class PlaybookPlugin(BasePlugin):
     ) -> str:
         """Point the edit link at the YAML behind the page, and fill in the organisation's facts."""
         path = page.file.src_uri
-        if config.repo_url and config.edit_uri:
-            edited = _project(config).edited(page.meta.get("edit", f"content/{path}"))
-            page.edit_url = self.site.edit_url(config.repo_url, config.edit_uri, edited)
+        edited = self.site.project.edited(page.meta.get("edit", f"content/{path}"))
+        page.edit_url = self.site.brand.edit_url(edited, self._repo_url, config.edit_uri)
         if path in self.site.pages:
-            return self.kept.conversions.left_to_do(path, markdown)
+            return self.cached.conversions.left_to_do(path, markdown)
         return self.site.free_pages.get(path, markdown)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Take what was converted before."""
+        """Take what was converted before, and mark the links that leave the site."""
+        self._step()
         generated = page.file.src_uri in self.site.pages
-        return self.kept.conversions.completed(page, html) if generated else html
+        return marked(self.cached.conversions.completed(page, html) if generated else html)
 
     @event_priority(1)
     def _before_search(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> None:
         if search := config.plugins.get(_SEARCH):
-            self.kept.search_entries.before_search(page, search.search_index.entries)
+            self.cached.search_entries.before_search(page, search.search_index.entries)
 
     @event_priority(-1)
     def _after_search(
@@ -119,13 +178,13 @@ class PlaybookPlugin(BasePlugin):
     ) -> None:
         if search := config.plugins.get(_SEARCH):
             entries = search.search_index.entries
-            self.kept.search_entries.after_search(page, entries, self.site.search_tags)
+            self.cached.search_entries.after_search(page, entries, self.site.search_tags)
 
     on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Take the theme's templates as they were compiled before."""
-        config.repo_url = None  # the edit links are made by now; readers have no use for the rest
+        config.repo_url = None  # the edit links are ours to make; readers have no use for the rest
         env.bytecode_cache = compiled_templates(_project(config).cache)
         env.auto_reload = False  # it is made anew for each build, and asks 60 times a page
         return env
@@ -139,74 +198,59 @@ class PlaybookPlugin(BasePlugin):
     @event_priority(-101)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Take note of the theme's inline scripts around a page's content."""
-        self.scripts |= dict.fromkeys(template_scripts(output, page.content))
-        return output
+        self._step()
+        self.scripts |= dict.fromkeys(template_scripts(output, page.content or ""))
+        return in_language(output, self.site.language)
 
     @event_priority(-101)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Add what depends on all other files: after the `offline` plugin, whose turn is -100."""
-        self.kept.keep()
+        self.cached.save()
         site_dir = Path(config.site_dir)
-        write_policies(site_dir, self.scripts, preview=self.preview)
+        if not self.preview:
+            write_first_styles(site_dir, _project(config).cache / "first-styles.json")
         write_search_script(site_dir)
         write_manifest(
             site_dir,
             self.site.words["title"],
             self.site.words["short_title"],
-            language=config.theme["language"],
-            stylesheet=site_dir / ASSETS / self.site.runtime.stylesheet,
+            language=self.site.language.tag,
+            brand=self.site.brand,
         )
+        if not self.preview:
+            write_build(site_dir, self.site.shipped)
+        write_policies(site_dir, self.scripts, preview=self.preview)
         if self.preview:
             offline.write_service_worker_that_leaves(site_dir)
         else:
-            offline.write_service_worker(site_dir, self.site.runtime)
+            offline.write_service_worker(site_dir, self.site.runtime, self.site.shipped)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
         """Watch all that pages are made of, and often."""
+        from generator.preview import watch
+
         watch(server, config)
         return server
 
     def _prepared(self, project: Project) -> Site:
         """Return the site as its files are; in a preview, as they were before the mistakes."""
+        from generator.prepare import prepare
+
         try:
             return prepare(project, preview=self.preview)
         except PlaybookError as error:
-            if self.site is None:
+            if self._site is None:
                 raise PluginError(str(error)) from error
             log.error("%s\nUntil this is mended, the preview stays as it was.", error)
-            return self.site
+            return self._site
 
-
-def _with_own(nav: list[Any], site: Site) -> list[Any]:
-    """Return the navigation with the organisation's pages that it does not name itself."""
-    named = set(_named(nav))
-    own = [path for path in site.own_pages if path not in named]
-    return [*nav, {site.own_title: own}] if own else nav
-
-
-def _without(nav: Any, pages: frozenset[str]) -> Any:
-    """Return the navigation without `pages`, and without headings that have nothing below them."""
-    match nav:
-        case list():
-            left = [_without(part, pages) for part in nav]
-            return [part for part in left if part not in (None, {}, [])]
-        case dict():
-            left = {title: _without(part, pages) for title, part in nav.items()}
-            return {title: part for title, part in left.items() if part not in (None, {}, [])}
-    return None if nav in pages else nav
-
-
-def _named(nav: Any) -> Iterator[str]:
-    match nav:
-        case str():
-            yield nav
-        case dict():
-            yield from _named(list(nav.values()))
-        case list():
-            for part in nav:
-                yield from _named(part)
+    def _step(self) -> None:
+        """Tell of a page that was read or written: each is done twice."""
+        self._done += 1
+        if self._tell:
+            self._tell(self._done, 2 * (len(self.site.pages) + len(self.site.free_pages)))
 
 
 def _unpublished(files: Files, docs_dir: str, published: frozenset[str]) -> list[File]:
@@ -218,13 +262,28 @@ def _project(config: MkDocsConfig) -> Project:
     return Project(Path(config.config_file_path).parent)
 
 
+def plugin_of(config: MkDocsConfig) -> PlaybookPlugin:
+    """Return our plugin. Raises PluginError where another one goes by its name."""
+    plugin = config.plugins["playbook"]
+    if not isinstance(plugin, PlaybookPlugin):
+        raise PluginError("mkdocs.yml names another plugin `playbook`. Put ours in its place.")
+    return plugin
+
+
 def build_site(project: Project, site_dir: Path) -> None:
     """Build the site into `site_dir`, which must be free to overwrite.
 
     Raises a PlaybookError before MkDocs begins when the content or the runtime is not right.
     """
-    config = load_config(str(project.config_file), site_dir=str(site_dir))
-    config.plugins["playbook"].site = prepare(project)
+    from generator.prepare import prepare
+
+    build_prepared(prepare(project), site_dir)
+
+
+def build_prepared(site: Site, site_dir: Path, tell: Progress | None = None) -> None:
+    """Build `site` into `site_dir`; `tell` hears how many steps of how many are done."""
+    config = load_config(str(site.project.config_file), site_dir=str(site_dir))
+    plugin_of(config).take(site, tell)
     config.plugins.on_startup(command="build", dirty=False)
     mkdocs_build(config)
     config.plugins.on_shutdown()

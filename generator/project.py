@@ -5,10 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.files import AnyPath
-
 #: What a worksheet asks and says, in its folder.
 SHEET_FILE = "sheet.yaml"
+
+#: What shows its result, in the page and as a file: `result.html.jinja` and `result.md.jinja`.
+RESULTS = ("html", "md")
+
+#: The folder of what an organisation says in its own way, in content/.
+OWN = "own"
+
+#: The folder of the translations in content/, and in content/own/: one folder a language.
+TRANSLATIONS = "languages"
 
 #: The pictures by which people know the playbook among their apps, with their widths in pixels.
 APP_ICONS = {
@@ -18,12 +25,36 @@ APP_ICONS = {
 }
 FAVICON = "assets/favicon.svg"
 
+#: Where icons lie that are drawn from an organisation's logo or colour; the second has no corners.
+DRAWN_ICONS = ("assets/app-icon.svg", "assets/app-icon-maskable.svg")
+
+#: The language of the first layer, which every other falls back to.
+SHIPPED_LANGUAGE = "en-GB"
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A folder of content: what it says counts over what the layers before it say.
+
+    `own` are the organisation's; `language` is that of a translation.
+    """
+
+    folder: Path
+    own: bool = False
+    language: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A playbook by its root: a checkout on disk, or files in memory."""
+    """A playbook by its root: a checkout on disk, or files in memory.
 
-    root: AnyPath
+    `language` is the tag that was chosen (BCP 47), and `translations` are the folders of
+    translations it is read from, the more general first (`loading/language.py` finds both).
+    """
+
+    root: Path
+    language: str = SHIPPED_LANGUAGE
+    translations: tuple[str, ...] = ()
 
     @property
     def content(self) -> Path:
@@ -33,7 +64,19 @@ class Project:
     @property
     def own(self) -> Path:
         """What the organisation says in its own way; an update never touches it."""
-        return self.content / "own"
+        return self.content / OWN
+
+    @property
+    def layers(self) -> tuple[Layer, ...]:
+        """The folders of content, the lowest first: shipped, its language, own, its language."""
+        return (*self._layers(self.content, own=False), *self._layers(self.own, own=True))
+
+    def _layers(self, folder: Path, *, own: bool) -> list[Layer]:
+        tags = self.translations
+        return [
+            Layer(folder, own),
+            *(Layer(folder / TRANSLATIONS / tag, own, language=tag) for tag in tags),
+        ]
 
     @property
     def words(self) -> Path:
@@ -61,18 +104,25 @@ class Project:
                 folders.setdefault(path.parent.name.replace("_", "-"), path.parent)
         return list(folders.values())
 
-    def own_version(self, path: Path) -> Path:
-        """Return where the organisation says in its own way what the file at `path` says."""
-        if path.is_relative_to(self.own):
-            return path
-        if path.is_relative_to(self.content):
-            return self.own / path.relative_to(self.content)
-        return self.own / "sheets" / f"{path.parent.name.replace('_', '-')}.yaml"
+    def versions(self, path: Path) -> list[Path]:
+        """Return the file at `path`, then where each layer above can say the same otherwise."""
+        own = path.is_relative_to(self.own)
+        first = self.own if own else self.content
+        above = [layer for layer in self.layers if layer.folder != first and (layer.own or not own)]
+        name = self.name_in_layers(path)
+        return [path, *(layer.folder / name for layer in above)]
+
+    def name_in_layers(self, path: Path) -> str:
+        """Return what the file at `path`, which no translation holds, is called in each layer."""
+        for home in (self.own, self.content):
+            if path.is_relative_to(home):
+                return path.relative_to(home).as_posix()
+        return f"sheets/{path.parent.name.replace('_', '-')}.yaml"
 
     def edited(self, name: str) -> str:
         """Return the name of the file to edit for what the one called `name` says."""
-        own = self.own_version(self.root / name)
-        return self.name_of(own) if own.is_file() else name
+        there = [path for path in self.versions(self.root / name) if path.is_file()]
+        return self.name_of(there[-1]) if there else name
 
     def name_of(self, path: Path) -> str:
         """Return the file's name as messages show it: relative to the root where it is inside."""

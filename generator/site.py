@@ -1,40 +1,43 @@
-"""Everything MkDocs needs of us, gathered and checked before a single file is written."""
+"""Everything MkDocs needs of us, as values: no file of the site is written yet."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
-from generator import core
-from generator.kept.runtime import kept_runtime
-from generator.kept.state import installed_libraries
-from generator.kept.templates import compiled_templates
+from generator.brand import Brand, brand_of
+from generator.loading.language import in_its_language
 from generator.loading.page_files import shipped_pages
 from generator.loading.published import PublishedFiles
-from generator.model.playbook import Playbook
+from generator.model.language import language_by_tag
+from generator.model.playbook import STUDIO, Playbook
 from generator.model.words import Words
-from generator.project import Project
+from generator.project import FAVICON, Project
 from generator.rendering.home import home_facts
 from generator.rendering.search_tags import search_tags
-from generator.runtime import Runtime, RuntimeSources, build_runtime
+from generator.shipped import Runtime, Studio
+from worksheets.content.language import Language
 
 ASSETS = "assets/playbook"
+#: Apart from the others: only the studio's page asks for them.
+STUDIO_ASSETS = "assets/studio"
+_MAIL_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
     """The generated pages and assets by their path, and the free pages with their facts filled.
 
-    `own_files` are the organisation's own pages and pictures, in the place of others of their
+    `files_above` are the pages and pictures of the layers above, in the place of others of their
     path, and `shipped_files` the paths of the published ones that came; nothing else of content/
     may be in the site. The pages `own_pages` stand under `own_title` in the navigation, which has
     no place for them. `words` are those that several pages share. `search_tags` says by address
     what is found by more than its words. `home` is what a page with one of Home's elements carries.
-    what is found by more than its words. The menu does without `pages_off`.
+    The menu does without `pages_off`. `contact` is where a reader can write to, or "". Without a
+    `studio` there is no page for it; `brand` is what stands around all of them.
     """
 
     words: Words
@@ -42,7 +45,7 @@ class Site:
     pages: dict[str, str]
     free_pages: dict[str, str]
     assets: dict[str, Path]
-    own_files: dict[str, Path]
+    files_above: dict[str, Path]
     shipped_files: frozenset[str]
     own_pages: tuple[str, ...]
     own_title: str
@@ -50,66 +53,73 @@ class Site:
     home: dict[str, Any]
     pages_off: frozenset[str]
     runtime: Runtime
+    project: Project
+    language: Language
+    menu: Words
+    contact: str
+    brand: Brand
+    studio: Studio | None = None
 
-    def edit_url(self, repo_url: str, edit_uri: str, name: str) -> str:
-        """Return where the file `name` of this checkout is edited; `edit_uri` leads to content/."""
-        content = urljoin(repo_url.rstrip("/") + "/", edit_uri.rstrip("/") + "/")
-        return urljoin(content, f"../{name}")
+    @property
+    def shipped(self) -> dict[str, str]:
+        """The hashes of the runtime's and the studio's files by their address in the site."""
+        hashes = {f"{ASSETS}/{file.path}": file.sha256 for file in self.runtime.files}
+        for file in self.studio.files if self.studio else ():
+            hashes[f"{STUDIO_ASSETS}/{file.path}"] = file.sha256
+        return hashes
 
 
-def contents(project: Project, *, draft: bool = False) -> tuple[Playbook, dict[str, str]]:
-    """Return the playbook and its generated pages as of today, as `core.contents` does.
+def site_of(
+    project: Project,
+    playbook: Playbook,
+    pages: dict[str, str],
+    runtime: Runtime,
+    made: Path,
+    studio: Studio | None,
+) -> Site:
+    """Return all that MkDocs needs, from what was checked and made.
 
-    What earlier builds left in the project's cache makes it quicker.
+    The runtime's files are in the folder `made`, and the studio's in `studio` beside it.
     """
-    compiled = compiled_templates(project.cache)
-    return core.contents(project, today=date.today(), draft=draft, compiled=compiled)
-
-
-def prepare(project: Project, *, preview: bool = False) -> Site:
-    """Return all that is needed; raise a PlaybookError with every reason why it can't be."""
-    playbook, pages = contents(project, draft=preview)  # before a runtime is made, which takes long
-    made = project.cache / ("preview" if preview else "site")
-    runtime = _runtime(project, made, preview=preview)
+    project, _ = in_its_language(project)
     published = PublishedFiles(project)
-    own = published.own_files()
     assets = {f"{ASSETS}/{file.path}": made / file.path for file in runtime.files}
+    beside = made.with_name("studio")
+    for file in studio.files if studio else ():
+        assets[f"{STUDIO_ASSETS}/{file.path}"] = beside / file.path
+    no_studio = set() if studio else {STUDIO}
+    above = published.files_above()
     return Site(
         playbook.words_of("site"),
-        playbook.org.locale,
-        pages,
+        playbook.org.format_locale,
+        {path: text for path, text in pages.items() if path not in no_studio},
         playbook.pages,
         assets,
-        own,
+        above,
         published.shipped_names(),
-        _own_pages(project, playbook, own),
+        _own_pages(project, playbook, published.own_names()),
         playbook.org.short_name,
         search_tags(playbook),
         home_facts(playbook),
-        playbook.pages_off,
+        playbook.pages_off | no_studio,
         runtime,
+        project,
+        language_by_tag(playbook.org.language),
+        playbook.words_of("menu"),
+        _mail_address(playbook.org.hr_contact or ""),
+        brand_of(playbook.org, above, project.content / FAVICON),
+        studio,
     )
 
 
-def _own_pages(project: Project, playbook: Playbook, own: Mapping[str, Path]) -> tuple[str, ...]:
+def _mail_address(contact: str) -> str:
+    """Return the contact where it's an address a mail can go to; "" for a name or a room."""
+    return contact if _MAIL_ADDRESS.fullmatch(contact.strip()) else ""
+
+
+def _own_pages(project: Project, playbook: Playbook, own: Iterable[str]) -> tuple[str, ...]:
     """Return the organisation's own pages and worksheets, which no menu that came names."""
     shipped = shipped_pages(project)
     pages = [path for path in own if path.endswith(".md") and path not in shipped]
-    sheets = [sheet for sheet in playbook.sheets if not sheet.has_python]
+    sheets = [sheet for sheet in playbook.sheets if sheet.is_own]
     return (*pages, *(f"worksheets/{sheet.id}.md" for sheet in sheets))
-
-
-def _runtime(project: Project, made: Path, *, preview: bool) -> Runtime:
-    sources = RuntimeSources.in_checkout(project.root)
-    made_from = (
-        sources.worksheets,
-        sources.browser,
-        sources.node_modules / ".package-lock.json",
-        Path(__file__).with_name("runtime"),
-        *installed_libraries(),
-    )
-    return kept_runtime(
-        made,
-        made_from,
-        lambda: build_runtime(sources, made, cache_dir=project.cache / "runtime", preview=preview),
-    )

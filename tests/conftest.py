@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
@@ -17,6 +17,8 @@ from generator.loading.load import load
 from generator.model.playbook import Playbook
 from generator.plugin import build_site
 from generator.project import Project
+from tests.site.checkout import copied_checkout
+from tests.studio.own_folder import OWN
 from tests.support import browser as browsers
 from tests.support.ahead import JOBS, Answered
 from tests.support.cores import Turn, TwoCores, turn_of
@@ -44,8 +46,11 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> TwoCores:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Each test in its turn."""
+    """Each test in its turn; one that drives a browser may ask it once more, and says so."""
     items.sort(key=lambda item: turn_of(item.nodeid))
+    for item in items:
+        if turn_of(item.nodeid) is not Turn.WITHOUT_BROWSER:
+            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 @pytest.fixture(scope="session")
@@ -87,13 +92,38 @@ def site(
     request: pytest.FixtureRequest, project: Project, tmp_path_factory: pytest.TempPathFactory
 ) -> Path:
     """The whole site, built once, by whichever core needs it first."""
-    folder = tmp_path_factory.getbasetemp()
-    if hasattr(request.config, "workerinput"):
-        folder = folder.parent
-    with FileLock(folder / "site.lock"):
-        if not (folder / "site").exists():
-            build_site(project, folder / "site")
-    return folder / "site"
+    folder = _folder_of_all(request, tmp_path_factory)
+    return _built_once(folder / "site", lambda: project)
+
+
+@pytest.fixture(scope="session")
+def own_site(
+    request: pytest.FixtureRequest, project: Project, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The site of an organisation with words and a brand of its own, built once like the other."""
+    folder = _folder_of_all(request, tmp_path_factory)
+    return _built_once(folder / "own-site", lambda: _own(project, folder / "own-checkout"))
+
+
+def _folder_of_all(request: pytest.FixtureRequest, factory: pytest.TempPathFactory) -> Path:
+    """Return the folder that both cores of a run have."""
+    folder = factory.getbasetemp()
+    return folder.parent if hasattr(request.config, "workerinput") else folder
+
+
+def _built_once(site: Path, of: Callable[[], Project]) -> Path:
+    with FileLock(site.with_suffix(".lock")):
+        if not site.exists():
+            build_site(of(), site)
+    return site
+
+
+def _own(project: Project, folder: Path) -> Project:
+    copy = copied_checkout(project, folder)
+    for path, data in OWN.items():
+        (copy.own / path).parent.mkdir(parents=True, exist_ok=True)
+        (copy.own / path).write_bytes(data)
+    return copy
 
 
 @pytest.fixture(scope="session")
@@ -106,6 +136,12 @@ def answered_cases(begun: dict[str, Future]) -> Answered:
 def answered_imports(begun: dict[str, Future]) -> Answered:
     """Every sample and large file, imported by Python as it is shipped."""
     return begun["answered_imports"].result()
+
+
+@pytest.fixture(scope="session")
+def answered_core(begun: dict[str, Future]) -> Answered:
+    """All content, and each mistake, as the core in the browser's Python takes it."""
+    return begun["answered_core"].result()
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ from worksheets.notebook import Notebook
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file the person chose; it is kept nowhere."""
+    """A file the person chose; it is saved nowhere."""
 
     name: str
     content: bytes
@@ -24,7 +24,7 @@ class Context:
     """One sheet as it was filled in, on the day `today`.
 
     `content` is the organisation's; `address` is where the site lies, "" where the page does not
-    say.
+    say. It `is_begun` once anything was answered besides what the form begins with.
     """
 
     answers: Answers
@@ -34,3 +34,10 @@ class Context:
     words: Words
     attachments: Mapping[str, Attachment] = MappingProxyType({})
     address: str = ""
+    is_begun: bool = True
+
+    def attached(self, field: str) -> tuple[Attachment, ...]:
+        """Return the files chosen in a field that takes several, in the order they were chosen."""
+        numbers = range(len(self.attachments))
+        chosen = (self.attachments.get(f"{field}:{number}") for number in numbers)
+        return tuple(file for file in chosen if file)

@@ -5,19 +5,22 @@ which the sheet's templates show; a button in the result carries out one of its 
 """
 
 from functools import cache
+from typing import Any
 
+from worksheets.calendar_words import Calendar
 from worksheets.content.sheet import Sheet
 from worksheets.context import Context
 from worksheets.days.dates import day_text, month_text
 from worksheets.opened import OpenWorksheet, OpenWorksheets
 from worksheets.outcome import ExportedFile, Outcome
-from worksheets.printed import printed
+from worksheets.printed import Printing
+from worksheets.printed_steps import printed_steps
 from worksheets.problems import Problem
 from worksheets.progress import Tell, told_to
 from worksheets.reading import Reading, read_answers
 from worksheets.reply import Download, Message, Reply, reply_text
 from worksheets.request import Act, Export, Opening, Request, request_from
-from worksheets.templates import render_html, render_markdown
+from worksheets.templates import SHARED_HTML, SHARED_MD, render_html, render_markdown
 from worksheets.worksheet import answers_alone
 
 __all__ = ["run"]
@@ -60,6 +63,7 @@ def _reply(request: Request) -> Reply:
         words=sheet.words,
         attachments=request.attachments,
         address=request.address,
+        is_begun=reading.is_begun,
     )
     if request.act:
         return _act(request.act, request.opened, context)
@@ -68,10 +72,11 @@ def _reply(request: Request) -> Reply:
 
 def _act(act: Act, opened: OpenWorksheet, context: Context) -> Reply:
     sheet, worksheet = opened.sheet, opened.worksheet
-    if act.id not in worksheet.actions:
-        known = ", ".join(worksheet.actions) or "none"
-        raise ValueError(f"Sheet {sheet.id!r} has no act {act.id!r}. It has: {known}.")
-    result = worksheet.actions[act.id](context, act.values)
+    kind, actions = ("job", worksheet.jobs) if act.is_job else ("act", worksheet.actions)
+    if act.id not in actions:
+        known = ", ".join(actions) or "none"
+        raise ValueError(f"Sheet {sheet.id!r} has no {kind} {act.id!r}. It has: {known}.")
+    result = actions[act.id](context, act.values)
     return Reply(
         sheet=sheet.id,
         html=None,
@@ -100,26 +105,46 @@ def _evaluation(request: Request, context: Context, reading: Reading) -> Reply:
     )
 
 
-def _html(context: Context, outcome: Outcome, opened: OpenWorksheet) -> str:
+def _html(context: Context, outcome: Outcome[Any], opened: OpenWorksheet) -> str:
     values = _template_values(context, outcome, opened)
     fragment = opened.fragments.next_rendering()
-    return render_html(opened.sheet.templates.html, {**values, "fragment": fragment})
+    own = opened.sheet.templates.html
+    return render_html(SHARED_HTML if own is None else own, {**values, "fragment": fragment})
 
 
 def _template_values(
-    context: Context, outcome: Outcome, opened: OpenWorksheet
+    context: Context, outcome: Outcome[Any], opened: OpenWorksheet
 ) -> dict[str, object]:
     words, sheet = context.words, opened.sheet
-    is_printed = opened.worksheet.evaluate is answers_alone
     return {
-        "answers": printed(context.answers, sheet.fields, words) if is_printed else context.answers,
+        "answers": context.answers,
         "result": outcome.result,
         "today": context.today,
         "content": context.content.carried,
         "word": words.fill,
         "problem": sheet.problems.fill,
         "day": cache(lambda day: day_text(day, words)),
+        "number": words.number,
+        "comma": sheet.language.comma,
+        "is_rtl": sheet.language.direction == "rtl",
         "month": lambda day: month_text(day, words),
+        **(_printed_values(context, sheet) if opened.worksheet.evaluate is answers_alone else {}),
+    }
+
+
+def _printed_values(context: Context, sheet: Sheet) -> dict[str, object]:
+    """Return what differs for templates without Python, which nothing is worked out for."""
+    printing = Printing(context.words, context.notebook, context.content)
+    calendar = Calendar(context.content.org.days_worked, printing.day)
+    return {
+        "answers": printing.answers(context.answers, sheet.fields),
+        "title": sheet.title,
+        "steps": printed_steps(sheet, context.answers, printing) if context.is_begun else (),
+        "today": printing.day(context.today),
+        "day": printing.day,
+        "month": lambda day: month_text(day, context.words) if day else "",
+        "later": calendar.later,
+        "workday": calendar.workday,
     }
 
 
@@ -131,19 +156,18 @@ def _messages(problems: tuple[Problem, ...], sheet: Sheet) -> tuple[Message, ...
 
 
 def _text_of(problem: Problem, sheet: Sheet) -> str:
-    return sheet.problems.fill(problem.code, limit=problem.limit, **problem.gaps)
+    return sheet.problems.fill(problem.code, limit=problem.limit, **problem.values)
 
 
-def _file(request: Request, context: Context, outcome: Outcome) -> ExportedFile | None:
+def _file(request: Request, context: Context, outcome: Outcome[Any]) -> ExportedFile | None:
     """Return the file the request is for, or None where it is for none."""
     sheet, worksheet, export = request.opened.sheet, request.opened.worksheet, request.export
     if export is None:
         return None
     if export.id == "md":
-        if sheet.templates.md is None:
-            raise ValueError(f"Sheet {sheet.id!r} has no template result.md.jinja.")
         values = _template_values(context, outcome, request.opened)
-        return ExportedFile(render_markdown(sheet.templates.md, values))
+        own = sheet.templates.md
+        return ExportedFile(render_markdown(SHARED_MD if own is None else own, values))
     if export.id not in worksheet.exports:
         raise ValueError(f"The worksheet {sheet.id!r} has no export {export.id!r}. Add one to it.")
     return worksheet.exports[export.id](context, outcome)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from worksheets.answers import Value
+from worksheets.conditions import chosen_in
 from worksheets.content.sheet import Field
 from worksheets.days.birthday import Birthday, birthday_in
-from worksheets.days.saved import saved_day
+from worksheets.days.iso import iso_day
 
 TEXT_MAX_LENGTH = 300
 LONG_TEXT_MAX_LENGTH = 4000
@@ -106,7 +107,7 @@ def _read_date(typed: str, field: Field) -> date | None:
     text = typed.strip()
     if not text:
         return None
-    day = saved_day(text)
+    day = iso_day(text)
     if day is None:
         raise AnswerError("not_a_date")
     return day
@@ -146,6 +147,17 @@ def _read_nothing(typed: str, field: Field) -> str:
     return ""
 
 
+def _read_choices(typed: str, field: Field) -> tuple[str, ...]:
+    """Return the ids of what was chosen, in the order in which it is offered."""
+    chosen = chosen_in(typed)
+    offered = [option.id for option in field.options]
+    if any(one not in offered for one in chosen):
+        raise AnswerError("not_a_choice")
+    if field.max is not None and len(chosen) > field.max:
+        raise AnswerError("too_many_choices", field.max)
+    return tuple(one for one in offered if one in chosen)
+
+
 def _read_choice(typed: str, field: Field) -> str:
     text = typed.strip()
     if text and not any(option.id == text for option in field.options):
@@ -167,6 +179,7 @@ _KINDS: Mapping[str, _Kind] = {
     "date": _Kind(_read_date, None, ("not_a_date",)),
     "birthday": _Kind(_read_birthday, None, ("not_a_birthday",)),
     "choice": _Kind(_read_choice, "", ("not_a_choice",)),
+    "choices": _Kind(_read_choices, (), ("not_a_choice", "too_many_choices")),
     "rating": _Kind(_read_rating, None, ("not_a_choice",)),
     "flag": _Kind(_read_flag, False, ()),
     "names": _Kind(_read_names, (), ("too_long",)),

@@ -1,6 +1,7 @@
 """The worksheets a page has opened: what a request needs besides the notebook stays here."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from worksheets.content.sheet import Sheet
 from worksheets.fragments import Fragments
@@ -12,7 +13,7 @@ class OpenWorksheet:
     """A sheet with its Python, and what of its last result need not be rendered again."""
 
     sheet: Sheet
-    worksheet: Worksheet
+    worksheet: Worksheet[Any]
     fragments: Fragments = field(default_factory=Fragments)
 
 
@@ -24,7 +25,7 @@ class OpenWorksheets:
 
     def open(self, sheet: Sheet) -> None:
         """Open the sheet, in place of one of its id."""
-        self._by_id[sheet.id] = OpenWorksheet(sheet, worksheet_of(sheet.id))
+        self._by_id[sheet.id] = OpenWorksheet(sheet.in_its_language(), worksheet_of(sheet.id))
 
     def __getitem__(self, sheet_id: str) -> OpenWorksheet:
         """Return an open worksheet. Raises ValueError where nothing opened it."""

@@ -35,7 +35,7 @@ class RowFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome[R]:
     """The value its templates show, whether there is something to download, and problems.
 
     `choices` are the options of fields whose options only the answers tell. `changes` are what the
@@ -43,7 +43,7 @@ class Outcome:
     question gives the same outcome without them. `rows` are facts for rows of a list, by their ids.
     """
 
-    result: object
+    result: R
     is_ready: bool
     problems: tuple[Problem, ...] = ()
     choices: Mapping[str, tuple[Option, ...]] = MappingProxyType({})

@@ -1,69 +1,114 @@
-"""Answers as a result without Python prints them: the label of a choice, a word for a flag.
+"""Answers as a result without Python prints them: labels, names and words, never an id.
 
 Where a worksheet has Python, it decides itself what its templates show.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
-from worksheets.answers import Answers, Value
+from worksheets.answers import Answers, Row, Value
+from worksheets.content.content import Content
 from worksheets.content.sheet import Field
 from worksheets.content.words import Words
+from worksheets.days.birthday import Birthday
+from worksheets.days.dates import birthday_words, day_text
+from worksheets.notebook import Contact, Notebook
+from worksheets.notebook.references import standing_for
+from worksheets.parsing import Json
+from worksheets.printed_values import Choice, Day, Flag, Many, Picked
+
+#: What a template can say of a person besides the name.
+OF_PEOPLE = ("name", "role", "department", "organisation", "email", "phone", "note")
 
 
-class Choice(str):
-    """The id of the chosen option, which is shown as its label."""
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """What answers are printed with: words, the people of the notebook, and the content."""
 
-    __slots__ = ("label",)
+    words: Words
+    notebook: Notebook
+    content: Content
 
-    def __new__(cls, option: str, label: str) -> "Choice":
-        """Return the choice of `option`; compared with an id, it is that id."""
-        choice = super().__new__(cls, option)
-        choice.label = label
-        return choice
+    def answers(self, answers: Answers, fields: Iterable[Field]) -> Mapping[str, object]:
+        """Return `answers` to `fields` as they are shown; nothing is shown for an empty one."""
+        return {field.id: self.value(answers[field.id], field) for field in fields}
 
-    def __str__(self) -> str:
-        """Return the label."""
-        return self.label
+    def day(self, day: object) -> object:
+        """Return a day that is shown in words; nothing for none."""
+        return Day.of(day, self._in_words) if isinstance(day, date) else ""
+
+    def _in_words(self, day: date) -> str:
+        return day_text(day, self.words)
+
+    def value(self, value: Value, field: Field) -> object:
+        """Return one answer as it is shown; a list is its rows."""
+        print_value = _BY_KIND.get(field.kind)
+        if print_value:
+            return print_value(self, value, field)
+        return "" if value is None else value
+
+    def _flag(self, value: Value, field: Field) -> Flag:
+        return Flag(bool(value), self.words.fill("flag_set" if value else "flag_not_set"))
+
+    def _day(self, value: Value, field: Field) -> object:
+        return self.day(value)
+
+    def _birthday(self, value: Value, field: Field) -> str:
+        return birthday_words(value, self.words) if isinstance(value, Birthday) else ""
+
+    def _choice(self, value: Value, field: Field) -> object:
+        if field.source in self.content.carried:
+            return self._item(str(value), field)
+        return _labelled(str(value), field)
+
+    def _choices(self, value: Value, field: Field) -> Many:
+        chosen = value if isinstance(value, tuple) else ()
+        return self._many(_labelled(str(one), field) for one in chosen)
+
+    def _names(self, value: Value, field: Field) -> Many:
+        return self._many(map(str, value if isinstance(value, tuple) else ()))
+
+    def _many(self, answers: Iterable[str]) -> Many:
+        return Many.of(answers, self.words.language.comma)
+
+    def _item(self, chosen: str, field: Field) -> Picked:
+        carried: Any = self.content.carried[field.source]
+        items: list[Json] = carried
+        known = dict.fromkeys((name for item in items for name in item), "")
+        item = next((one for one in items if one.get("id") == chosen), {})
+        return Picked(chosen, str(_labelled(chosen, field)), {**known, **item})
+
+    def _person(self, value: Value, field: Field) -> Picked:
+        person = person_called(str(value), self.notebook)
+        return Picked(person.id, person.name, {name: getattr(person, name) for name in OF_PEOPLE})
+
+    def _rows(self, value: Value, field: Field) -> tuple[Mapping[str, object], ...]:
+        rows = value if isinstance(value, tuple) else ()
+        return tuple(
+            self.answers(row.answers, field.fields) for row in rows if isinstance(row, Row)
+        )
 
 
-class Flag:
-    """A box that is ticked or not, which is shown as a word."""
-
-    __slots__ = ("is_set", "word")
-
-    def __init__(self, is_set: bool, word: str) -> None:
-        self.is_set = is_set
-        self.word = word
-
-    def __bool__(self) -> bool:
-        """Return whether the box is ticked."""
-        return self.is_set
-
-    def __eq__(self, other: object) -> bool:
-        """Return whether `other` is ticked alike."""
-        return isinstance(other, bool | Flag) and self.is_set == bool(other)
-
-    def __hash__(self) -> int:
-        """Return the hash of what it equals."""
-        return hash(self.is_set)
-
-    def __str__(self) -> str:
-        """Return the word."""
-        return self.word
+def person_called(chosen: str, notebook: Notebook) -> Contact:
+    """Return the contact with this id or the one it was joined with; nobody has no name."""
+    stands = standing_for(notebook).get(chosen, chosen)
+    return next((one for one in notebook.contacts if one.id == stands), Contact(""))
 
 
-def printed(answers: Answers, fields: Iterable[Field], words: Words) -> Answers:
-    """Return `answers` to `fields` as they are shown; nothing is shown for an empty one."""
-    return Answers({field.id: _printed(answers[field.id], field, words) for field in fields})
+def _labelled(chosen: str, field: Field) -> Choice:
+    labels = {option.id: option.label for option in field.options}
+    return Choice(chosen, labels.get(chosen, ""))
 
 
-def _printed(value: Value, field: Field, words: Words) -> object:
-    match field.kind:
-        case "flag":
-            return Flag(bool(value), words.fill("flag_set" if value else "flag_not_set"))
-        case "choice":
-            labels = {option.id: option.label for option in field.options}
-            return Choice(str(value), labels.get(str(value), ""))
-        case "names":
-            return value
-    return "" if value is None else value
+_BY_KIND: Mapping[str, Callable[[Printing, Value, Field], object]] = {
+    "flag": Printing._flag,
+    "date": Printing._day,
+    "birthday": Printing._birthday,
+    "choice": Printing._choice,
+    "choices": Printing._choices,
+    "names": Printing._names,
+    "contact": Printing._person,
+    "group": Printing._rows,
+}

@@ -18,12 +18,12 @@ class Choice:
 class Problem:
     """A problem code with the field, the row of a group, and the limit that was passed.
 
-    `gaps` are the further values in its words; `choices` are buttons beside them.
+    `values` are further values in its words; `choices` are buttons beside them.
     """
 
     field: str
     code: str
     row: str | None = None
     limit: int | None = None
-    gaps: Mapping[str, str] = MappingProxyType({})
+    values: Mapping[str, str] = MappingProxyType({})
     choices: tuple[Choice, ...] = ()

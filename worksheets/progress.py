@@ -27,6 +27,11 @@ def told_to(tell: Tell | None) -> Iterator[None]:
         _tell.reset(token)
 
 
+def report(share: float) -> None:
+    """Tell whoever waits that this `share` is done, from 0 to 1; costs a call, so do it rarely."""
+    _tell.get()(share)
+
+
 def followed[T](items: Iterable[T], count: int, begin: float, end: float) -> Iterator[T]:
     """Yield `items`, about `count` of them, which are the work from one share of it to another."""
     tell = _tell.get()

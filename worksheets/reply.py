@@ -77,7 +77,11 @@ def reply_text(reply: Reply) -> str:
 
 
 def _message(message: Message) -> dict[str, object]:
-    plain = {"field": message.field, "row": message.row, "message": message.message}
+    plain: dict[str, object] = {
+        "field": message.field,
+        "row": message.row,
+        "message": message.message,
+    }
     if not message.choices:
         return plain
     choices = [

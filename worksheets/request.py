@@ -1,4 +1,4 @@
-"""What the page asks: open a sheet, evaluate it, make a download of it, or carry out an act."""
+"""What the page asks: open a sheet, evaluate it, make a download, carry out an act or a job."""
 
 import binascii
 import json
@@ -12,18 +12,23 @@ from worksheets.content.plain import opened
 from worksheets.content.sheet import Export, Sheet
 from worksheets.context import Attachment
 from worksheets.notebook import Notebook, notebook_from
+from worksheets.notebook.references import with_references
 from worksheets.opened import OpenWorksheet, OpenWorksheets
-from worksheets.raw import Raw, need, optional
+from worksheets.parsing import Json, optional, required
 
 PROTOCOL = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something the person does in a result, with the values its button carries."""
+    """Something the person does in a result, with the values its button carries.
+
+    A job takes seconds: it says how far it has come, and the page can cancel it.
+    """
 
     id: str
     values: Mapping[str, str]
+    is_job: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,27 +53,31 @@ class Opening:
 
 def request_from(text: str, opened_sheets: OpenWorksheets) -> Request | Opening:
     """Return the request in JSON text. Raises ValueError when it is not one."""
-    raw = json.loads(text)
-    if need(raw, "protocol", int) != PROTOCOL:
+    data = json.loads(text)
+    if required(data, "protocol", int) != PROTOCOL:
         raise ValueError(
-            f"Protocol {raw['protocol']} is not {PROTOCOL}: the page and the worksheets come from "
+            f"Protocol {data['protocol']} is not {PROTOCOL}: the page and the worksheets come from "
             f"different builds. Load the page again."
         )
-    action = need(raw, "action", str)
+    action = required(data, "action", str)
     if action == "open":
-        return Opening(opened(Sheet, need(raw, "sheet", dict)))
-    if action not in ("evaluate", "export", "act"):
-        raise ValueError(f"Unknown action {action!r}. Use open, evaluate, export or act.")
-    asked = opened_sheets[need(raw, "sheet", str)]
-    today = date.fromisoformat(need(raw, "today", str))
+        return Opening(opened(Sheet, required(data, "sheet", dict)))
+    if action not in ("evaluate", "export", "act", "job"):
+        raise ValueError(f"Unknown action {action!r}. Use open, evaluate, export, act or job.")
+    worksheet = opened_sheets[required(data, "sheet", str)]
+    today = date.fromisoformat(required(data, "today", str))
     return Request(
-        opened=asked,
-        notebook=notebook_from(raw.get("notebook"), today),
+        opened=worksheet,
+        notebook=with_references(notebook_from(data.get("notebook"), today)),
         today=today,
-        export=_export(optional(raw, "export", str), asked.sheet) if action == "export" else None,
-        act=_act(need(raw, "act", dict)) if action == "act" else None,
-        address=optional(raw, "address", str) or "",
-        attachments=_attachments(optional(raw, "attachments", dict) or {}),
+        export=_export(optional(data, "export", str), worksheet.sheet)
+        if action == "export"
+        else None,
+        act=_act(required(data, "act", dict), action == "job")
+        if action in ("act", "job")
+        else None,
+        address=optional(data, "address", str) or "",
+        attachments=_attachments(optional(data, "attachments", dict) or {}),
     )
 
 
@@ -80,20 +89,22 @@ def _export(export_id: str | None, sheet: Sheet) -> Export:
     raise ValueError(f"Sheet {sheet.id!r} has no export {export_id!r}. It has: {known}.")
 
 
-def _act(raw: Raw) -> Act:
-    values = optional(raw, "values", dict) or {}
-    return Act(need(raw, "id", str), {name: need(values, name, str) for name in values})
+def _act(data: Json, is_job: bool) -> Act:
+    values = optional(data, "values", dict) or {}
+    return Act(
+        required(data, "id", str), {name: required(values, name, str) for name in values}, is_job
+    )
 
 
-def _attachments(raw: Raw) -> Mapping[str, Attachment]:
-    return MappingProxyType({field: _attachment(need(raw, field, dict)) for field in raw})
+def _attachments(data: Json) -> Mapping[str, Attachment]:
+    return MappingProxyType({field: _attachment(required(data, field, dict)) for field in data})
 
 
-def _attachment(raw: Raw) -> Attachment:
+def _attachment(data: Json) -> Attachment:
     try:
-        content = b64decode(need(raw, "base64", str), validate=True)
+        content = b64decode(required(data, "base64", str), validate=True)
     except binascii.Error as error:
         raise ValueError(
-            "The attachment is not base64. The page encodes it; mend it there."
+            "The attachment is not base64. The page encodes it; correct it there."
         ) from error
-    return Attachment(need(raw, "name", str), content)
+    return Attachment(required(data, "name", str), content)

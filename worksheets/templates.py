@@ -8,9 +8,20 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from worksheets import sheets
 from worksheets.markdown import markdown_escape
+from worksheets.printed_values import Shown
 
 #: What several results repeat; a result imports it by this name.
 MACROS = "result_macros.html.jinja"
+
+
+def _read(name: str) -> str:
+    # Nothing else a start loads needs pathlib.
+    with open(f"{sheets.__path__[0]}/{name}", encoding="utf-8") as file:  # noqa: PTH123
+        return file.read()
+
+
+#: The results of a worksheet without Python that has no templates of its own.
+SHARED_HTML, SHARED_MD = (_read(f"shared_result.{kind}.jinja") for kind in ("html", "md"))
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
@@ -34,16 +45,13 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
 def _markdown_value(value: object) -> object:
     # Undefined is left alone: it raises when Jinja turns it into text.
-    return markdown_escape(str(value)) if isinstance(value, str) else value
+    return markdown_escape(str(value)) if isinstance(value, str | Shown) else value
 
 
 def _html_environment() -> _Sandbox:
-    # Nothing else a start loads needs pathlib.
-    with open(f"{sheets.__path__[0]}/{MACROS}", encoding="utf-8") as file:  # noqa: PTH123
-        loader = DictLoader({MACROS: file.read()})
     environment = _Sandbox(
         autoescape=True,
-        loader=loader,
+        loader=DictLoader({MACROS: _read(MACROS)}),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -70,7 +78,12 @@ def render_html(template: str, values: Mapping[str, object]) -> str:
 
 def render_markdown(template: str, values: Mapping[str, object]) -> str:
     """Return the Markdown of `template`; raises a Jinja error for a mistake in the template."""
-    return _markdown(template).render(values)
+    return _compile_markdown(template).render(values)
+
+
+@lru_cache(maxsize=8)
+def _compile_markdown(template: str) -> Template:
+    return _MARKDOWN.from_string(template)
 
 
 @lru_cache(maxsize=64)
@@ -79,6 +92,5 @@ def compile_html(template: str) -> Template:
     return _HTML.from_string(template)
 
 
-@lru_cache(maxsize=64)
-def _markdown(template: str) -> Template:
-    return _MARKDOWN.from_string(template)
+# Compiled with this module, too: a first answer waits for nothing.
+compile_html(SHARED_HTML)

@@ -5,7 +5,7 @@
 import { ZSTDDecoder } from "zstddec/stream";
 import { AssetError, loadBytes } from "./engine/assets.mjs";
 import { deferred } from "./engine/deferred.mjs";
-import { keepFiles } from "./engine/kept-files.mjs";
+import { cacheFiles } from "./engine/file-cache.mjs";
 import { PackedStream } from "./engine/packed-stream.mjs";
 import { stopwatch } from "./engine/stopwatch.mjs";
 import { bytesOf } from "./page/base64.mjs";
@@ -26,10 +26,10 @@ async function begin(job) {
   try {
     for (const half of new Set(job.inside.map(({ half }) => half))) halves.set(half, expected());
     bring(job);
-    const steps = await (job.keepAs ? keep(job) : handOver(job));
+    const steps = await (job.cacheAs ? cache(job) : handOver(job));
     const packed = await Promise.all([...halves].map(asPair));
     const buffers = packed.map(([, bytes]) => bytes.buffer);
-    postMessage({ steps, packed }, buffers);
+    postMessage({ steps, packed }, { transfer: buffers });
   } catch (error) {
     postMessage({ failure: asMessage(error) });
   }
@@ -47,10 +47,11 @@ async function asPair([name, { promise }]) {
 }
 
 /** One half after the other: the first is unpacked while the second has the link to itself. */
-async function bring({ files, base }) {
+async function bring({ files, base, counts }) {
+  const received = counts ? (bytes) => postMessage({ received: bytes }) : null;
   for (const file of files) {
     const half = halves.get(file.name);
-    await loadBytes(file, base).then(half.resolve, half.reject);
+    await loadBytes(file, base, received).then(half.resolve, half.reject);
   }
 }
 
@@ -60,19 +61,19 @@ async function handOver({ inside }) {
   const { laps, lap } = stopwatch();
   await unpack(inside, lap, (name, content) => {
     if (name.endsWith(".wasm")) modules.push(hand(name, WebAssembly.compile(content)));
-    else postMessage({ name, content }, [content.buffer]);
+    else postMessage({ name, content }, { transfer: [content.buffer] });
   });
   await Promise.all(modules);
   lap("compile");
   return laps;
 }
 
-async function keep({ inside, keepAs }) {
+async function cache({ inside, cacheAs }) {
   const files = [];
   const { laps, lap } = stopwatch();
   await unpack(inside, lap, (name, content) => files.push([name, content]));
-  await keepFiles(keepAs, files);
-  lap("keep");
+  await cacheFiles(cacheAs, files);
+  lap("cache");
   return laps;
 }
 
@@ -95,6 +96,7 @@ async function hand(name, module) {
 
 /** It asks for its own code at a data: address, which the page's policy rightly refuses. */
 async function decoder() {
+  /** @type {(address: any) => Promise<Response>} */
   self.fetch = async (address) => new Response(bytesOf(address.slice(address.indexOf(",") + 1)));
   const made = new ZSTDDecoder();
   const ready = made.init();

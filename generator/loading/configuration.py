@@ -42,8 +42,7 @@ def configuration_problems(project: Project) -> list[Problem]:
 
 
 def _files(document: Document, project: Project) -> Iterator[Problem]:
-    there = {str(file.name) for file in content_files(project.content, own=False)}
-    there |= {str(file.name) for file in content_files(project.own, own=True)}
+    there = {str(file.name) for layer in project.layers for file in content_files(layer)}
     for part in (*_parts(document, "theme", "logo"), *_parts(document, "theme", "favicon")):
         yield from _file(part, there, "readers would see an empty frame")
     for part in _parts(document, "extra_css"):
@@ -92,9 +91,10 @@ def _addresses(document: Document) -> Iterator[Problem]:
 def _colours(document: Document) -> Iterator[Problem]:
     palettes = _parts(document, "theme", "palette")
     for palette in (part for part in palettes if isinstance(part.value, dict)):
+        facts = palette.facts
         for key, known in (("primary", _COLOURS), ("accent", _COLOURS), ("scheme", _SCHEMES)):
-            if key in palette.value and palette.value[key] not in known:
-                yield Problem(palette.step(key).place, *_no_colour(key, palette.value[key], known))
+            if key in facts and facts[key] not in known:
+                yield Problem(palette.step(key).place, *_no_colour(key, facts[key], known))
 
 
 def _no_colour(key: str, written: Value, known: tuple[str, ...]) -> Reason:

@@ -1,4 +1,4 @@
-"""One file below content/ or content/own/, and what it is by its name and its place."""
+"""One file of a layer of content, and what it is by its name and its place."""
 
 from __future__ import annotations
 
@@ -6,25 +6,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator.project import SHEET_FILE
+from generator.project import OWN, SHEET_FILE, TRANSLATIONS, Layer
 
 #: Written by computers without being asked, and empty of anything a person wrote.
 SYSTEM_FILES = frozenset(
     {".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore", ".gitattributes"}
 )
 #: Folders of the playbook that hold words for the site, and no pages.
-WORD_FOLDERS = frozenset({"own", "words", "sheets"})
+WORD_FOLDERS = frozenset({OWN, TRANSLATIONS, "words", "sheets"})
 _TEMPLATES = frozenset({"result.html.jinja", "result.md.jinja"})
 _YAML = frozenset({".yaml", ".yml"})
 
 
 @dataclass(frozen=True, slots=True)
 class ContentFile:
-    """A file below content/ or content/own/; `name` is its path there, and in the site."""
+    """A file of a `layer`; `name` is its path there, and in the site."""
 
     path: Path
     name: PurePosixPath
-    own: bool
+    layer: Layer
 
     @property
     def folders(self) -> tuple[str, ...]:
@@ -48,7 +48,7 @@ class ContentFile:
         if self.is_hidden:
             return False
         if self.name.suffix in _YAML:
-            return self.own or not self.folders or self.folders[0] in WORD_FOLDERS
+            return self.layer.own or not self.folders or self.folders[0] in WORD_FOLDERS
         in_sheet = self.folders[:1] == ("sheets",) and len(self.folders) == 2
         return in_sheet and self.name.name in _TEMPLATES and self._beside(SHEET_FILE)
 
@@ -56,12 +56,13 @@ class ContentFile:
         return self.path.with_name(name).exists()
 
 
-def content_files(folder: Path, *, own: bool) -> Iterator[ContentFile]:
-    """Yield all files below `folder`, those of content/own only where it is that folder."""
-    for home, folders, names in folder.walk():
-        if not own and home == folder and "own" in folders:
-            folders.remove("own")
+def content_files(layer: Layer) -> Iterator[ContentFile]:
+    """Yield all files of the layer, and none of another that lies in its folder."""
+    for home, folders, names in layer.folder.walk():
+        if home == layer.folder:
+            folders[:] = [name for name in folders if name not in (OWN, TRANSLATIONS)]
         folders.sort()
         for name in sorted(names):
             path = home / name
-            yield ContentFile(path, PurePosixPath(path.relative_to(folder).as_posix()), own)
+            name_in_site = PurePosixPath(path.relative_to(layer.folder).as_posix())
+            yield ContentFile(path, name_in_site, layer)

@@ -12,7 +12,7 @@ from generator.model.document import Document
 from generator.model.sheet import SheetWords
 from generator.model.written import Entry
 from generator.nearest import nearest
-from generator.project import Project
+from generator.project import TRANSLATIONS, Project
 from worksheets.content.organisation import Holidays, Organisation
 
 
@@ -42,24 +42,36 @@ def _unknown_part(rule: Holidays, document: Document) -> Problem:
     )
 
 
-_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+|https?://\S+")
+_CONTACT = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+|https?://\S+")
+_SITE = re.compile(r"https?://[^\s/]+(/\S*)?")
 
 
 def no_address(org: Organisation, document: Document) -> list[Problem]:
-    """Return a problem where HR's contact is nothing that people can write to."""
-    if org.hr_contact is None or _ADDRESS.fullmatch(org.hr_contact):
-        return []
-    return [
-        Problem(
-            document.place(("hr_contact",)),
-            f"`hr_contact` is `{org.hr_contact}`, and that is no address",
-            "people could not write to it",
-            "write an email address, such as `people@example.org`, or one that begins with https://",
+    """Return a problem for each fact of `org.yaml` that people could not write to, or open."""
+    problems = []
+    if org.hr_contact is not None and not _CONTACT.fullmatch(org.hr_contact):
+        problems.append(
+            Problem(
+                document.place(("hr_contact",)),
+                f"`hr_contact` is `{org.hr_contact}`, and that is no address",
+                "people could not write to it",
+                "write an email address, such as `people@example.org`, or one that begins with "
+                "https://",
+            )
         )
-    ]
+    if org.address is not None and not _SITE.fullmatch(org.address):
+        problems.append(
+            Problem(
+                document.place(("address",)),
+                f"`address` is `{org.address}`, and that is no address of a site",
+                "the poster's code would lead nowhere",
+                "write all of it, as in `address: https://playbook.example.org/`, or leave it out",
+            )
+        )
+    return problems
 
 
-def strangers(folder: Path, known: Iterable[str], project: Project) -> list[Problem]:
+def unknown_files(folder: Path, known: Iterable[str], project: Project) -> list[Problem]:
     """Return a problem for each YAML file in `folder` whose name is not among the `known`."""
     return [
         Problem(
@@ -73,12 +85,12 @@ def strangers(folder: Path, known: Iterable[str], project: Project) -> list[Prob
     ]
 
 
-def own_strangers(known: Iterable[str], project: Project) -> list[Problem]:
-    """Return a problem for each YAML file of the organisation's own that lies over nothing.
+def unknown_layer_files(known: Iterable[str], project: Project) -> list[Problem]:
+    """Return a problem for each YAML file of a layer that changes nothing of those below it.
 
     `known` are the paths a file may have in its folder.
     """
-    found = {path.relative_to(project.own).as_posix(): path for path in project.own.rglob("*.y*ml")}
+    _, *above = project.layers
     return [
         Problem(
             Place(project.name_of(path)),
@@ -86,8 +98,10 @@ def own_strangers(known: Iterable[str], project: Project) -> list[Problem]:
             "nothing would read it",
             _other_path(name, known),
         )
-        for name, path in sorted(found.items())
-        if name not in known
+        for layer in above
+        for path in sorted(layer.folder.rglob("*.y*ml"))
+        if (name := path.relative_to(layer.folder).as_posix()) not in known
+        and not name.startswith(f"{TRANSLATIONS}/")
     ]
 
 
@@ -139,7 +153,7 @@ def not_a_word(document: Document, key: str) -> Problem:
     )
 
 
-def twin(name: str, place: Place, first: Place) -> Problem:
+def duplicate(name: str, place: Place, first: Place) -> Problem:
     """Return the problem that `name` at `place` is the id of the item at `first`."""
     return Problem(
         place,
@@ -149,7 +163,7 @@ def twin(name: str, place: Place, first: Place) -> Problem:
     )
 
 
-def twin_sheets(entries: Iterable[Entry]) -> list[Problem]:
+def duplicate_sheets(entries: Iterable[Entry]) -> list[Problem]:
     """Return a problem for each worksheet among `entries` whose id an earlier one has."""
     first: dict[str, Place] = {}
     problems = []

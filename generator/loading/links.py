@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -62,22 +63,34 @@ def _names(path: Path, name: str) -> Iterator[Link]:
 def _links(
     path: Path,
     name: str,
-    patterns: Iterable[re.Pattern[str]],
+    patterns: tuple[re.Pattern[str], ...],
     folder: str,
     *,
     is_name: bool = False,
 ) -> Iterator[Link]:
-    if not path.is_file():
-        return
-    text = path.read_bytes()[:2_000_000].decode("utf-8-sig", "replace")
-    for pattern in patterns:
-        for match in pattern.finditer(text):
-            written = match[1]
-            if not _ELSEWHERE.match(written):
-                at = match.start(1)
-                picture = bool(_PICTURE_BEFORE.search(text[max(0, at - 200) : at]))
-                place = _place(name, text, at)
-                yield Link(written, _target(written, folder), place, picture, is_name)
+    if path.is_file():
+        yield from _links_in(path.read_bytes(), name, patterns, folder, is_name)
+
+
+@functools.lru_cache(maxsize=500)  # the same while another file is written
+def _links_in(
+    data: bytes, name: str, patterns: tuple[re.Pattern[str], ...], folder: str, is_name: bool
+) -> tuple[Link, ...]:
+    text = data[:2_000_000].decode("utf-8-sig", "replace")
+    return tuple(
+        Link(written, _target(written, folder), place, picture, is_name)
+        for pattern in patterns
+        for written, place, picture in _found(text, name, pattern)
+    )
+
+
+def _found(text: str, name: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, Place, bool]]:
+    """Yield what a pattern finds, where, and whether it is a picture."""
+    for match in pattern.finditer(text):
+        if not _ELSEWHERE.match(match[1]):
+            at = match.start(1)
+            picture = bool(_PICTURE_BEFORE.search(text[max(0, at - 200) : at]))
+            yield match[1], _place(name, text, at), picture
 
 
 def _target(written: str, folder: str) -> str:

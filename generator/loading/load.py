@@ -9,25 +9,32 @@ from jinja2 import BytecodeCache
 
 from generator.errors import ContentError, Problem
 from generator.loading import variables
+from generator.loading.brand import brand_problems
 from generator.loading.each import with_each
 from generator.loading.file_problems import (
+    duplicate_sheets,
     no_address,
-    own_strangers,
-    strangers,
-    twin_sheets,
     unknown_country,
+    unknown_files,
+    unknown_layer_files,
 )
+from generator.loading.language import chosen_within, in_its_language
+from generator.loading.memo import Memo
+from generator.loading.message_parts import message_problems
 from generator.loading.pages import free_pages
 from generator.loading.pitch_parts import pitch_problems
 from generator.loading.reader import Reader
 from generator.loading.references import unknown_references, without_hidden
 from generator.loading.switches import switch_problems, switched_off, without_rating_columns
 from generator.loading.validation import validate
-from generator.loading.words_needed import words_needed
+from generator.loading.words_needed import words_read
+from generator.model.document import text_in
 from generator.model.playbook import COLLECTIONS, Playbook
 from generator.model.sheet import Sheet
 from generator.model.written import Written
 from generator.project import SHEET_FILE, Project
+from generator.steps import Steps, completed
+from worksheets.content.messages import MessageWords
 from worksheets.content.organisation import Organisation
 from worksheets.content.pitch import PitchWords
 from worksheets.content.written import Item
@@ -38,21 +45,45 @@ SINGLE_FILES = {
     "pitch": "the pitch worksheet takes its sentences from it",
 }
 
+#: The file that "Write a message" takes its sentences from; without it there is no such worksheet.
+MESSAGES = "messages"
+
 type Collections = dict[str, tuple[Item, ...]]
 
 
-def load(project: Project, *, today: date, compiled: BytecodeCache | None = None) -> Playbook:
+def load(
+    project: Project,
+    *,
+    today: date,
+    compiled: BytecodeCache | None = None,
+    memo: Memo | None = None,
+) -> Playbook:
     """Return the project's content; raise ContentError with every problem in every file.
 
     The country's holidays must be known for the year of `today`. `compiled` holds templates of
-    results that were found right before.
+    results that were found right before, `memo` what was read before.
     """
-    reader = Reader(project, compiled)
+    return completed(load_in_steps(project, today=today, compiled=compiled, memo=memo))
+
+
+def load_in_steps(
+    project: Project,
+    *,
+    today: date,
+    compiled: BytecodeCache | None = None,
+    memo: Memo | None = None,
+) -> Steps[Playbook]:
+    """Do as `load` does, a step for each worksheet."""
+    project, language_problems = in_its_language(project)
+    memo = memo or Memo()
+    memo.begin()
+    reader = Reader(project, compiled, memo, problems=language_problems)
     org = _organisation(reader, today)
     pitch = reader.model(PitchWords, project.content / "pitch.yaml", SINGLE_FILES["pitch"])
+    messages = _messages(reader)
     collections = _collections(reader)
     words = {path.stem: reader.words(path) for path in sorted(project.words.glob("*.yaml"))}
-    sheets = tuple(filter(None, map(reader.sheet, project.sheet_folders())))
+    sheets = yield from _sheets(reader)
     off = switched_off(org, sheets) if org else frozenset()
     if org and not org.rates:
         sheets = tuple(map(without_rating_columns, sheets))
@@ -60,10 +91,11 @@ def load(project: Project, *, today: date, compiled: BytecodeCache | None = None
     reader.forget_hidden()
     problems = [
         *reader.problems,
-        *_strangers(project),
-        *_lost_references(reader, collections, sheets),
-        *twin_sheets(reader.entries),
+        *_unknown_files(project),
+        *_lost_references(reader, sheets),
+        *duplicate_sheets(reader.entries),
         *pitch_problems(reader.entries),
+        *message_problems(reader.entries),
         *page_problems,
         *_switch_problems(reader, org, sheets),
     ]
@@ -75,11 +107,12 @@ def load(project: Project, *, today: date, compiled: BytecodeCache | None = None
         words=words,
         sheets=tuple(with_each(one, pitch.audiences) for one in sheets if one.id not in off),
         off=off,
-        pages={path: page.value for path, page in pages.items()},
+        pages={path: text_in(page.value) for path, page in pages.items()},
         collections={
             name: tuple(without_hidden(item, reader.hidden) for item in items)
             for name, items in collections.items()
         },
+        messages=messages and without_hidden(messages, reader.hidden),
         written=Written(tuple(reader.entries), tuple(reader.words_files), tuple(pages.values())),
     )
 
@@ -87,8 +120,8 @@ def load(project: Project, *, today: date, compiled: BytecodeCache | None = None
 def _organisation(reader: Reader, today: date) -> Organisation | None:
     """Return the organisation, read first for its facts, then again with them filled in."""
     path = reader.project.content / "org.yaml"
-    laid = reader.written(path) if path.exists() else None
-    raw = laid.document if laid else None
+    merge = reader.written(path) if path.exists() else None
+    raw = merge.document if merge else None
     names = (field.name for field in fields(Organisation))
     reader.facts = dict.fromkeys(names, "…")  # unreadable: said once is enough
     if raw is not None:
@@ -96,18 +129,36 @@ def _organisation(reader: Reader, today: date) -> Organisation | None:
         reader.facts = variables.facts(bare) if bare else variables.written_facts(raw.value)
     org = reader.model(Organisation, path, SINGLE_FILES["org"])
     if raw is not None and org is not None:
-        reader.problems += [*unknown_country(org, raw, today.year), *no_address(org, raw)]
+        reader.problems += [
+            *unknown_country(org, raw, today.year),
+            *no_address(org, raw),
+            *brand_problems(org, raw, reader.project),
+            *chosen_within(reader.project),
+        ]
         reader.refuse_twins(raw, ("tiers",))
     return org
+
+
+def _sheets(reader: Reader) -> Steps[tuple[Sheet, ...]]:
+    sheets = []
+    for folder in reader.project.sheet_folders():
+        sheets.append(reader.sheet(folder))
+        yield
+    return tuple(filter(None, sheets))
+
+
+def _messages(reader: Reader) -> MessageWords | None:
+    path = reader.project.content / f"{MESSAGES}.yaml"
+    return reader.model(MessageWords, path, "") if path.exists() else None
 
 
 def _switch_problems(
     reader: Reader, org: Organisation | None, sheets: tuple[Sheet, ...]
 ) -> list[Problem]:
-    laid = reader.written(reader.project.content / "org.yaml")
-    if org is None or laid is None or len(sheets) < len(reader.project.sheet_folders()):
+    merge = reader.written(reader.project.content / "org.yaml")
+    if org is None or merge is None or len(sheets) < len(reader.project.sheet_folders()):
         return []  # a worksheet that can't be read is said there
-    return switch_problems(org, laid.document, {sheet.id for sheet in sheets})
+    return switch_problems(org, merge.document, {sheet.id for sheet in sheets})
 
 
 def _collections(reader: Reader) -> Collections:
@@ -119,10 +170,9 @@ def _collections(reader: Reader) -> Collections:
     }
 
 
-def _lost_references(
-    reader: Reader, collections: Collections, sheets: tuple[Sheet, ...]
-) -> list[Problem]:
-    ids = {name: frozenset(item.id for item in collections.get(name, ())) for name in COLLECTIONS}
+def _lost_references(reader: Reader, sheets: tuple[Sheet, ...]) -> list[Problem]:
+    # Also those with a mistake: it is said where it stands, and not again by who names them.
+    ids = {name: reader.ids.get(name, frozenset()) for name in COLLECTIONS}
     ids["sheets"] = frozenset(sheet.id for sheet in sheets)
     return [
         problem
@@ -131,19 +181,19 @@ def _lost_references(
     ]
 
 
-def _strangers(project: Project) -> list[Problem]:
+def _unknown_files(project: Project) -> list[Problem]:
     return [
-        *strangers(project.content, {*SINGLE_FILES, *COLLECTIONS}, project),
-        *strangers(project.words, words_needed().keys(), project),
-        *own_strangers(_own_paths(project), project),
+        *unknown_files(project.content, {*SINGLE_FILES, MESSAGES, *COLLECTIONS}, project),
+        *unknown_files(project.words, words_read(), project),
+        *unknown_layer_files(_known_names(project), project),
     ]
 
 
-def _own_paths(project: Project) -> list[str]:
-    """Return where in its folder the organisation can say something in its own way."""
+def _known_names(project: Project) -> list[str]:
+    """Return the names of the files in which a layer can say something in its own way."""
     files = [
-        *(project.content / f"{name}.yaml" for name in [*SINGLE_FILES, *COLLECTIONS]),
-        *(project.words / f"{name}.yaml" for name in words_needed()),
+        *(project.content / f"{name}.yaml" for name in [*SINGLE_FILES, MESSAGES, *COLLECTIONS]),
+        *(project.words / f"{name}.yaml" for name in words_read()),
         *(folder / SHEET_FILE for folder in project.sheet_folders()),
     ]
-    return [project.own_version(path).relative_to(project.own).as_posix() for path in files]
+    return [project.name_in_layers(path) for path in files]

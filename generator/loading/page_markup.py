@@ -7,6 +7,7 @@ that the Markdown becomes: code that is only shown is no HTML, and attributes in
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -15,16 +16,20 @@ import markdown
 
 from generator.errors import Place, Problem
 from generator.loading.word_processor import pasted_from_word
-from generator.model.document import Document
+from generator.model.document import Document, text_in
 
-type Saying = tuple[str, str, str]
+type Message = tuple[str, str, str]
 type Attributes = list[tuple[str, str | None]]
 
 #: Those of mkdocs.yml that make HTML of a page, with the ones MkDocs adds.
-_EXTENSIONS = ("attr_list", "md_in_html", "tables", "fenced_code", "toc")
+#: By their modules: short names are looked up in what pip has installed, and a browser has no pip.
+_EXTENSIONS = [
+    f"markdown.extensions.{name}"
+    for name in ("attr_list", "md_in_html", "tables", "fenced_code", "toc")
+]
 
 _SEND_AWAY = "it could read what people typed into the worksheets, and send it away"
-_SAYINGS: dict[str, Saying] = {
+_MESSAGES: dict[str, Message] = {
     "script": ("a script stands in this page", _SEND_AWAY, "remove it; link to the tool instead"),
     "form": (
         "a form stands in this page",
@@ -64,12 +69,20 @@ _CODE = re.compile(r"^( {0,3})(`{3,}|~{3,}).*?^\1\2[^\n]*$|(`+)(?!`).+?(?<!`)\3(
 
 def page_markup_problems(page: Document) -> list[Problem]:
     """Return a problem for all HTML in `page` that can't be in a page of the playbook."""
-    reader = _Reader()
-    reader.feed(markdown.markdown(page.value, extensions=_EXTENSIONS))
-    reader.close()
     source = _Source(page)
-    problems = [Problem(source.place(needle), *saying) for needle, saying in reader.found]
+    problems = [
+        Problem(source.place(needle), *message) for needle, message in _found(text_in(page.value))
+    ]
     return [*problems, *pasted_from_word(source.text, page.file)]
+
+
+@functools.lru_cache(maxsize=200)  # the same while another page is written
+def _found(text: str) -> tuple[tuple[str, Message], ...]:
+    """Return what is not allowed in the HTML of a text, each with words to find it by."""
+    reader = _Reader()
+    reader.feed(markdown.markdown(text, extensions=_EXTENSIONS))
+    reader.close()
+    return tuple(reader.found)
 
 
 class _Source:
@@ -97,12 +110,12 @@ class _Reader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.found: list[tuple[str, Saying]] = []
+        self.found: list[tuple[str, Message]] = []
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """Look at one element and its attributes."""
-        if saying := _element(tag):
-            self.found.append((f"<{tag}", saying))
+        if message := _element(tag):
+            self.found.append((f"<{tag}", message))
         else:
             for name, value in attrs:
                 self.found += _attribute(tag, name, value or "")
@@ -111,7 +124,7 @@ class _Reader(HTMLParser):
         """Take a declaration nobody knows for none: it shows nothing."""
 
 
-def _element(tag: str) -> Saying | None:
+def _element(tag: str) -> Message | None:
     if tag in _FRAMES:
         return (
             f"`<{tag}>` shows another site in this page",
@@ -119,11 +132,11 @@ def _element(tag: str) -> Saying | None:
             "link to it instead: `[Its name](https://…)`",
         )
     if tag in _CONTROLS:
-        return _SAYINGS["form"]
-    return _SAYINGS.get(tag)
+        return _MESSAGES["form"]
+    return _MESSAGES.get(tag)
 
 
-def _attribute(tag: str, name: str, value: str) -> Iterator[tuple[str, Saying]]:
+def _attribute(tag: str, name: str, value: str) -> Iterator[tuple[str, Message]]:
     address = _UNSEEN.sub("", value).casefold()
     if name.startswith("on") or name == "srcdoc":
         yield (
@@ -134,6 +147,8 @@ def _attribute(tag: str, name: str, value: str) -> Iterator[tuple[str, Saying]]:
                 "remove it; a link or a text says the same without a script",
             ),
         )
+    elif name in ("formaction", "ping"):
+        yield name, (f"`{name}` sends something to an address", _SEND_AWAY, "remove it")
     elif name == "http-equiv" or (name == "style" and "url(" in address):
         yield name, (f"`{name}` loads something", "the page's protection forbids it", "remove it")
     elif name in _ADDRESSES and _RUNS.match(address):

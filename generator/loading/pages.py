@@ -15,7 +15,7 @@ from generator.loading.source import parse
 from generator.loading.switched_links import markdown_without
 from generator.loading.text_file import RejectedError, text_of
 from generator.loading.variables import fill_text
-from generator.model.document import Document
+from generator.model.document import Document, text_in
 from generator.project import Project
 
 #: The facts at the top of a page, as MkDocs finds them.
@@ -57,7 +57,7 @@ def _page(path: Path, name: str, facts: Mapping[str, str | None]) -> tuple[Docum
 
 
 def _without_links(page: Document, off: Set[str]) -> Document:
-    return replace(page, value=markdown_without(page.value, off))
+    return replace(page, value=markdown_without(text_in(page.value), off))
 
 
 def _parts(text: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Set
 
 from generator.errors import Problem
-from generator.loading.gaps import Gaps, gap_problems
+from generator.loading.placeholders import Placeholders, placeholder_problems
 from generator.model.document import KeyPath
 from generator.model.sheet import SheetWords
 from generator.model.written import Entry
@@ -15,7 +15,7 @@ from worksheets.content.pitch import PitchWords
 _SHEET = "pitch"
 _TYPED = ("text", "long_text")
 #: What is said while the part itself is missing.
-_ALONE = Gaps(frozenset(["name"]))
+_ALONE = Placeholders(frozenset(["name"]))
 
 
 def pitch_problems(entries: Iterable[Entry]) -> list[Problem]:
@@ -55,5 +55,7 @@ def _pattern_problems(
 ) -> Iterator[Problem]:
     """Yield what is wrong in the sentences of a part: each says it, and may say the name."""
     for kind, pattern in patterns.items():
-        gaps = _ALONE if kind == "alone" else Gaps(frozenset([part]), frozenset(["name"]))
-        yield from gap_problems(entry.document, (*path, kind), pattern, gaps)
+        placeholders = (
+            _ALONE if kind == "alone" else Placeholders(frozenset([part]), frozenset(["name"]))
+        )
+        yield from placeholder_problems(entry.document, (*path, kind), pattern, placeholders)

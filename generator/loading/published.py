@@ -19,7 +19,7 @@ class PublishedFiles:
 
     def __init__(self, project: Project) -> None:
         self.project = project
-        found = [*content_files(project.content, own=False), *content_files(project.own, own=True)]
+        found = [file for layer in project.layers for file in content_files(layer)]
         self.system = [file for file in found if file.name.name in SYSTEM_FILES]
         self.files = [file for file in found if file.name.name not in SYSTEM_FILES]
 
@@ -41,12 +41,20 @@ class PublishedFiles:
         return [file for file in self.files if file not in published and not file.is_words]
 
     def shipped_names(self) -> frozenset[str]:
-        """Return the paths of the published files that came with the playbook."""
-        return frozenset(str(file.name) for file in self.published if not file.own)
+        """Return the paths of the published files of the lowest layer."""
+        return frozenset(str(file.name) for file in self._in_layers(0, 1))
 
-    def own_files(self) -> dict[str, Path]:
-        """Return the organisation's own published files, by the path they have in the site."""
-        return {str(file.name): file.path for file in self.published if file.own}
+    def files_above(self) -> dict[str, Path]:
+        """Return the published files of the layers above, by the path they have in the site."""
+        return {str(file.name): file.path for file in self._in_layers(1)}
+
+    def own_names(self) -> list[str]:
+        """Return the paths of the organisation's own published files."""
+        return list(dict.fromkeys(str(file.name) for file in self.published if file.layer.own))
+
+    def _in_layers(self, start: int, stop: int | None = None) -> list[ContentFile]:
+        layers = self.project.layers[start:stop]
+        return [file for file in self.published if file.layer in layers]
 
     @staticmethod
     def _is_linked(file: ContentFile, named: set[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
+from typing import Any
 
 from generator.errors import Place, Problem
 from generator.model.document import Document, KeyPath, Part
@@ -31,22 +32,23 @@ def unknown_references(entry: Entry, ids: Mapping[str, Set[str]], hidden: Hidden
 
 
 def without_hidden[M: Written](model: M, hidden: Hidden) -> M:
-    """Return `model` without the names of hidden items, where a list names others besides."""
+    """Return `model` without the names of hidden items, where it can do without them."""
     if not any(hidden.values()):
         return model
+    parts: Any = model  # a dataclass, which its base class isn't
     left = {
         field.name: _left(getattr(model, field.name), field, hidden)
         for field in fields_of(type(model))
     }
-    return replace(model, **left)
+    return replace(parts, **left)
 
 
 def _left(value: object, field: WrittenField, hidden: Hidden) -> object:
     if isinstance(value, Written):
         return without_hidden(value, hidden)
-    if not isinstance(value, tuple):
-        return value
     gone = hidden.get(field.collection or "", ())
+    if not isinstance(value, tuple):
+        return None if field.may_be_none and value in gone else value
     parts = (without_hidden(part, hidden) if isinstance(part, Written) else part for part in value)
     return tuple(part for part in parts if part not in gone) or value
 
@@ -76,7 +78,7 @@ def _hidden(name: str, document: Document, path: KeyPath, hidden_at: Place) -> P
 def _owner(document: Document, path: KeyPath) -> str:
     """Return the id of the entry that what stands at `path` belongs to, or else its file."""
     above = [Part(document, path[:length]).value for length in range(len(path))]
-    ids = [part["id"] for part in above if isinstance(part, dict) and "id" in part]
+    ids = [str(part["id"]) for part in above if isinstance(part, dict) and "id" in part]
     return ids[-1] if ids else document.file
 
 

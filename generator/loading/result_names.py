@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jinja2 import TemplateSyntaxError, meta, nodes
 from jinja2.sandbox import SandboxedEnvironment
@@ -16,7 +17,12 @@ from generator.errors import Place, Problem
 from generator.nearest import nearest
 
 #: What `worksheets/engine.py` hands to a template; `fragment` only to that of the page.
-GIVEN = ("answers", "result", "today", "content", "word", "problem", "day", "month")
+GIVEN = (
+    *("answers", "result", "today", "content", "word", "problem", "day", "month"),
+    *("number", "comma", "is_rtl"),
+)
+#: What a template without Python is given besides: days that it can count, and all the answers.
+PRINTED = ("later", "workday", "title", "steps")
 _OF_A_MAPPING = frozenset({"get", "items", "keys", "values"})
 _HINT = 'use `answers.` and the id of a field, `word("…")`, `day(…)`, or set the name before'
 
@@ -31,19 +37,20 @@ class Known:
     names: frozenset[str] = frozenset(GIVEN)
 
 
-def unknown_names(template: str, file: str, known: Known) -> list[Problem]:
+@lru_cache(maxsize=64)  # a preview reads all templates at every save, and few of them changed
+def unknown_names(template: str, file: str, known: Known) -> tuple[Problem, ...]:
     """Return a problem for each name in `template` that is not `known`; none where it is broken."""
     environment = SandboxedEnvironment()
     try:
         tree = environment.parse(template)
     except TemplateSyntaxError:
-        return []
+        return ()
     given = known.names | environment.globals.keys()
     made = {name.name for name in tree.find_all(nodes.Name) if name.ctx != "load"}
     strange = meta.find_undeclared_variables(tree) - given - made
     lines = template.split("\n")
     found = [*_names(tree, strange, given), *_fields(tree, known), *_words(tree, known)]
-    return sorted({_problem(lines, file, *one) for one in found})
+    return tuple(sorted({_problem(lines, file, *one) for one in found}))
 
 
 type Found = tuple[int, str, str, str]

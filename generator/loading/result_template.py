@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import BytecodeCache, DictLoader, TemplateSyntaxError
@@ -37,6 +38,7 @@ def read_template(
     return text, [_broken(name, error)] if error else []
 
 
+@lru_cache(maxsize=64)  # the same for a preview
 def _syntax_error(
     name: str, template: str, compiled: BytecodeCache | None
 ) -> TemplateSyntaxError | None:

@@ -6,29 +6,81 @@ from collections.abc import Iterator
 
 from generator.errors import Place, Problem
 from generator.loading.each import EACH_SOURCES
-from generator.loading.sheet_gaps import sheet_gap_problems
+from generator.loading.sheet_placeholders import Filled, sheet_placeholder_problems
+from generator.loading.shown_when import show_when_problems
 from generator.model.document import Document, KeyPath
 from generator.model.fields import fields_of
 from generator.model.playbook import COLLECTIONS
 from generator.model.sheet import SheetField, SheetWords
 from generator.nearest import nearest
 
-CONTENT_NAMES = ("org", "pitch", *COLLECTIONS)
-OPTION_SOURCES = ("org.tiers", "pitch.audiences", *COLLECTIONS)
+CONTENT_NAMES = ("org", "pitch", "messages", *COLLECTIONS)
+OPTION_SOURCES = (
+    "org.tiers",
+    "pitch.audiences",
+    "messages.purposes",
+    "messages.channels",
+    *COLLECTIONS,
+)
 
 
-def sheet_problems(sheet: SheetWords, document: Document) -> list[Problem]:
-    """Return what in `sheet` (read from `document`) nothing could make work."""
+def sheet_problems(sheet: SheetWords, document: Document, filled: Filled) -> list[Problem]:
+    """Return what in `sheet` (read from `document`) nothing could make work.
+
+    `filled` is what is filled into the words it came with.
+    """
+    seen: set[str] = set()
     return [
         *_unknown_content(sheet, document),
         *_unknown_content_fields(sheet, document),
-        *sheet_gap_problems(sheet.id, document),
+        *_unknown_sample_fields(sheet, document),
+        *show_when_problems(sheet, document),
+        *sheet_placeholder_problems(document, filled),
         *(
             problem
             for number, step in enumerate(sheet.steps)
-            for problem in _field_problems(step.fields, document, ("steps", number, "fields"))
+            for problem in _field_problems(step.fields, document, ("steps", number, "fields"), seen)
         ),
     ]
+
+
+def _unknown_sample_fields(sheet: SheetWords, document: Document) -> Iterator[Problem]:
+    fields = {field.id: field for field in sheet.fields if not _is_shared_list(field)}
+    for name, answer in sheet.sample.items():
+        path = ("sample", name)
+        if name not in fields:
+            yield _unknown_sample(document.key_place(path), name, list(fields))
+        elif isinstance(answer, str) is (fields[name].kind == "group"):
+            yield _wrong_sample(document.place(path), fields[name])
+        elif not isinstance(answer, str):
+            inner = [field.id for field in fields[name].fields]
+            for number, row in enumerate(answer):
+                for key in row.keys() - set(inner):
+                    yield _unknown_sample(document.key_place((*path, number, key)), key, inner)
+
+
+def _is_shared_list(field: SheetField) -> bool:
+    """Return whether it holds the people or the like of all worksheets, which have their own."""
+    return field.kind == "group" and field.notebook is not None
+
+
+def _unknown_sample(place: Place, name: str, known: list[str]) -> Problem:
+    return Problem(
+        place,
+        f"`{name}` is no field of this worksheet",
+        "the filled-in example would show it nowhere",
+        nearest(name, known) or f"use one of: {', '.join(known) or 'none'}",
+    )
+
+
+def _wrong_sample(place: Place, field: SheetField) -> Problem:
+    of_list = "a list of rows, each with `field: answer`" if field.kind == "group" else "one text"
+    return Problem(
+        place,
+        f"the example of `{field.id}` does not fit its kind, `{field.kind}`",
+        "the filled-in example could not show it",
+        f"write {of_list}",
+    )
 
 
 def _unknown_content(sheet: SheetWords, document: Document) -> Iterator[Problem]:
@@ -57,9 +109,9 @@ def _unknown_content_fields(sheet: SheetWords, document: Document) -> Iterator[P
 
 
 def _field_problems(
-    fields: tuple[SheetField, ...], document: Document, path: KeyPath
+    fields: tuple[SheetField, ...], document: Document, path: KeyPath, seen: set[str]
 ) -> Iterator[Problem]:
-    seen: set[str] = set()
+    """Yield what is wrong with fields; `seen` are those whose answers are saved beside theirs."""
     for index, field in enumerate(fields):
         where = (*path, index)
         if field.id in seen and not field.each:
@@ -69,7 +121,7 @@ def _field_problems(
         yield from _choice_problems(field, document, where)
         yield from _group_problems(field, document, where)
         yield from _each_problems(field, document, where)
-        yield from _field_problems(field.fields, document, (*where, "fields"))
+        yield from _field_problems(field.fields, document, (*where, "fields"), set())
 
 
 def _choice_problems(field: SheetField, document: Document, path: KeyPath) -> Iterator[Problem]:
@@ -80,23 +132,22 @@ def _choice_problems(field: SheetField, document: Document, path: KeyPath) -> It
             "there would be nothing to choose from",
             nearest(field.options, OPTION_SOURCES) or f"use one of: {', '.join(OPTION_SOURCES)}",
         )
-    if (field.kind == "choice") != bool(field.options):
+    if (field.kind in ("choice", "choices")) != bool(field.options):
         yield Problem(
             document.place(path),
             f"`{field.id}` and its options don't fit together",
             "a choice needs options, and nothing else can have any",
-            "set `kind: choice` and list the `options`, or remove them",
+            "set `kind: choice` or `kind: choices` and list the `options`, or remove them",
         )
 
 
 def _group_problems(field: SheetField, document: Document, path: KeyPath) -> Iterator[Problem]:
-    complete = field.fields and field.row and field.add and field.remove
-    if field.kind == "group" and not complete:
+    if field.kind == "group" and not field.fields:
         yield Problem(
             document.place(path),
-            f"the group `{field.id}` is not complete",
-            "its rows need fields, and words for their title and their buttons",
-            "give it `row`, `add`, `remove` and `fields`",
+            f"the list `{field.id}` asks nothing",
+            "its rows would be empty",
+            "give it `fields`: the questions of each row",
         )
 
 
@@ -114,6 +165,6 @@ def _twin(field: SheetField, place: Place) -> Problem:
     return Problem(
         place,
         f"the field `{field.id}` is already there",
-        "two answers can't be kept under one name",
+        "two answers can't be saved under one name",
         f"choose another name, for example `{field.id}_2`",
     )

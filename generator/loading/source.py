@@ -15,11 +15,12 @@ from pathlib import Path
 import yaml
 
 from generator.errors import Place, Problem
-from generator.loading import refusals, scalar_slips
+from generator.loading import scalar_slips, yaml_errors
+from generator.loading.parsed_before import events_before
 from generator.loading.syntax import control_character
 from generator.loading.text_file import RejectedError, text_of
 from generator.loading.yaml_events import Events, libyaml
-from generator.model.document import Document, KeyPath, Value
+from generator.model.document import Document, KeyPath, Value, facts_in
 
 MAX_DEPTH = 40
 
@@ -38,6 +39,14 @@ def read(path: Path, name: str, *, marks: bool = False) -> tuple[Document | None
         return None, [rejected.problem]
 
 
+def listed(path: Path) -> dict[str, Value]:
+    """Return the facts in a file of ours. Raises RejectedError where it can't be read as YAML."""
+    document, problems = read(path, path.name)
+    if document is None:
+        raise RejectedError(problems[0])
+    return facts_in(document.value)
+
+
 @functools.lru_cache(maxsize=200)
 def parse(
     text: str, name: str, *, marks: bool = False, events: Events = libyaml
@@ -48,12 +57,12 @@ def parse(
     """
     builder = _Builder(name, text.replace("\r", "\n").split("\n"), marks)
     try:
-        for event in events(text, name):
+        for event in events_before(text) or events(text, name):
             builder.feed(event)
     except RejectedError as rejected:
         return None, [*builder.problems, rejected.problem]
     if builder.places.get(()) is None:
-        return None, [refusals.empty_file(name)]
+        return None, [yaml_errors.empty_file(name)]
     return Document(
         name, {name: text}, builder.root, builder.places, builder.keys
     ), builder.problems
@@ -87,7 +96,7 @@ class _Builder:
         self._look_for_marks(event, place)
         match event:
             case yaml.AliasEvent():
-                raise RejectedError(refusals.alias(place, event.anchor))
+                raise RejectedError(yaml_errors.alias(place, event.anchor))
             case yaml.ScalarEvent():
                 self._scalar(event, place)
             case yaml.SequenceStartEvent():
@@ -97,7 +106,7 @@ class _Builder:
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
                 self._open.pop()
             case yaml.DocumentStartEvent() if () in self.places:
-                raise RejectedError(refusals.second_document(place))
+                raise RejectedError(yaml_errors.second_document(place))
 
     def _place(self, event: yaml.Event) -> Place:
         mark = event.start_mark
@@ -135,7 +144,7 @@ class _Builder:
         """Return the problem that a code in double quotes stands for no letter."""
         column = self.lines[place.line - 1].find("\\", place.column) + 1
         at = Place(place.file, place.line, column) if column else place
-        return refusals.control_character(at, number)
+        return yaml_errors.control_character(at, number)
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> None:
         if found := event.style == '"' and control_character(event.value):
@@ -151,13 +160,13 @@ class _Builder:
     def _take_key(self, top: _Open, key: str, place: Place) -> None:
         if key in top.value:
             first = self.keys[*top.path, key]
-            self.problems.append(refusals.second_key(place, key, first))
+            self.problems.append(yaml_errors.second_key(place, key, first))
         top.key = key
         self.keys[*top.path, key] = place
 
     def _begin(self, value: list[Value] | dict[str, Value], place: Place) -> None:
         if len(self._open) >= MAX_DEPTH:
-            raise RejectedError(refusals.too_deep(place, MAX_DEPTH))
+            raise RejectedError(yaml_errors.too_deep(place, MAX_DEPTH))
         path = self._put(value, place)
         self._open.append(_Open(value, path))
 
@@ -170,7 +179,7 @@ class _Builder:
         path = (*top.path, self._step(top, place))
         if isinstance(top.value, list):
             top.value.append(value)
-        else:
+        elif top.key is not None:
             top.value[top.key] = value
             top.key = None
         self.places[path] = place
@@ -181,5 +190,5 @@ class _Builder:
         if isinstance(top.value, list):
             return len(top.value)
         if top.key is None:
-            raise RejectedError(refusals.no_key(place))
+            raise RejectedError(yaml_errors.no_key(place))
         return top.key

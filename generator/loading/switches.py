@@ -1,4 +1,4 @@
-"""`worksheets:` and `ratings:` of org.yaml: what the organisation does not offer its people."""
+"""`worksheets:`, `ratings:` and `studio:` of org.yaml: what the organisation does not offer."""
 
 from __future__ import annotations
 
@@ -54,7 +54,8 @@ def _unknown(org: Organisation, document: Document, sheets: list[str]) -> Iterat
 
 def _neither(org: Organisation, document: Document) -> Iterator[Problem]:
     states = {("worksheets", switch.id): switch.state for switch in org.worksheets}
-    for path, state in (states | {("ratings",): org.ratings}).items():
+    states |= {("ratings",): org.ratings, ("studio",): org.studio}
+    for path, state in states.items():
         if state.casefold() not in SWITCHED:
             yield Problem(
                 document.place(path),

@@ -1,56 +1,74 @@
-"""A file of words against what the pages say: nothing missing, nothing unread, every gap filled."""
+"""A file of words against what came: nothing unread, and all that is filled in is said."""
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.errors import Problem
-from generator.loading.gaps import Gaps, gap_problems
-from generator.loading.source import read
-from generator.model.document import Document
-from generator.model.words import missing_words
+from generator.loading.placeholders import Placeholders, placeholder_problems
+from generator.loading.plural_forms import form_of, words_form_problems
+from generator.model.document import Document, facts_in
 from generator.nearest import nearest
 
-_LIST = Path(__file__).parents[1] / "templates" / "words_needed.yaml"
+#: Words that several pages share, by the code that reads each file of them.
+_SHARED = frozenset(
+    {
+        "answers",
+        "dates",
+        "home",
+        "menu",
+        "notebook",
+        "problems",
+        "search",
+        "site",
+        "staff",
+        "studio_fields",
+        "workbook",
+        "worksheet",
+    }
+)
+#: May hold any keys: addresses.
+_FREE = frozenset({"search"})
+_PAGES = Path(__file__).parents[1] / "templates" / "pages"
 
-type Needed = Mapping[str, Gaps]
+type Needed = Mapping[str, Placeholders]
 
 
-def words_problems(name: str, document: Document) -> Iterator[Problem]:
+def words_read() -> frozenset[str]:
+    """Return the names of all files of words that something reads: one a page, and those shared."""
+    return _SHARED | {path.name.partition(".")[0] for path in _PAGES.glob("*.jinja")}
+
+
+def words_needed(lowest: Document) -> Needed:
+    """Return the words that a file holds as it came, and what is filled into each."""
+    texts = lowest.value if isinstance(lowest.value, dict) else {}
+    return {key: Placeholders.of(text) for key, text in texts.items() if isinstance(text, str)}
+
+
+def words_problems(
+    name: str, document: Document, needed: Needed, language: str
+) -> Iterator[Problem]:
     """Yield what is wrong with the words file called `name`, whose value is a mapping.
 
-    `templates/words_needed.yaml` lists what it must hold; a new word of a page is added there.
+    A text with a number may have further forms, and has those of its `language`.
     """
-    needed = words_needed().get(name)
-    if needed is None:
+    if name in _FREE:
         return
-    for key in needed.keys() - document.value.keys():
-        yield missing_words(document.file, key)
-    for key, text in document.value.items():
-        if key not in needed:
+    yield from words_form_problems(document, language)
+    for key, text in facts_in(document.value).items():
+        any_number = _of_any_number(key)
+        listed = any_number if any_number in needed else key
+        if listed not in needed:
             yield _unread(document, key, needed)
         elif isinstance(text, str):
-            gaps = needed[key].of_one() if key.endswith(".one") else needed[key]
-            yield from gap_problems(document, (key,), text, gaps)
+            placeholders = needed[listed].of_form(form_of(key))
+            yield from placeholder_problems(document, (key,), text, placeholders)
 
 
-@functools.cache
-def words_needed() -> dict[str, Needed | None]:
-    """Return what each file of words holds: its keys, and the gaps that are filled in each.
-
-    None is a file that may hold any keys.
-    """
-    document, _ = read(_LIST, _LIST.name)
-    return {name: _needed(listed) for name, listed in document.value.items()}
-
-
-def _needed(listed: Mapping) -> Needed | None:
-    if listed.get("any"):
-        return None
-    filled = {key: Gaps.listed(names) for key, names in listed.get("filled", {}).items()}
-    return dict.fromkeys(listed["plain"], Gaps()) | filled
+def _of_any_number(key: str) -> str:
+    """Return the key of the form `other` for that of any form."""
+    return f"{key.removesuffix(form_of(key))}other" if form_of(key) else key
 
 
 def _unread(document: Document, key: str, needed: Needed) -> Problem:

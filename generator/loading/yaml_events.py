@@ -11,27 +11,31 @@ from collections.abc import Callable, Iterator
 import yaml
 
 from generator.errors import Place
-from generator.loading import refusals
+from generator.loading import yaml_errors
 from generator.loading.parse_failure import ParseFailure
+from generator.loading.pure_loader import PureLoader
 from generator.loading.syntax import control_character, syntax_problem
 from generator.loading.text_file import RejectedError
+
+#: What reads YAML that people wrote: the fast one where it is, else one that agrees with it.
+LOADER: type = getattr(yaml, "CSafeLoader", PureLoader)
 
 type Events = Callable[[str, str], Iterator[yaml.Event]]
 
 
 def libyaml(text: str, name: str) -> Iterator[yaml.Event]:
     """Yield the events in `text`, called `name`; raise RejectedError where it is no YAML."""
-    return _events(text, name, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return _events(text, name, LOADER)
 
 
 def pure(text: str, name: str) -> Iterator[yaml.Event]:
     """Yield the same by the parser written in Python."""
-    return _events(text, name, yaml.SafeLoader)
+    return _events(text, name, PureLoader)
 
 
 def _events(text: str, name: str, loader: type) -> Iterator[yaml.Event]:
     if found := control_character(text):
-        raise RejectedError(refusals.control_character(_place(name, text, found[0]), found[1]))
+        raise RejectedError(yaml_errors.control_character(_place(name, text, found[0]), found[1]))
     event = None
     try:
         for event in yaml.parse(text, Loader=loader):
@@ -50,10 +54,14 @@ def _code_behind(text: str, name: str, event: yaml.Event | None) -> Place:
     return _place(name, text, max(text.find("\\U", start), 0))
 
 
+def _place_of(mark: yaml.Mark | None, name: str) -> Place:
+    return Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+
+
 def _failure(error: yaml.MarkedYAMLError, text: str, name: str, loader: type) -> ParseFailure:
     mark = error.problem_mark or error.context_mark
     begun = error.context_mark or mark
-    place, context_place = (Place(name, one.line + 1, one.column + 1) for one in (mark, begun))
+    place, context_place = (_place_of(one, name) for one in (mark, begun))
     what, context = error.problem or "", error.context or ""
     quoted = tuple(_quoted(text, name, loader))
     return ParseFailure(text, place, what, context, context_place, quoted)

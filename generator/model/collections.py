@@ -16,6 +16,7 @@ from worksheets.content.written import (
     Sources,
     Text,
     Texts,
+    WebAddress,
     require_order,
 )
 
@@ -39,6 +40,7 @@ class Source(Item):
     publisher: Text | None = None
     published: Text | None = None
     about: Text
+    url: WebAddress | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +100,7 @@ class Question(items.Question):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Touch(items.Touch):
+class ContactMethod(items.ContactMethod):
     """A way to keep in touch, with what it is and what it costs."""
 
     source: Cited
@@ -156,30 +158,27 @@ class Outreach(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Play(Sourced):
-    """Something HR, a team or one person runs.
+class Play(items.Play):
+    """Something HR, a team or one person runs, with what its page says of it."""
 
-    `minutes` is one meeting and `weeks` the whole, from the first meeting to "done when"; both are
-    numbers, as people are, so that they can be filtered.
-    """
-
-    title: Text
-    for_: Literal["one", "team", "hr"] = Field("hr", alias="for")
+    source: Cited
+    for_: Annotated[Literal["one", "team", "hr"], Field(alias="for")] = "hr"
     goal: Text
     roles: Annotated[tuple[Literal["hr", "manager", "team", "employee"], ...], AT_LEAST_ONE]
-    minutes: Count
-    weeks: Count = 1
-    people_min: Count
-    people_max: Count
-    preparation: Texts
     steps: Texts
     done_when: Text
-    measure: Texts
     risks: Texts
     worksheet: Annotated[Text | None, Refers("sheets")] = None
 
     def __post_init__(self) -> None:
         require_order(self, "people_min", "people_max")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure(items.Measure):
+    """A sentence to measure by, with where it comes from."""
+
+    source: Cited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,3 +205,4 @@ class Book(Sourced):
     title: Text
     author: Text
     text: Text
+    url: WebAddress | None = None

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 import holidays
+from holidays.registry import COUNTRIES
 
 from worksheets.content.organisation import DayOff, Holidays
 
@@ -28,10 +29,18 @@ def days_off(rule: Holidays, years: Iterable[int]) -> tuple[DayOff, ...]:
 def _public_holidays(
     country: str, subdivision: str | None, years: frozenset[int]
 ) -> Mapping[date, str]:
+    if country not in _codes():
+        raise ValueError(f"The holidays of {country!r} are not known.")
+    # By its own class: the function for all of them would import every country first.
     try:
-        return holidays.country_holidays(country, subdivision, years=years)
+        return getattr(holidays, country)(subdiv=subdivision, years=years)
     except NotImplementedError as error:
         raise ValueError(str(error)) from error
+
+
+@functools.cache
+def _codes() -> frozenset[str]:
+    return frozenset(code for codes in COUNTRIES.values() for code in codes[1:])
 
 
 @functools.cache

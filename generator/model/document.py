@@ -12,12 +12,49 @@ type Value = str | list[Value] | dict[str, Value] | None
 type KeyPath = tuple[str | int, ...]
 
 
+def facts_in(value: Value) -> dict[str, Value]:
+    """Return `value`, which must be a set of facts. Raises TypeError for anything else."""
+    if not isinstance(value, dict):
+        raise _another_kind(value, "a set of facts")
+    return value
+
+
+def entries_in(value: Value) -> list[Value]:
+    """Return `value`, which must be a list. Raises TypeError for anything else."""
+    if not isinstance(value, list):
+        raise _another_kind(value, "a list")
+    return value
+
+
+def texts_in(value: Value) -> list[str]:
+    """Return `value`, which must be a list of texts. Raises TypeError for anything else."""
+    return [text_in(entry) for entry in entries_in(value)]
+
+
+def text_in(value: Value) -> str:
+    """Return `value`, which must be a text. Raises TypeError for anything else."""
+    if not isinstance(value, str):
+        raise _another_kind(value, "a text")
+    return value
+
+
+def value_at(value: Value, path: KeyPath) -> Value:
+    """Return what stands at `path` inside `value`. Raises LookupError where nothing does."""
+    for step in path:
+        value = entries_in(value)[step] if isinstance(step, int) else facts_in(value)[step]
+    return value
+
+
+def _another_kind(value: Value, kind: str) -> TypeError:
+    return TypeError(f"{value!r:.80} is not {kind}. Check what it is before asking for its parts.")
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A YAML file as values; every scalar is text (or None), the model decides what it means.
 
     `files` holds the text of each file it was read from by name: that of `file`, and that of
-    another where one is laid over it. `places` says where each value stands, `keys` each key.
+    others where they are merged over it. `places` says where each value stands, `keys` each key.
     """
 
     file: str
@@ -61,10 +98,12 @@ class Part:
     @property
     def value(self) -> Value:
         """What stands there."""
-        value = self.document.value
-        for step in self.path:
-            value = value[step]
-        return value
+        return value_at(self.document.value, self.path)
+
+    @property
+    def facts(self) -> dict[str, Value]:
+        """The set of facts that stands there."""
+        return facts_in(self.value)
 
     @property
     def place(self) -> Place:
@@ -82,7 +121,8 @@ class Part:
 
     def parts(self) -> list[Part]:
         """Return the entries of a list, or the values of a set of facts."""
-        keys = self.value if isinstance(self.value, dict) else range(len(self.value))
+        value = self.value
+        keys = list(value) if isinstance(value, dict) else range(len(value or ()))
         return [self.step(key) for key in keys]
 
 

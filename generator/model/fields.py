@@ -9,7 +9,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from pydantic.fields import FieldInfo
 
-from worksheets.content.written import Refers, Written
+from worksheets.content.written import Refers
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +21,15 @@ class WrittenField:
     annotation: Any
     collection: str | None
 
+    @property
+    def may_be_none(self) -> bool:
+        """Whether what is written may leave it out."""
+        inner = get_args(self.annotation)[0] if get_origin(self.annotation) is Annotated else None
+        return type(None) in get_args(inner)
+
 
 @functools.cache
-def fields_of(model: type[Written]) -> tuple[WrittenField, ...]:
+def fields_of(model: type[Any]) -> tuple[WrittenField, ...]:
     """Return the fields of `model`, in order."""
     hints = get_type_hints(model, include_extras=True)
     return tuple(_field(field.name, hints[field.name]) for field in fields(model))
@@ -43,7 +49,7 @@ def _marks(hint: Any) -> Iterator[Any]:
         yield from _marks(inner)
 
 
-def model_in(annotation: Any) -> type[Written] | None:
+def model_in(annotation: Any) -> type[Any] | None:
     """Return the class of written values inside a type, such as `Tier` in `tuple[Tier, ...]`."""
     if isinstance(annotation, type) and is_dataclass(annotation):
         return annotation

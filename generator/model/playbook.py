@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from generator.errors import ContentError
 from generator.model.collections import (
     Barrier,
     Benefit,
     Book,
+    ContactMethod,
     Do,
     Example,
+    Measure,
     Outreach,
     PersonKind,
     Play,
@@ -22,11 +25,14 @@ from generator.model.collections import (
     Stage,
     Term,
     Tip,
-    Touch,
 )
+from generator.model.kits import Kit
+from generator.model.launch import LaunchText
+from generator.model.sample import SamplePerson
 from generator.model.sheet import Sheet
 from generator.model.words import Words, no_words
 from generator.model.written import Written
+from worksheets.content.messages import MessageWords
 from worksheets.content.organisation import Organisation
 from worksheets.content.pitch import PitchWords
 from worksheets.content.written import Item
@@ -40,17 +46,25 @@ COLLECTIONS: dict[str, type[Item]] = {
     "questions": Question,
     "dos": Do,
     "tips": Tip,
-    "touches": Touch,
+    "touches": ContactMethod,
     "practices": Practice,
     "stages": Stage,
     "barriers": Barrier,
     "benefits": Benefit,
     "outreach": Outreach,
     "plays": Play,
+    "kits": Kit,
+    "launch": LaunchText,
+    "measures": Measure,
     "examples": Example,
     "glossary": Term,
     "reading": Book,
+    "sample": SamplePerson,
 }
+
+
+#: The page from which the site can be edited.
+STUDIO = "studio.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +72,7 @@ class Playbook:
     """Everything the site says; `pages` holds the free Markdown pages by their path.
 
     `off` are the ids of the worksheets that are not on offer; they are not among the `sheets`.
+    Without `messages` nothing writes any.
     """
 
     org: Organisation
@@ -65,20 +80,25 @@ class Playbook:
     words: dict[str, Words]
     sheets: tuple[Sheet, ...]
     pages: dict[str, str]
-    collections: dict[str, tuple[Item, ...]] = field(default_factory=dict)
+    collections: dict[str, tuple[Any, ...]] = field(default_factory=dict)
     off: frozenset[str] = frozenset()
     written: Written = field(default_factory=Written)
+    messages: MessageWords | None = None
 
-    def __getattr__(self, name: str) -> tuple[Item, ...]:
-        """Return the items of the collection called `name`, in the order they were written."""
+    def __getattr__(self, name: str) -> tuple[Any, ...]:
+        """Return the items of the collection called `name`, in the order they were written.
+
+        Their class follows from the name (`COLLECTIONS`), which no checker can see.
+        """
         if name in COLLECTIONS:
             return self.collections.get(name, ())
         raise AttributeError(f"a playbook has no {name!r}; it has {', '.join(COLLECTIONS)}")
 
     @property
     def pages_off(self) -> frozenset[str]:
-        """The paths that the pages of the worksheets which are off would have."""
-        return frozenset(f"worksheets/{name}.md" for name in self.off)
+        """The paths that pages which are off would have: those of worksheets, and the studio."""
+        studio = () if self.org.has_studio else (STUDIO,)
+        return frozenset((*(f"worksheets/{name}.md" for name in self.off), *studio))
 
     def words_of(self, name: str) -> Words:
         """Return the words of the file `name`; raise ContentError where there is no such file."""

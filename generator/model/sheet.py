@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Discriminator, Tag
 
+from generator.project import OWN
 from worksheets.content.content import ITEM_CLASSES
 from worksheets.content.sheet import Export, Option
 from worksheets.content.words import Plural
 from worksheets.content.written import (
     AT_LEAST_ONE,
+    Answers,
     Count,
     FieldId,
     Flag,
@@ -33,6 +35,7 @@ type Kind = Literal[
     "day",
     "birthday",
     "choice",
+    "choices",
     "rating",
     "flag",
     "names",
@@ -43,8 +46,16 @@ type Kind = Literal[
     "group",
 ]
 #: Where a worksheet's answers may be saved besides among its own: what the notebook's schema has.
-_SHARED = tuple(part.name for part in COLLECTIONS if part.is_written and part.kind != "by_sheet")
-type Collection = Literal[_SHARED]
+#: A list that is a worksheet's own names no part of it.
+_SHARED = tuple(
+    part.name
+    for part in COLLECTIONS
+    if part.is_written and part.kind != "by_sheet" and not part.is_open
+)
+if TYPE_CHECKING:
+    type Collection = str
+else:  # pydantic reads the names, which no checker can
+    type Collection = Literal[_SHARED]
 
 
 def _form(value: object) -> str:
@@ -80,11 +91,23 @@ type Options = Annotated[
 ]
 
 
+def _sample_form(value: object) -> str:
+    return "rows" if isinstance(value, list | tuple) else "text"
+
+
+#: What is typed into a field in the example; of a list that is the worksheet's own, its rows.
+type Sample = Annotated[
+    Annotated[tuple[dict[FieldId, Text], ...], Tag("rows")] | Annotated[Text, Tag("text")],
+    Discriminator(_sample_form),
+]
+
+
 @dataclass(frozen=True, slots=True)
 class SheetField(Written):
     """One question of a worksheet; a group repeats its fields once a row.
 
     `each` names items of the content: there is a field for each, its label with the item's in it.
+    `show_when` says by an earlier field's id which answers to it make this one appear.
     """
 
     id: FieldId
@@ -99,6 +122,7 @@ class SheetField(Written):
     default: Text | None = None
     options: Options = ()
     accept: tuple[Text, ...] = ()  # of a file: how the names end that the browser offers
+    several: Flag = False  # of a file: whether more than one may be chosen
     notebook: Collection | None = None
     row: Text | None = None
     add: Text | None = None
@@ -106,6 +130,7 @@ class SheetField(Written):
     bulk: Flag = False
     blank: Flag = True  # of a group: whether an empty one begins with a blank row
     each: Text | None = None
+    show_when: dict[FieldId, Answers] = field(default_factory=dict)
     fields: tuple[SheetField, ...] = ()
 
 
@@ -137,21 +162,39 @@ class Submit(Written):
 class SheetWords(Written):
     """`sheet.yaml`, as written; `content_fields` says what of a collection's items it needs.
 
-    A `wide` result stands below the questions even where there is room for it beside them.
+    A `wide` result stands below the questions even where there is room for it beside them. `gives`
+    and `takes` say what one gets and how long it takes; `sample` are the answers in the example. A
+    sheet that `finds_notes` has a search through what was noted about conversations. The `data` of
+    worksheets for HR are a staff list, which is saved apart from the person's notebook.
     """
 
     id: Id
     title: Text
     summary: Text
     intro: Text
+    gives: Text | None = None
+    takes: Text | None = None
     steps: tuple[Step, ...] = ()  # none where the notebook alone gives the result
     submit: Submit | None = None
     wide: Flag = False
+    finds_notes: Flag = False
+    data: Literal["notebook", "staff"] = "notebook"
     content: tuple[Text, ...] = ()
     content_fields: dict[Text, Texts] = field(default_factory=dict)
     words: dict[FieldId, Word] = field(default_factory=dict)
     problems: dict[FieldId, Word] = field(default_factory=dict)
     exports: tuple[Export, ...] = ()
+    sample: dict[FieldId, Sample] = field(default_factory=dict)
+
+    @property
+    def fields(self) -> tuple[SheetField, ...]:
+        """Every top-level field, whatever its step."""
+        return tuple(field for step in self.steps for field in step.fields)
+
+    @property
+    def shared_words(self) -> tuple[str, ...]:
+        """The files of words it has beside its own: those of all worksheets, and of staff lists."""
+        return ("dates", "answers", *(("staff",) if self.data == "staff" else ()))
 
     def fields_sent(self, collection: str) -> frozenset[str]:
         """Return what of a collection's items its page carries; nothing stands for all of it.
@@ -165,17 +208,25 @@ class SheetWords(Written):
 
 @dataclass(frozen=True, slots=True)
 class Sheet(Written):
-    """A worksheet with its templates; `file` is where its words are edited."""
+    """A worksheet with its templates; `file` is where its words are edited.
+
+    Without Python, one that has no template of its own shows the result that they share.
+    """
 
     declared: SheetWords
-    html_template: str
-    md_template: str
+    html_template: str | None
+    md_template: str | None
     file: Text
 
     @property
     def has_python(self) -> bool:
         """Whether it is one of worksheets/, which work things out; the others are templates."""
         return self.file.startswith("worksheets/")
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is the organisation's own; no menu that came with the playbook names it."""
+        return self.file.startswith(f"content/{OWN}/")
 
     @property
     def id(self) -> str:
@@ -185,4 +236,4 @@ class Sheet(Written):
     @property
     def fields(self) -> tuple[SheetField, ...]:
         """Every top-level field, whatever its step."""
-        return tuple(field for step in self.declared.steps for field in step.fields)
+        return self.declared.fields

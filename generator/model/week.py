@@ -17,7 +17,7 @@ def week_begins(org: Organisation) -> Weekday:
     works_to_thursday = not all(day in org.working_days for day in _END_OF_THE_WEEK)
     if "sunday" in org.working_days and works_to_thursday:
         return "sunday"
-    return WEEKDAYS[_first_weekday(org.locale, org.holidays.country)]
+    return WEEKDAYS[_first_weekday(org.format_locale, org.holidays.country)]
 
 
 def _first_weekday(locale: str, country: str | None) -> int:

@@ -10,10 +10,10 @@ from worksheets.content import written
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Entry[V: written.Written]:
     """A checked value, and where in which file it is written."""
 
-    value: written.Written
+    value: V
     document: Document
     path: KeyPath
 
@@ -30,6 +30,10 @@ class Written:
     words: tuple[Document, ...] = ()
     pages: tuple[Document, ...] = ()
 
-    def entries_of[M: written.Written](self, model: type[M]) -> list[Entry]:
+    def entries_of[M: written.Written](self, model: type[M]) -> list[Entry[M]]:
         """Return the entries whose value is a `model`, in the order they are written."""
-        return [entry for entry in self.entries if isinstance(entry.value, model)]
+        return [
+            Entry(entry.value, entry.document, entry.path)
+            for entry in self.entries
+            if isinstance(entry.value, model)
+        ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -23,6 +24,7 @@ def filters(glossary: Glossary) -> dict[str, Callable[..., Any]]:
         "heading": markup.heading,
         "json": _json,
         "explained": _explained(glossary),
+        "host": _host,
     }
 
 
@@ -40,6 +42,11 @@ def _explained(glossary: Glossary) -> Callable[..., Markup]:
         return glossary.link(text, context["base"], without=without)
 
     return explain
+
+
+def _host(url: str) -> str:
+    """Return the name of the site that an address leads to."""
+    return urlsplit(url).netloc.removeprefix("www.")
 
 
 def _json(value: Any) -> Markup:

@@ -25,9 +25,13 @@ _LEFT_ALONE = frozenset(
 
 @dataclass(frozen=True)
 class Glossary:
-    """The terms, ready to be found in text. Capital abbreviations are found as written only."""
+    """The terms, ready to be found in text. Capital abbreviations are found as written only.
+
+    `plural` is what may end a term that is found: the "s" of English, nothing elsewhere.
+    """
 
     terms: tuple[Term, ...]
+    plural: str = "s?"
 
     def link(self, text: str, base: str = "", *, without: str = "") -> Markup:
         """Return the HTML `text` with the first occurrence of each term linked.
@@ -52,7 +56,7 @@ class Glossary:
 
     def _linked(self, text: str, base: str, seen: set[str]) -> str:
         def link(match: re.Match[str]) -> str:
-            term = self._longest_first[match.lastindex - 1]
+            term = self._longest_first[(match.lastindex or 1) - 1]
             if term.id in seen:
                 return match[0]
             seen.add(term.id)
@@ -66,14 +70,14 @@ class Glossary:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        words = "|".join(map(_as_written, self._longest_first))
+        words = "|".join(_as_written(term, self.plural) for term in self._longest_first)
         return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
 
 
-def _as_written(term: Term) -> str:
+def _as_written(term: Term, plural: str) -> str:
     """Return one group that finds the term and its plural."""
     words = r"\s+".join(map(re.escape, html.escape(term.term, quote=False).split()))
-    return f"({words}s?)" if term.term.isupper() else f"((?i:{words}s?))"
+    return f"({words}{plural})" if term.term.isupper() else f"((?i:{words}{plural}))"
 
 
 def _follow(tag: str, inside: list[str]) -> None:

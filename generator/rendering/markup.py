@@ -10,13 +10,17 @@ import functools
 import re
 from html import unescape
 
-import nh3
+from justhtml import JustHTML, SanitizationPolicy, UrlPolicy, UrlRule
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 _TAGS = {"p", "em", "strong", "code", "a", "ul", "ol", "li", "br", "blockquote", "pre", "hr"}
 _INLINE_TAGS = _TAGS - {"p", "ul", "ol", "li", "blockquote", "pre", "hr"}
-_SCHEMES = {"http", "https", "mailto", "tel"}
+_ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
+#: Where a link may lead: to this site, or by one of these. `//host` becomes `https://host`.
+#: What the address of a link may begin with, where it leads to another place.
+LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+_TARGETS = UrlRule(allowed_schemes=set(LINK_SCHEMES), allow_relative=True)
 _LINK = re.compile(r'(<a href=")(?![a-z][a-z0-9+.-]*:|[#/])([^"#?]*)', re.IGNORECASE)
 _PUNCTUATION = re.compile(r"[^\w\s]|_", re.ASCII)
 
@@ -25,19 +29,33 @@ _markdown = MarkdownIt("commonmark", {"html": False, "breaks": False}).disable(
 )
 
 
+def _policy(tags: set[str]) -> SanitizationPolicy:
+    return SanitizationPolicy(
+        allowed_tags=tags,
+        allowed_attributes=_ATTRIBUTES,
+        url_policy=UrlPolicy(allow_rules={("a", "href"): _TARGETS}),
+        strip_invisible_unicode=False,  # Persian and emoji need joiners
+    )
+
+
+_BLOCK, _INLINE, _NONE = _policy(_TAGS), _policy(_INLINE_TAGS), _policy(set())
+
+
+def _clean(html: str, policy: SanitizationPolicy) -> str:
+    return JustHTML(html, fragment=True, policy=policy).to_html(pretty=False)
+
+
 @functools.cache
 def block(text: str) -> Markup:
     """Return `text` as HTML paragraphs and lists, on one line so that no blank line ends it."""
-    html = nh3.clean(_markdown.render(text), tags=_TAGS, url_schemes=_SCHEMES, link_rel=None)
+    html = _clean(_markdown.render(text), _BLOCK)
     return Markup(html.strip().replace("\n", " " if "<pre>" not in html else "&#10;"))
 
 
 @functools.cache
 def inline(text: str) -> Markup:
     """Return `text` as HTML for the middle of a sentence or a heading."""
-    html = nh3.clean(
-        _markdown.renderInline(text), tags=_INLINE_TAGS, url_schemes=_SCHEMES, link_rel=None
-    )
+    html = _clean(_markdown.renderInline(text), _INLINE)
     return Markup(html.strip().replace("\n", " "))
 
 
@@ -57,7 +75,7 @@ def _published(path: str) -> str:
 
 def plain(text: str) -> str:
     """Return `text` without its Markdown, for titles, attributes and descriptions."""
-    bare = nh3.clean(_markdown.renderInline(text), tags=set())
+    bare = _clean(_markdown.renderInline(text), _NONE)
     return " ".join(unescape(bare).split())
 
 

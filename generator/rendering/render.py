@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 
+from generator.model.locale import language_of
 from generator.model.playbook import Playbook
 from generator.model.sheet import Sheet
-from generator.rendering.definition import definition, options
+from generator.rendering.definition import definition, hidden_at_first, options
 from generator.rendering.filters import filters
 from generator.rendering.glossary import Glossary
+from generator.rendering.handbook import handbook
+from generator.rendering.known_pages import KnownPages, WatchedPlaybook
+from generator.rendering.qr_code import qr_code
+from generator.rendering.sample import sample_notebook
+from generator.steps import Steps, completed
 from worksheets.content.written import Item
 
 PAGES = "pages/"
@@ -26,6 +34,8 @@ _SCRIPT_WORDS = (
     "engine.",
     "failed.",
     "file.",
+    "notes.",
+    "job.",
     "rehearse.",
     "rate.",
     "result.",
@@ -35,23 +45,63 @@ _SCRIPT_WORDS = (
 )
 
 
+#: How a term of the glossary may end besides, by language.
+_PLURALS = {"en": "s?"}
+
+
 def render(
-    playbook: Playbook, *, first_year: int, compiled: BytecodeCache | None = None
+    playbook: Playbook,
+    *,
+    first_year: int,
+    compiled: BytecodeCache | None = None,
+    known: KnownPages | None = None,
 ) -> dict[str, str]:
     """Return every generated page by its path; raise ContentError where words are missing.
 
-    `compiled` holds our templates as an earlier run compiled them.
+    `compiled` holds our templates as an earlier run compiled them, `known` its pages.
     """
-    glossary = Glossary(playbook.glossary)
-    environment = _environment(playbook, glossary, compiled)
-    names = _names(environment, PAGES)
-    pages = {f"{name}.md": _page(environment, name, playbook) for name in names}
+    return completed(render_in_steps(playbook, first_year, compiled, known))
+
+
+def render_in_steps(
+    playbook: Playbook,
+    first_year: int,
+    compiled: BytecodeCache | None = None,
+    known: KnownPages | None = None,
+) -> Steps[dict[str, str]]:
+    """Do as `render` does, a step for each page."""
+    watched, known = WatchedPlaybook.of(playbook), known or KnownPages()
+    glossary = Glossary(playbook.glossary, _PLURALS.get(language_of(playbook.org.language), ""))
+    environment = _environment(watched, glossary, compiled)
+    environment.globals["definition_of"] = partial(_definition_of, watched, first_year)
+    seen = (*_seen_by_each(playbook), first_year)
+
+    def page(path: str, made: Callable[[], str], *besides: object) -> str:
+        make = partial(_explained, environment, glossary, path, made)
+        return known.page(path, watched, (*seen, *besides), make)
+
+    pages: dict[str, str] = {}
+    names = [one for one in _names(environment, PAGES) if f"{one}.md" not in playbook.pages_off]
+    for name in names:
+        pages[f"{name}.md"] = page(f"{name}.md", partial(_page, environment, name, watched))
+        yield
     for collection in _names(environment, ITEM_PAGES):
         for item in playbook.collections.get(collection, ()):
-            pages[f"{collection}/{item.id}.md"] = _item(environment, collection, item, playbook)
+            path = f"{collection}/{item.id}.md"
+            pages[path] = page(path, partial(_item, environment, collection, item, watched), item)
+            yield
     for sheet in playbook.sheets:
-        pages[f"worksheets/{sheet.id}.md"] = _sheet(environment, sheet, playbook, first_year)
-    return {path: _explained(environment, glossary, path, text) for path, text in pages.items()}
+        path = f"worksheets/{sheet.id}.md"
+        pages[path] = page(path, partial(_sheet, environment, sheet, watched, first_year), sheet)
+        yield
+    return pages
+
+
+def _seen_by_each(playbook: Playbook) -> tuple[object, ...]:
+    """Return what `_seen_by_all` is made of at once, and so counts for each page."""
+    titles = [(sheet.id, sheet.declared.title) for sheet in playbook.sheets]
+    site = playbook.words_of("site")
+    return playbook.org.language, site, playbook.glossary, playbook.off, titles
 
 
 def _names(environment: Environment, folder: str) -> list[str]:
@@ -63,7 +113,7 @@ def _names(environment: Environment, folder: str) -> list[str]:
 
 
 def _environment(
-    playbook: Playbook, glossary: Glossary, compiled: BytecodeCache | None
+    playbook: WatchedPlaybook, glossary: Glossary, compiled: BytecodeCache | None
 ) -> Environment:
     environment = Environment(
         loader=PackageLoader("generator"),
@@ -79,14 +129,24 @@ def _environment(
     return environment
 
 
-def _seen_by_all(playbook: Playbook) -> dict[str, Any]:
+def _definition_of(playbook: Playbook, first_year: int, name: str) -> dict[str, Any] | None:
+    """Return the worksheet of this id as a page carries it, None where it is switched off."""
+    found = next((sheet for sheet in playbook.sheets if sheet.id == name), None)
+    return definition(found, playbook, first_year=first_year) if found else None
+
+
+def _seen_by_all(playbook: WatchedPlaybook) -> dict[str, Any]:
     """Return what every template can name."""
     return {
         "playbook": playbook,
         "org": playbook.org,
         "site": playbook.words_of("site"),
         "options": lambda field: options(field, playbook),
+        "hidden_at_first": lambda sheet: hidden_at_first(sheet, playbook),
         "find": lambda collection, name: _find(playbook, collection, name),
+        "kit_of": playbook.kit_of,
+        "qr_code": qr_code,
+        "handbook": partial(handbook, playbook),
         "is_off": lambda href: href.replace(".html", ".md") in playbook.pages_off,
         "sheet_title": {sheet.id: sheet.declared.title for sheet in playbook.sheets}.__getitem__,
     }
@@ -99,7 +159,8 @@ def _page(environment: Environment, name: str, playbook: Playbook) -> str:
 
 def _item(environment: Environment, collection: str, item: Item, playbook: Playbook) -> str:
     template = environment.get_template(f"{ITEM_PAGES}{collection}{SUFFIX}")
-    return template.render(words=playbook.words_of(collection), item=item, base="../")
+    words, messages = playbook.words_of(collection), playbook.words_of("messages")
+    return template.render(words=words, messages=messages, item=item, base="../")
 
 
 def _sheet(environment: Environment, sheet: Sheet, playbook: Playbook, first_year: int) -> str:
@@ -110,12 +171,16 @@ def _sheet(environment: Environment, sheet: Sheet, playbook: Playbook, first_yea
         words=words,
         base="../",
         definition=definition(sheet, playbook, first_year=first_year),
+        sample=sample_notebook(playbook),
         script_words=words.starting(*_SCRIPT_WORDS),
     )
 
 
-def _explained(environment: Environment, glossary: Glossary, path: str, page: str) -> str:
+def _explained(
+    environment: Environment, glossary: Glossary, path: str, made: Callable[[], str]
+) -> str:
     """Return the page with the explanations of the terms it links to."""
+    page = made()
     terms = glossary.used(page)
     if not terms:
         return page

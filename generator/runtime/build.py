@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.runtime.archive import pack, unpack
 from generator.runtime.bundle import bundle
-from generator.runtime.bytecode import compiled_library, compiled_packages, used_modules
 from generator.runtime.cache import Cache
 from generator.runtime.manifest import Manifest
-from generator.runtime.memory import QUICKEST_LEVEL, SMALLEST_LEVEL, start_of
 from generator.runtime.package import Package
 from generator.runtime.packages import Packages, packages_of
 from generator.runtime.shipped import (
-    ShippedFile,
     remove_others,
     ship_as_it_is,
     ship_packed,
     ship_plain,
 )
 from generator.runtime.sources import RuntimeSources
-from generator.runtime.stdlib import cut
-
-_LIBRARY = "python_stdlib.zip"
-
-
-@dataclass(frozen=True, slots=True)
-class Runtime:
-    """What was put into the site's folder; pages name `script` and `stylesheet`."""
-
-    script: str
-    stylesheet: str
-    files: tuple[ShippedFile, ...]
+from generator.runtime.start.bytecode import compiled_library, compiled_packages, used_modules
+from generator.runtime.start.pyodide import LIBRARY, Interpreter
+from generator.runtime.start.snapshot import QUICKEST_LEVEL, SMALLEST_LEVEL, start_of
+from generator.runtime.start.stdlib import cut
+from generator.runtime.styles import joined_styles
+from generator.shipped import Runtime
 
 
 def build_runtime(
@@ -45,28 +35,28 @@ def build_runtime(
 ) -> Runtime:
     """Write the runtime into `out_dir`, remove what an older build left there, and return it.
 
-    A `preview` ships our own package as source, the whole standard library and no memory, quickly
+    A `preview` ships our own package as source, the whole standard library and no snapshot, quickly
     packed, so that a changed worksheet costs no compiling. Raises RuntimeAssetsError, saying what
     to do.
     """
     sources.require()
     out_dir.mkdir(parents=True, exist_ok=True)
     cache = Cache(cache_dir)
-    packages = packages_of(sources.worksheets)
+    packages = packages_of(sources.worksheets, Interpreter.of(sources.pyodide))
     library, shipped = (_as_source if preview else _as_bytecode)(sources, packages, cache)
     wheels = [(package, package.wheel()) for package in shipped]
     level = QUICKEST_LEVEL if preview else zstd_level
     start = start_of(
-        sources, packages, shipped, library, cache, with_memory=not preview, zstd_level=level
+        sources, packages, shipped, library, cache, with_snapshot=not preview, zstd_level=level
     )
-    contents = {_LIBRARY: library} | {package.file_name: wheel for package, wheel in wheels}
+    contents = {LIBRARY: library} | {package.file_name: wheel for package, wheel in wheels}
     packed = [
         *(ship_as_it_is(name, half, out_dir) for name, half in start.halves.items()),
         *(ship_packed(name, data, out_dir, cache) for name, data in contents.items()),
     ]
     manifest = Manifest.of(sources, packages, wheels, start, packed)
     script = ship_plain("playbook.js", manifest.around(bundle(sources, cache)), out_dir)
-    stylesheet = ship_plain("playbook.css", _styles(sources), out_dir)
+    stylesheet = ship_plain("playbook.css", joined_styles(sources, cache), out_dir)
     both = [file for one in packed for file in (one.packed, one.script)]
     files = [*both, script, stylesheet]
     remove_others(out_dir, files)
@@ -87,9 +77,3 @@ def _as_source(
 ) -> tuple[bytes, list[Package]]:
     libraries = compiled_packages(sources, packages.libraries, cache)
     return compiled_library(sources, cache).read_bytes(), [packages.ours, *libraries]
-
-
-def _styles(sources: RuntimeSources) -> bytes:
-    return b"\n".join(
-        path.read_bytes() for path in sorted((sources.browser / "styles").glob("*.css"))
-    )

@@ -1,5 +1,5 @@
 // Bundles generator/browser with esbuild into one classic script. The job comes as JSON on
-// standard input: {nodeModules, browser: folder, target: file}.
+// standard input: {nodeModules, browser: folder, entry: module, target: file}.
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -17,11 +17,11 @@ const common = {
   nodePaths: [job.nodeModules],
 };
 
-/** Each worker as a text the page makes a blob of: `import source from "worker-source"`. */
+/** Each worker as a text the page makes a blob of: `import source from "studio/worker-source"`. */
 const workerSources = {
   name: "worker-sources",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^[a-z]+-source$/ }, ({ path }) => ({ path, namespace: "worker" }));
+    onResolve({ filter: /^[a-z/]+-source$/ }, ({ path }) => ({ path, namespace: "worker" }));
     onLoad({ filter: /.*/, namespace: "worker" }, async ({ path }) => ({
       contents: await source(`${path.replace("-source", "")}.mjs`),
       loader: "text",
@@ -43,7 +43,7 @@ async function source(entry) {
 
 await build({
   ...common,
-  entryPoints: [join(job.browser, "main.mjs")],
+  entryPoints: [join(job.browser, job.entry)],
   plugins: [workerSources],
   outfile: job.target,
 });

@@ -45,7 +45,7 @@ def _parsed(source: bytes, path: str) -> ast.Module:
         raise RuntimeAssetsError(
             f"{path}:{error.lineno}:{error.offset}: {error.msg}",
             "no Python can run this line, the browser's included",
-            "mend it and build again",
+            "correct it and build again",
         ) from error
 
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from pyodide_lock import InfoSpec, PackageSpec, PyodideLockSpec
 
 from generator.runtime.package import Package
+from generator.runtime.start.pyodide import info_of
 
 
-def lock_of(pyodide: Path, wheels: list[tuple[Package, bytes]]) -> dict[str, object]:
+def lock_of(pyodide: Path, wheels: Sequence[tuple[Package, bytes]]) -> dict[str, object]:
     """Return a lock with exactly these wheels, for the Pyodide in the folder `pyodide`.
 
     The shape is that of `pyodide-lock.json`, checked by pyodide-lock.
     """
-    info = json.loads((pyodide / "pyodide-lock.json").read_text("utf-8"))["info"]
+    info = info_of(pyodide)
     packages = {package.name: _entry(package, wheel) for package, wheel in wheels}
     lock = PyodideLockSpec(InfoSpec.from_dict(info), packages)
     lock.check_wheel_filenames()

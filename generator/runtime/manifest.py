@@ -9,11 +9,12 @@ from typing import Self
 
 from generator.model.stored import stored_data
 from generator.runtime.lock import lock_of
-from generator.runtime.memory import Start
 from generator.runtime.package import Package
 from generator.runtime.packages import Packages
 from generator.runtime.shipped import PackedFile
 from generator.runtime.sources import RuntimeSources
+from generator.runtime.start.pyodide import LIBRARY, SCRIPT
+from generator.runtime.start.snapshot import SNAPSHOT, Start
 from worksheets.files import LIBRARY_FILES
 from worksheets.notebook.schema import schema_data
 
@@ -41,19 +42,25 @@ class Manifest:
         facts = {
             "lock": lock_of(sources.pyodide, wheels),
             "package": packages.ours.name,
+            "names": {"script": SCRIPT, "library": LIBRARY, "snapshot": SNAPSHOT},
             "start": [asdict(part) for part in start.parts],
-            "memory": start.layout,
+            "snapshot": start.layout,
             "notebook": schema_data(),
             "stored": stored_data(),
             "libraryFiles": LIBRARY_FILES,
-            "files": [_entry(file, _use_of(file.name, start, late)) for file in files],
+            "files": [file.entry(_use_of(file.name, start, late)) for file in files],
         }
         return cls(facts)
 
     def around(self, script: bytes) -> bytes:
         """Return the bundled script with the one name it takes from outside given a value."""
-        facts = json.dumps(self.facts, sort_keys=True, separators=(",", ":")).encode()
-        return b"(()=>{const PLAYBOOK_RUNTIME=%s;%s})();\n" % (facts, script)
+        return around(self.facts, script)
+
+
+def around(facts: Mapping[str, object], script: bytes) -> bytes:
+    """Return a bundled script with `facts` as the value of the one name it takes from outside."""
+    text = json.dumps(facts, sort_keys=True, separators=(",", ":")).encode()
+    return b"(()=>{const PLAYBOOK_RUNTIME=%s;%s})();\n" % (text, script)
 
 
 def _use_of(name: str, start: Start, late: set[str]) -> str:
@@ -61,16 +68,3 @@ def _use_of(name: str, start: Start, late: set[str]) -> str:
     if name in start.halves:
         return "start"
     return "late" if name in late else "plain"
-
-
-def _entry(file: PackedFile, use: str) -> dict[str, object]:
-    return {
-        "name": file.name,
-        "path": file.packed.path,
-        "size": file.packed.size_bytes,
-        "sha256": file.packed.sha256,
-        "script": file.script.path,
-        "contentSize": file.content_size_bytes,
-        "contentSha256": file.content_sha256,
-        "use": use,
-    }

@@ -1,4 +1,4 @@
-"""Runs one of our two Node scripts: `python.mjs` (Pyodide) or `bundle.mjs` (esbuild)."""
+"""Runs one of our Node scripts, which gets its job and the names of Pyodide's files."""
 
 from __future__ import annotations
 
@@ -8,22 +8,28 @@ from pathlib import Path
 
 from generator.errors import RuntimeAssetsError
 from generator.runtime.sources import RuntimeSources
+from generator.runtime.start.pyodide import NAMES
 
 type Job = dict[str, object]
 
 _TIME_LIMIT_S = 300
 
 
-def run_node(sources: RuntimeSources, script: str, job: Job) -> None:
-    """Run the script with the job as JSON on its standard input.
+class ScriptFailedError(RuntimeAssetsError):
+    """A script ran and said why it can't do its job; nothing is wrong with Node itself."""
 
-    Raises RuntimeAssetsError when Node cannot be started, takes over five minutes or fails.
+
+def run_node(sources: RuntimeSources, script: str | Path, job: Job) -> None:
+    """Run the script, by its name here or its path, with the job as JSON on its standard input.
+
+    Raises RuntimeAssetsError when Node cannot be started or takes over five minutes, and
+    ScriptFailedError when the script fails.
     """
-    command = [str(sources.node), str(Path(__file__).with_name(script))]
+    command = [str(sources.node), str(Path(__file__).parent / script)]
     try:
         done = subprocess.run(
             command,
-            input=json.dumps({"nodeModules": str(sources.node_modules.resolve())} | job),
+            input=json.dumps(_given(sources) | job),
             capture_output=True,
             encoding="utf-8",
             timeout=_TIME_LIMIT_S,
@@ -42,8 +48,12 @@ def run_node(sources: RuntimeSources, script: str, job: Job) -> None:
             "look for a worksheet module that never finishes importing, then build again",
         ) from error
     if done.returncode:
-        raise RuntimeAssetsError(
+        raise ScriptFailedError(
             f"{script} failed under Node",
             "without it there is nothing to run in the browser",
-            f"mend what it says:\n{(done.stderr or done.stdout).strip()}",
+            f"correct what it says:\n{(done.stderr or done.stdout).strip()}",
         )
+
+
+def _given(sources: RuntimeSources) -> Job:
+    return {"nodeModules": str(sources.node_modules.resolve()), "names": NAMES}

@@ -7,9 +7,10 @@ import functools
 import gzip
 import importlib.metadata
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -17,14 +18,15 @@ from packaging.utils import canonicalize_name
 from generator.errors import RuntimeAssetsError
 from generator.runtime.imports import imports_of
 from generator.runtime.package import Package
-from generator.runtime.standins import with_stand_ins
+from generator.runtime.start.pyodide import Interpreter
+from generator.runtime.start.stubs import with_stubs
 
-_BROWSER = {"python_version": "3.14", "sys_platform": "emscripten", "extra": ""}
 _EMPTY_ARCHIVE = gzip.compress(bytes(1024), mtime=0)  # a tar file of nothing
 _NATIVE = (".so", ".pyd", ".dylib")
-_HAS_PURE_TWIN = {"markupsafe"}  # runs without its C module, only slower
+_HAS_PURE_TWIN = {"markupsafe", "pyyaml"}  # run without their C modules, only slower
+_OURS = {"generator", "worksheets"}
 
-_NEVER = ("*/tests/*", "*/__pycache__/*", "*.pyi", "*/py.typed", "*.c")
+_NEVER = ("*/tests/*", "*__pycache__/*", "*.pyi", "*/py.typed", "*.c")
 # What a library carries for others: archives of time zones, command lines.
 _CUT = {
     "icalendar": ("icalendar/cli.py",),
@@ -44,6 +46,7 @@ _ONLY = {
         "tzdata/zoneinfo/Etc/UTC",
     )
 }
+_NOTHING: Mapping[str, Package] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +57,21 @@ class Packages:
     libraries: tuple[Package, ...]
     later: tuple[str, ...]
 
-    def __iter__(self) -> Iterable[Package]:
+    def __iter__(self) -> Iterator[Package]:
         return iter((self.ours, *self.libraries))
 
 
-def packages_of(folder: Path) -> Packages:
-    """Return the package in `folder` and the installed distributions it imports.
+def packages_of(folder: Path, python: Interpreter) -> Packages:
+    """Return the package in `folder` and the installed distributions it imports under `python`.
 
     Those it imports inside functions only are named in `later`.
     Raises RuntimeAssetsError for a module that is not installed or not pure Python.
     """
     members = _source_files(folder)
     imports = imports_of(members)
-    at_once, later = _distributions(imports.at_once), _distributions(imports.later)
-    libraries = {package.name: package for package in _closure(at_once | later)}
-    early = {package.name for package in _closure(at_once)}
+    at_once, later = distributions_of(imports.at_once), distributions_of(imports.later)
+    libraries = {package.name: package for package in closure_of(at_once | later, python)}
+    early = {package.name for package in closure_of(at_once, python)}
     version = importlib.metadata.version("internal-networking-playbook")
     ours = Package(folder.name, version, tuple(sorted(at_once)), members)
     return Packages(ours, tuple(libraries.values()), tuple(sorted(libraries.keys() - early)))
@@ -84,8 +87,12 @@ def _source_files(folder: Path) -> dict[str, bytes]:
     }
 
 
-def _distributions(modules: Iterable[str]) -> set[str]:
-    tops = {module.partition(".")[0] for module in modules} - {"worksheets"}
+def distributions_of(modules: Iterable[str]) -> set[str]:
+    """Return the names of the installed distributions, other than ours, that hold the modules.
+
+    Raises RuntimeAssetsError for a module that is not installed.
+    """
+    tops = {module.partition(".")[0] for module in modules} - _OURS
     foreign = tops - sys.stdlib_module_names
     return {canonicalize_name(_distribution_of(module)) for module in sorted(foreign)}
 
@@ -95,9 +102,9 @@ def _distribution_of(module: str) -> str:
     found = [named] if named else importlib.metadata.packages_distributions().get(module)
     if not found:
         raise RuntimeAssetsError(
-            f"the worksheets import `{module}`, which is not installed",
+            f"our code for the browser imports `{module}`, which is not installed",
             "the browser gets what is installed here",
-            "add it to the dependencies in pyproject.toml, or mend the name",
+            "add it to the dependencies in pyproject.toml, or correct the name",
         )
     return found[0]
 
@@ -117,32 +124,39 @@ def _by_declared_name() -> dict[str, str]:
     return names
 
 
-def _closure(names: Iterable[str]) -> list[Package]:
+def closure_of(
+    names: Iterable[str], python: Interpreter, compiled: Mapping[str, Package] = _NOTHING
+) -> list[Package]:
+    """Return the distributions of these names and what they need, in order of their names.
+
+    `compiled` are those that don't come as they are installed here, by name.
+    Raises RuntimeAssetsError for any other that is not pure Python.
+    """
     found: dict[str, Package] = {}
     waiting = sorted(names)
     while waiting:
         name = waiting.pop(0)
         if name not in found:
-            found[name] = _installed(name)
+            found[name] = compiled.get(name) or _installed(name, python)
             waiting.extend(found[name].depends)
     return [found[name] for name in sorted(found)]
 
 
 @functools.cache
-def _installed(name: str) -> Package:
+def _installed(name: str, python: Interpreter) -> Package:
     distribution = importlib.metadata.distribution(name)
     requirements = map(Requirement, distribution.requires or [])
     depends = {
         canonicalize_name(requirement.name)
         for requirement in requirements
-        if requirement.marker is None or requirement.marker.evaluate(_BROWSER)
+        if requirement.marker is None or requirement.marker.evaluate(python.environment)
     }
     members = {
         str(file): _EMPTY_ARCHIVE if str(file) in _EMPTIED else Path(file.locate()).read_bytes()
         for file in sorted(distribution.files or [])
         if _wanted(name, str(file))
     }
-    return Package(name, distribution.version, tuple(sorted(depends)), with_stand_ins(members))
+    return Package(name, distribution.version, tuple(sorted(depends)), with_stubs(members))
 
 
 def _wanted(name: str, path: str) -> bool:

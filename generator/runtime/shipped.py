@@ -11,17 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.runtime.cache import Cache
+from generator.shipped import ShippedFile
 
 _HASH_DIGITS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class ShippedFile:
-    """A file in the site's folder: its name there, its size and the hash of its bytes."""
-
-    path: str
-    size_bytes: int
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +30,19 @@ class PackedFile:
     content_size_bytes: int
     content_sha256: str
 
+    def entry(self, use: str) -> dict[str, object]:
+        """Return what a page's script is told of the file; `use` says when it is needed."""
+        return {
+            "name": self.name,
+            "path": self.packed.path,
+            "size": self.packed.size_bytes,
+            "sha256": self.packed.sha256,
+            "script": self.script.path,
+            "contentSize": self.content_size_bytes,
+            "contentSha256": self.content_sha256,
+            "use": use,
+        }
+
 
 def ship_packed(name: str, content: bytes, out_dir: Path, cache: Cache) -> PackedFile:
     """Write `content` gzip'd, and as a script, into `out_dir`; return what was written.
@@ -50,16 +55,19 @@ def ship_packed(name: str, content: bytes, out_dir: Path, cache: Cache) -> Packe
         (folder / "packed").write_bytes(gzip.compress(content, 9, mtime=0))
 
     packed = (cache.get(f"packed-{name}", content_sha256[:16], make) / "packed").read_bytes()
+    return ship_again(name, packed, content, out_dir)
+
+
+def ship_again(name: str, packed: bytes, content: bytes, out_dir: Path) -> PackedFile:
+    """Write what was `packed` before, and as a script; `content` is what it unpacks to."""
     file = _ship(name, ".bin", packed, out_dir)
-    script = _ship(name, ".js", _script(file, packed), out_dir)
-    return PackedFile(name, file, script, len(content), content_sha256)
+    script = _ship(name, ".js", script_of(file.path, packed), out_dir)
+    return PackedFile(name, file, script, len(content), hashlib.sha256(content).hexdigest())
 
 
 def ship_as_it_is(name: str, content: bytes, out_dir: Path) -> PackedFile:
     """Write `content`, which is packed already in a way no host unpacks, and as a script."""
-    file = _ship(name, ".bin", content, out_dir)
-    script = _ship(name, ".js", _script(file, content), out_dir)
-    return PackedFile(name, file, script, len(content), file.sha256)
+    return ship_again(name, content, content, out_dir)
 
 
 def ship_plain(name: str, content: bytes, out_dir: Path) -> ShippedFile:
@@ -76,8 +84,9 @@ def remove_others(out_dir: Path, files: Iterable[ShippedFile]) -> None:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
-def _script(file: ShippedFile, content: bytes) -> bytes:
-    return b'playbookFile("%s","%s");\n' % (file.path.encode(), base64.b64encode(content))
+def script_of(path: str, packed: bytes) -> bytes:
+    """Return the script that hands over the file called `path`."""
+    return b'playbookFile("%s","%s");\n' % (path.encode(), base64.b64encode(packed))
 
 
 def _ship(stem: str, suffix: str, content: bytes, out_dir: Path) -> ShippedFile:

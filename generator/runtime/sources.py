@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import shutil
 import sys
 from collections.abc import Iterable
@@ -12,9 +11,10 @@ from pathlib import Path
 from typing import Self
 
 from generator.errors import RuntimeAssetsError
+from generator.runtime.start.pyodide import BINARY
 
 #: What the page's script carries besides Pyodide's loader, and what cuts Pyodide.
-BUNDLED = ("dompurify", "idb-keyval", "morphdom", "zstddec")
+BUNDLED = ("@noble/hashes", "dompurify", "idb-keyval", "lit-html", "morphdom", "zstddec")
 CUTTING = ("acorn", "acorn-walk", "binaryen", "terser")
 
 _OUR_SCRIPTS = Path(__file__).parent
@@ -45,15 +45,10 @@ class RuntimeSources:
         """The folder of Pyodide's own files."""
         return self.node_modules / "pyodide"
 
-    @property
-    def pyodide_version(self) -> str:
-        """The version of Pyodide that is installed."""
-        return json.loads((self.pyodide / "package.json").read_text("utf-8"))["version"]
-
     def require(self) -> None:
         """Raise RuntimeAssetsError where something is missing that a build cannot do without."""
         for package, file in (
-            ("pyodide", "pyodide.asm.wasm"),
+            ("pyodide", BINARY),
             ("esbuild", "lib/main.js"),
             *((tool, "package.json") for tool in (*BUNDLED, *CUTTING)),
         ):

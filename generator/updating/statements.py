@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.errors import Place
-from generator.model.document import Document, Part, Value
-from generator.overlay.entries import MOVES, has_ids
+from generator.layers.entries import MOVES, has_ids
+from generator.model.document import Document, Part, Value, text_in
 
 #: The keys and ids that lead to a statement: it keeps its address when others come and go.
 type Address = tuple[str, ...]
@@ -33,7 +33,7 @@ def _statements(part: Part, address: Address) -> Iterator[tuple[Address, Stateme
                 yield from _statements(part.step(key), (*address, key))
         case list() if has_ids(part):
             for entry in part.parts():
-                yield from _statements(entry, (*address, entry.value["id"]))
+                yield from _statements(entry, (*address, text_in(entry.facts["id"])))
         case _:
             yield address, Statement(_text(part.value), part.place)
 

@@ -48,8 +48,8 @@ def test_a_sub_path_is_enough(page: Page, site: Path) -> None:
 
 def test_no_page_asks_another_origin(page: Page, site: Path, host: str) -> None:
     """Every page, the search and a worksheet's answer: each request goes to the site itself."""
-    asked: set[str] = set()
-    page.on("request", lambda request: asked.add(request.url))
+    requested: set[str] = set()
+    page.on("request", lambda request: requested.add(request.url))
     for path in sorted(site.rglob("*.html")):
         page.goto(f"{host}/{path.relative_to(site).as_posix()}", wait_until="load")
     page.goto(f"{host}/index.html")
@@ -57,7 +57,7 @@ def test_no_page_asks_another_origin(page: Page, site: Path, host: str) -> None:
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     _plan(page, host)
     origins = {
-        urlsplit(url).netloc for url in asked if urlsplit(url).scheme not in ("blob", "data")
+        urlsplit(url).netloc for url in requested if urlsplit(url).scheme not in ("blob", "data")
     }
     assert origins == {urlsplit(host).netloc}
 
@@ -68,7 +68,8 @@ def test_every_page_forbids_other_origins_first_of_all(site: Path) -> None:
     assert len(pages) > 8
     for path in pages:
         head = path.read_text("utf-8").split("<head>", 1)[1]
-        assert head.startswith('<meta http-equiv="Content-Security-Policy" content="default-src')
+        policy = head.removeprefix('<meta charset="utf-8">')
+        assert policy.startswith('<meta http-equiv="Content-Security-Policy" content="default-src')
 
 
 def test_a_worker_of_the_page_cannot_reach_another_origin(page: Page, host: str) -> None:
@@ -166,18 +167,18 @@ def test_the_form_is_there_before_python(chromium: Browser, host: str, javascrip
 
 
 def test_a_foreign_notebook_is_set_aside_and_reported(page: Page, host: str) -> None:
-    """It is kept under another name, and the page works on; tests/browser tries others."""
+    """It is saved under another name, and the page works on; tests/browser tries others."""
     text = '{"app": "another"}'
     page.goto(f"{host}/assets/")
     page.evaluate("text => { localStorage['playbook:notebook'] = text }", text)
     page.goto(f"{host}/worksheets/pitch.html")
     sheet = Worksheet(page, "pitch")
-    kept = page.evaluate(
+    aside = page.evaluate(
         "Object.keys(localStorage).filter(key => key.includes(':notebook:set-aside'))"
     )
-    assert len(kept) == 1
-    assert page.evaluate("key => localStorage[key]", kept[0]) == text
-    expect(sheet.form).to_contain_text(kept[0])
+    assert len(aside) == 1
+    assert page.evaluate("key => localStorage[key]", aside[0]) == text
+    expect(sheet.form).to_contain_text(aside[0])
     sheet.fill(name="Ana Silva")
     expect(sheet.form.locator("[data-saved]")).not_to_be_empty()
     assert sheet.notebook()["answers"]["pitch"]["name"] == "Ana Silva"

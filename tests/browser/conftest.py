@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.runtime import Runtime
+from generator.shipped import Runtime
 from tests.support.static import static_host
 from tests.support.visit import visit
 from tests.support.worksheet import Worksheet
@@ -23,13 +23,13 @@ def stub_site(begun: dict[str, Future]) -> Path:
 
 @pytest.fixture(scope="session")
 def rebuilt_stub(begun: dict[str, Future]) -> tuple[Runtime, Runtime]:
-    """Its runtime, and the same once more without anything remembered but Python's memory."""
+    """Its runtime, and the same once more with nothing cached but the snapshot."""
     return begun["rebuilt_stub"].result()
 
 
 @pytest.fixture(scope="session")
 def large_stub(begun: dict[str, Future]) -> Path:
-    """The same site with more in Python's memory than Pyodide begins with."""
+    """The same site with a larger snapshot than Pyodide begins with."""
     return begun["large_stub"].result()
 
 

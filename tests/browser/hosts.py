@@ -21,7 +21,7 @@ class Host:
     bin_encoding: str | None = None
     bin_unpacked: bool = False
     headers: Mapping[str, str] = field(default_factory=dict)
-    asked: list[str] = field(default_factory=list)
+    requested: list[str] = field(default_factory=list)
 
 
 @contextmanager
@@ -31,7 +31,7 @@ def host(folder: Path, kind: Host) -> Iterator[int]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             path = self.path.lstrip("/").partition("?")[0]
-            kind.asked.append(path)
+            kind.requested.append(path)
             file = folder / path
             if file.is_file():
                 self._send(file)
@@ -47,8 +47,8 @@ def host(folder: Path, kind: Host) -> Iterator[int]:
             self.send_header("Content-Length", str(len(content)))
             # A page has to be HTML and a style sheet CSS: browsers take nothing else for one.
             guessed = guess_type(file.name)[0] or "application/octet-stream"
-            kept = file.suffix in {".html", ".css"}
-            self.send_header("Content-Type", guessed if kept else kind.media_type or guessed)
+            is_text = file.suffix in {".html", ".css"}
+            self.send_header("Content-Type", guessed if is_text else kind.media_type or guessed)
             if packed and kind.bin_encoding:
                 self.send_header("Content-Encoding", kind.bin_encoding)
             for name, value in kind.headers.items():

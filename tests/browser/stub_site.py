@@ -8,7 +8,10 @@ from pathlib import Path
 
 import yaml
 
-from generator.runtime import QUICKEST_LEVEL, Runtime, RuntimeSources, build_runtime
+from generator.runtime.build import build_runtime
+from generator.runtime.sources import RuntimeSources
+from generator.runtime.start.snapshot import QUICKEST_LEVEL
+from generator.shipped import Runtime
 from tests.support.shipped import CACHE, ROOT
 
 HERE = Path(__file__).parent

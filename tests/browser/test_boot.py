@@ -41,7 +41,7 @@ def test_python_answers_below_a_sub_path(page: Page, stub_site: Path) -> None:
 
 
 def test_python_answers_after_a_double_click(page: Page, stub_site: Path) -> None:
-    """A page from a folder may not fetch; the script twins bring the files."""
+    """A page from a folder may not fetch; the script duplicates bring the files."""
     _answers(page, (stub_site / "stub.html").as_uri())
 
 
@@ -63,13 +63,13 @@ def test_python_answers_whatever_a_host_does_to_files(
 
 def test_every_request_goes_to_the_site(page: Page, stub_host: str) -> None:
     """Pyodide's own addresses are answered inside the worker."""
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    requested: list[str] = []
+    page.on("request", lambda request: requested.append(request.url))
     sheet = Worksheet(page, "stub").open(f"{stub_host}/stub.html")
     sheet.fill(role="Painter")
     sheet.download("ics")
-    assert asked
-    assert not [url for url in asked if not url.startswith((f"{stub_host}/", "blob:"))]
+    assert requested
+    assert not [url for url in requested if not url.startswith((f"{stub_host}/", "blob:"))]
 
 
 def test_python_cannot_reach_another_origin(sheet: Worksheet, tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_python_cannot_reach_another_origin(sheet: Worksheet, tmp_path: Path) ->
     with host(tmp_path, kind) as port:
         sheet.fill(role=f"fetch http://localhost:{port}/open.txt")
         expect(sheet.form.locator("[data-status]")).to_contain_text("couldn't be worked out")
-        assert kind.asked == []
+        assert kind.requested == []
 
 
 def test_python_can_reach_the_site_itself(sheet: Worksheet, stub_host: str) -> None:
@@ -109,7 +109,7 @@ def _swap(file: Path) -> None:
     file.write_bytes(gzip.compress(b"something else"))
 
 
-@pytest.mark.parametrize("name", ["python-core.*bin", "python-memory.*bin"])
+@pytest.mark.parametrize("name", ["python-core.*bin", "python-snapshot.*bin"])
 @pytest.mark.parametrize("spoil", [_truncate, _alter, _swap])
 @pytest.mark.parametrize("host_name", ["localhost", "intranet.test"])
 def test_a_spoilt_file_is_named(
@@ -127,7 +127,7 @@ def test_a_spoilt_file_is_named_after_a_double_click(
 ) -> None:
     """Scripts are checked like any other file; half a script is a syntax error on top."""
     page = chromium.new_page()
-    site, spoilt = _copy_with(stub_site, tmp_path / "site", "python-memory.*js", spoil)
+    site, spoilt = _copy_with(stub_site, tmp_path / "site", "python-snapshot.*js", spoil)
     stem = spoilt.removesuffix(".js")
     page.goto((site / "stub.html").as_uri())
     expect(page.locator("[data-status]")).to_contain_text(stem)

@@ -72,7 +72,7 @@ def test_an_exception_is_reported_and_the_next_request_answered(sheet: Worksheet
 
 
 def test_python_that_runs_out_of_memory_is_replaced(page: Page, stub_host: str) -> None:
-    """After a second try the page says why there is no answer; what was typed is kept."""
+    """After a second try the page says why there is no answer; what was typed stays."""
     sheet = _open_hurried(page, f"{stub_host}/stub.html", faster=1)
     sheet.form.locator("[data-status]").evaluate(LISTENING)
     sheet.fill(role="exhaust")
@@ -117,3 +117,22 @@ def test_a_file_missing_for_a_download_leaves_the_rest_working(
         sheet.fill(role="Decorator")
         expect(sheet.result).to_contain_text("Decorator has")
         assert sheet.download("txt") == "é\r\n".encode()
+
+
+def test_a_job_is_cancelled_by_its_button_and_done_when_left_alone(sheet: Worksheet) -> None:
+    """It says how far it has come; cancelled it changes nothing, and Python answers again."""
+    sheet.add_contact(name="Ana")
+    job, cancel = (sheet.form.locator(f"[data-{name}]") for name in ("job", "cancel"))
+    expect(cancel).to_be_hidden()
+    job.click()
+    cancel.click()
+    expect(sheet.form.locator("[data-status]")).to_contain_text("Nothing has changed")
+    expect(sheet.form).to_have_attribute("data-engine", "ready")
+    expect(cancel).to_be_hidden()
+    sheet.fill(role="Painter")
+    expect(sheet.result).to_contain_text("Painter has")
+    assert [contact["name"] for contact in sheet.notebook()["contacts"]] == ["Ana"]
+    job.click()
+    expect(sheet.form.locator("progress")).to_be_visible()
+    expect(sheet.field("name", 0)).to_have_value("Bo")
+    expect(cancel).to_be_hidden()

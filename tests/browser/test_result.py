@@ -1,4 +1,4 @@
-"""What Python answers: shown clean, kept for the next visit, copied and downloaded."""
+"""What Python answers: shown clean, saved for the next visit, copied and downloaded."""
 
 from __future__ import annotations
 
@@ -105,8 +105,8 @@ def test_downloads_on_offer_have_buttons(sheet: Worksheet) -> None:
 
 def test_a_library_for_one_download_comes_when_it_is_needed(sheet: Worksheet) -> None:
     """And not before: a first result waits for nothing else."""
-    asked: list[str] = []
-    sheet.page.on("request", lambda request: asked.append(request.url))
+    requested: list[str] = []
+    sheet.page.on("request", lambda request: requested.append(request.url))
     sheet.fill(role="Painter")
     assert sheet.download("ics").startswith(b"BEGIN:VCALENDAR\r\n")
 
@@ -119,11 +119,11 @@ def test_what_a_new_result_has_in_common_with_the_old_one_stays_as_it_was(
     opened = sheet.result.locator("details").last
     opened.locator("summary").click()
     sheet.form.locator("[data-copy]").focus()
-    sheet.page.evaluate("kept => { kept.isKept = true }", opened.element_handle())
+    sheet.page.evaluate("one => { one.isSame = true }", opened.element_handle())
     _set(sheet, "raw", _openable("a", "c"))
     expect(sheet.result.locator("[data-key=c]")).to_be_visible()
     assert sheet.page.evaluate("document.activeElement.dataset.copy") == "said"
-    states = "nodes => nodes.map(({ open, isKept }) => [open, isKept ?? false])"
+    states = "nodes => nodes.map(({ open, isSame }) => [open, isSame ?? false])"
     assert sheet.result.locator("details").evaluate_all(states) == [[True, True], [False, False]]
 
 
@@ -136,13 +136,13 @@ def test_the_focus_stays_in_the_form_where_its_button_goes(sheet: Worksheet) -> 
         _set(sheet, "raw", "")
         expect(sheet.form.locator(place)).to_be_focused()
         sheet.fill(raw=_openable("b"))
-        sheet.result.get_by_role("button", name="Rename").click()
+        sheet.result.get_by_role("button", name="Rename", exact=True).click()
 
 
 def test_an_act_changes_the_notebook_says_so_and_brings_a_new_result(sheet: Worksheet) -> None:
     sheet.fill(role="Painter")
     sheet.add_contact(name="Ana")
-    sheet.result.get_by_role("button", name="Rename").click()
+    sheet.result.get_by_role("button", name="Rename", exact=True).click()
     expect(sheet.form.locator("[data-status]")).to_have_text("Everybody is renamed.")
     expect(sheet.field("name", 0)).to_have_value("Cy")
     assert [contact["name"] for contact in sheet.notebook()["contacts"]] == ["Cy"]
@@ -151,7 +151,7 @@ def test_an_act_changes_the_notebook_says_so_and_brings_a_new_result(sheet: Work
 def test_an_act_can_be_taken_back(sheet: Worksheet) -> None:
     sheet.fill(role="Painter")
     sheet.add_contact(name="Ana")
-    sheet.result.get_by_role("button", name="Rename").click()
+    sheet.result.get_by_role("button", name="Rename", exact=True).click()
     sheet.form.locator("[data-undo]").click()
     expect(sheet.field("name", 0)).to_have_value("Ana")
     assert [contact["name"] for contact in sheet.notebook()["contacts"]] == ["Ana"]

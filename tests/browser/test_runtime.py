@@ -16,11 +16,16 @@ from pathlib import Path
 
 import pytest
 
+from generator.errors import RuntimeAssetsError
 from generator.model.playbook import Playbook
-from generator.runtime import Runtime, RuntimeAssetsError, RuntimeSources, build_runtime, bytecode
+from generator.runtime.build import build_runtime
 from generator.runtime.imports import imports_of
-from generator.runtime.memory import templates_of
-from generator.runtime.standins import STAND_INS
+from generator.runtime.sources import RuntimeSources
+from generator.runtime.start import bytecode
+from generator.runtime.start.pyodide import BINARY, LIBRARY
+from generator.runtime.start.snapshot import templates_of
+from generator.runtime.start.stubs import STUBS
+from generator.shipped import Runtime
 from tests.browser.stub_site import build_stub_runtime
 from tests.support.shipped import CACHE, ROOT, manifest_of
 
@@ -47,17 +52,17 @@ def test_every_name_holds_the_hash_of_its_file(tmp_path: Path, worksheets: Path)
         assert len(content) == file.size_bytes
 
 
-def test_each_stand_in_takes_the_place_of_a_module_that_is_there() -> None:
+def test_each_stub_takes_the_place_of_a_module_that_is_there() -> None:
     """One that no longer does would be shipped for nothing, or not at all."""
-    with zipfile.ZipFile(RuntimeSources.in_checkout(ROOT).pyodide / "python_stdlib.zip") as library:
+    with zipfile.ZipFile(RuntimeSources.in_checkout(ROOT).pyodide / LIBRARY) as library:
         known = {*library.namelist(), *map(str, importlib.metadata.files("jinja2"))}
-    assert known >= STAND_INS.keys()
+    assert known >= STUBS.keys()
 
 
 def test_the_same_sources_give_the_same_files(rebuilt_stub: tuple[Runtime, Runtime]) -> None:
-    """Also without anything to remember: bytes depend on what goes in, not on when.
+    """Also from an empty cache: bytes depend on what goes in, not on when.
 
-    Python's memory alone is remembered here: Pyodide's start draws chance that is in no one's
+    The snapshot alone is cached here: Pyodide's start draws chance that is in no one's
     hands, so no two are alike. Nothing that is typed or written depends on it.
     """
     first, again = rebuilt_stub
@@ -77,9 +82,9 @@ def test_a_script_twin_holds_the_same_bytes(tmp_path: Path, worksheets: Path) ->
         assert len(content) == entry["contentSize"]
 
 
-def test_the_memory_compiles_the_templates_that_pages_send(playbook: Playbook) -> None:
+def test_the_snapshot_holds_the_templates_that_pages_send(playbook: Playbook) -> None:
     """Word for word: with a line break more, each first answer would compile its own again."""
-    sent = {sheet.html_template for sheet in playbook.sheets}
+    sent = {sheet.html_template for sheet in playbook.sheets if sheet.has_python}
     assert sent == set(templates_of(RuntimeSources.in_checkout(ROOT)))
 
 
@@ -149,7 +154,7 @@ def test_an_import_the_browser_cannot_have_is_refused(
 
 def test_what_is_missing_is_named(tmp_path: Path, worksheets: Path) -> None:
     """The browser's libraries, Node, the package itself."""
-    with pytest.raises(RuntimeAssetsError, match=r"pyodide.asm.wasm.*make site"):
+    with pytest.raises(RuntimeAssetsError, match=rf"{BINARY}.*make site"):
         build_stub_runtime(tmp_path / "out", worksheets, node_modules=tmp_path)
     with pytest.raises(RuntimeAssetsError, match="not a Python package"):
         build_stub_runtime(tmp_path / "out", tmp_path)
@@ -186,7 +191,7 @@ class Class:
 
 
 # What modules of the library import in places a page never comes to: command lines,
-# prompts and self-tests, sockets, other platforms, stand-ins for what is there in C; a logger is
+# prompts and self-tests, sockets, other platforms, substitutes for what is there in C; a logger is
 # never pickled, and a warning does without what tracemalloc would add.
 NEVER_REACHED = {
     "_py_abc",
@@ -222,21 +227,21 @@ _IMPORT = re.compile(r"^ *(?:from ([\w.]+) import \(?(.*)|import (.*))$", re.MUL
 
 
 def test_the_cut_library_misses_nothing_it_can_reach(tmp_path: Path) -> None:
-    """Every import of a module that is kept, wherever it stands, is kept too or known."""
+    """Every import of a module that is retained, wherever it stands, is retained too or known."""
     out = tmp_path / "out"
     built = build_runtime(RuntimeSources.in_checkout(ROOT), out, cache_dir=CACHE)
     files = manifest_of(out, built)["files"]
-    [path] = [entry["path"] for entry in files if entry["name"] == "python_stdlib.zip"]
+    [path] = [entry["path"] for entry in files if entry["name"] == LIBRARY]
     with zipfile.ZipFile(BytesIO(gzip.decompress((out / path).read_bytes()))) as library:
-        kept = {_module(name) for name in library.namelist()}
-    with zipfile.ZipFile(ROOT / "node_modules" / "pyodide" / "python_stdlib.zip") as source:
+        retained = {_module(name) for name in library.namelist()}
+    with zipfile.ZipFile(ROOT / "node_modules" / "pyodide" / LIBRARY) as source:
         whole = {_module(name): source.read(name) for name in source.namelist()}
     frozen = {"importlib._bootstrap", "importlib._bootstrap_external"}
     missed = {
         name
-        for module in kept
+        for module in retained
         for name in _imported_anywhere(whole[module])
-        if name in whole and name not in kept | frozen
+        if name in whole and name not in retained | frozen
     }
     assert missed <= NEVER_REACHED
 
@@ -256,18 +261,17 @@ def _imported_anywhere(source: bytes) -> set[str]:
     return names
 
 
-def test_our_own_sha256_is_sha256() -> None:
-    """For hosts where the browser has none; every length around a block's edge."""
-    sizes = [0, 1, 3, 55, 56, 57, 63, 64, 65, 119, 120, 128, 100_003]
-    contents = [bytes((7 * index) % 256 for index in range(size)) for size in sizes]
+def test_the_digest_is_the_same_with_and_without_a_secure_context() -> None:
+    """Plain http has no `crypto.subtle`."""
+    content = bytes(range(256)) * 400
     module = (ROOT / "generator" / "browser" / "engine" / "sha256.mjs").as_uri()
     script = f"""
-      import {{ sha256Here }} from {json.dumps(module)};
-      for (const text of {json.dumps([base64.b64encode(one).decode() for one in contents])}) {{
-        const digest = sha256Here(new Uint8Array(Buffer.from(text, "base64")));
-        console.log(Buffer.from(digest).toString("hex"));
-      }}
+      import {{ sha256 }} from {json.dumps(module)};
+      const content = new Uint8Array(102400).map((_, index) => index);
+      const digests = [await sha256(content)];
+      Object.defineProperty(globalThis, "crypto", {{ value: {{}} }});
+      console.log([...digests, await sha256(content)].join("\\n"));
     """
     command = [RuntimeSources.in_checkout(ROOT).node, "--input-type=module", "-"]
     done = subprocess.run(command, input=script, capture_output=True, text=True, check=True)
-    assert done.stdout.split() == [hashlib.sha256(one).hexdigest() for one in contents]
+    assert done.stdout.split() == [hashlib.sha256(content).hexdigest()] * 2

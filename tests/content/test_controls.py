@@ -31,6 +31,21 @@ def test_a_choice_that_may_be_left_open_can_be_opened_again(pages: dict[str, str
     assert _choice(form, "known").count("checked") == 1
 
 
+def test_what_another_answer_asks_for_is_hidden_at_first(pages: dict[str, str]) -> None:
+    """Unless a field that is empty asks for it."""
+    form = pages["worksheets/event.md"]
+    for field in ("travel", "learn", "enough"):
+        assert re.search(rf'data-field="{field}"[^>]* hidden>', form)
+    assert not re.search(r'data-field="name"[^>]* hidden>', pages["worksheets/one-to-one.md"])
+
+
+def test_many_of_are_boxes_of_one_name(pages: dict[str, str]) -> None:
+    """Under one legend, with the help read out of them all."""
+    boxes = _choice(pages["worksheets/event.md"], "goals")
+    assert boxes.count('type="checkbox" name="goals"') == 5
+    assert 'aria-describedby="pb-goals-help"' in boxes
+
+
 def test_a_file_is_asked_for_by_the_endings_its_sheet_can_read(pages: dict[str, str]) -> None:
     """Somebody who looks for a list need not pass by every picture."""
     form = pages["worksheets/import-people.md"]

@@ -5,74 +5,37 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 from click.testing import CliRunner
 
 from generator.cli import main
-
-CASES = yaml.safe_load((Path(__file__).parent / "mistakes.yaml").read_text("utf-8"))
-
-ORG = """\
-name: Example Works
-short_name: Example
-pitch: {longest_seconds: 30, shortest_seconds: 15, rate_wpm: 150}
-tiers: [{id: yearly, label: Yearly, months: 12, text: Once a year.}]
-working_days: [monday]
-"""
-PITCH = """\
-audiences:
-  - {id: coworker, label: A coworker, text: b, sentences: [{part: role}]}
-hedges: [maybe]
-fillers: [um]
-common_words: [the]
-most_repeats: 3
-source: playbook
-"""
-SOURCES = "- id: playbook\n  title: This playbook\n  about: Our own words.\n"
+from tests.content.spoiled import CASES, SMALL, spoiled
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A small project without a mistake."""
-    content = tmp_path / "content"
-    content.mkdir()
-    for name, text in (("org", ORG), ("pitch", PITCH), ("sources", SOURCES)):
-        (content / f"{name}.yaml").write_text(text, "utf-8")
+    _write(tmp_path, SMALL)
     return tmp_path
 
 
-def _spoil(folder: Path, case: dict) -> None:
-    path = folder / case["file"]
-    path.parent.mkdir(exist_ok=True)
-    if case.get("removed"):
-        path.unlink()
-    elif "bytes" in case:
-        path.write_bytes(case["bytes"].encode("latin-1"))
-    elif "replace" in case:
-        path.write_text(path.read_text("utf-8").replace(*case["replace"]), "utf-8")
-    else:
-        path.write_text(case["text"], "utf-8")
+def _write(folder: Path, files: dict[str, bytes]) -> None:
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 @pytest.mark.parametrize("command", ["check", "build"])
-def test_every_mistake_is_placed_and_explained(folder: Path, case: dict, command: str) -> None:
+def test_every_mistake_is_placed_and_explained(tmp_path: Path, case: dict, command: str) -> None:
     """Exit status 1, one line a problem, and the old site as it was."""
-    _spoil(folder, case)
-    if "page" in case:
-        (folder / "content" / "index.md").write_text(case["page"], "utf-8")
-    (folder / "mkdocs.yml").write_text(
-        "site_name: x\ndocs_dir: content\nplugins: [playbook]\n", "utf-8"
-    )
-    old = folder / "site" / "index.html"
-    old.parent.mkdir()
-    old.write_text("the site as it was", "utf-8")
-    result = CliRunner().invoke(main, ["--project", str(folder), command])
+    _write(tmp_path, spoiled(case) | {"site/index.html": b"the site as it was"})
+    result = CliRunner().invoke(main, ["--project", str(tmp_path), command])
     assert result.exit_code == 1
     assert case["says"] in result.output
     assert "Traceback" not in result.output
     assert not case.get("alone") or len(result.output.splitlines()) == 1
-    assert [path.read_text() for path in folder.glob("site/**/*")] == ["the site as it was"]
+    assert [path.read_text() for path in tmp_path.glob("site/**/*")] == ["the site as it was"]
 
 
 def test_all_mistakes_in_all_files_come_in_one_run(folder: Path) -> None:

@@ -41,7 +41,7 @@ def test_what_is_published_is_linked_and_all_else_is_said(tmp_path: Path, case: 
         assert any(line.startswith(case["says"]) for line in said), said
     else:
         assert said == []
-        assert sorted(published.own_files()) == case["published"]
+        assert sorted(published.own_names()) == case["published"]
 
 
 def test_mkdocs_is_given_nothing_else(tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_a_link_to_a_file_elsewhere_is_not_followed(tmp_path: Path) -> None:
     project = _project(tmp_path / "book", {"files": {"own/a.md": "# A\n\n[x](secret.pdf)\n"}})
     (project.own / "secret.pdf").symlink_to(secret)
     published = PublishedFiles(project)
-    assert "secret.pdf" not in published.own_files()
+    assert "secret.pdf" not in published.own_names()
     assert any("link to a file elsewhere" in problem.what for problem in file_problems(published))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.loading.load import load
 from generator.project import Project
-from tests.content.test_mistakes import ORG, PITCH, SOURCES
+from tests.content.spoiled import ORG, PITCH, SOURCES
 
 
 def _loaded(folder: Path, org: str) -> object:

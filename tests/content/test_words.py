@@ -1,65 +1,63 @@
-"""What is filled into words is listed, and a text that has other gaps is a mistake."""
+"""What a text came with is what is filled in; one with other placeholders is a mistake."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 import yaml
 
-from generator.loading.gaps import Gaps, gaps_of
-from generator.loading.sheet_gaps import sheet_gap_problems, sheet_gaps
-from generator.loading.source import parse
-from generator.loading.words_needed import words_needed
+from generator.loading.sheet_placeholders import Filled, filled_in, sheet_placeholder_problems
+from generator.loading.source import parse, read
+from generator.loading.words_needed import words_read
 from generator.model.playbook import Playbook
-from generator.model.sheet import SheetWords
+from generator.project import SHEET_FILE, Project
+from tests.support.shipped import ROOT
 from worksheets.content.plain import plain
 
-CASES = yaml.safe_load((Path(__file__).parent / "gaps.yaml").read_text("utf-8"))
+CASES = yaml.safe_load((Path(__file__).parent / "placeholders.yaml").read_text("utf-8"))
 
 
-def test_the_list_names_every_word_and_its_gaps(playbook: Playbook) -> None:
-    """A new word or gap is added to generator/templates/words_needed.yaml."""
-    for name, needed in words_needed().items():
-        if needed is not None:  # a file that may hold any keys has no list
-            written = {key: gaps_of(text) for key, text in playbook.words[name].by_key.items()}
-            assert written.keys() == needed.keys(), name
-            _assert_listed(needed, written)
+#: `text("key")` in a script, where the key is whole.
+_ASKED = re.compile(r"""\.(?:text|textFor|announce)\(\s*["'`]([a-z_.-]+[a-z_])["'`]""")
 
 
-def _assert_listed(listed: Mapping[str, Gaps], written: Mapping[str, frozenset[str]]) -> None:
-    """Each gap that is written is listed; one that is listed is written, or may be left out."""
-    for key, gaps in listed.items():
-        assert gaps.must <= written.get(key, frozenset()) <= gaps.known, key
+def test_every_word_a_script_asks_for_is_there(project: Project, playbook: Playbook) -> None:
+    """A template that asks for one that is missing stops the build; a script has nobody to tell."""
+    known = {key for words in playbook.words.values() for key in words.by_key}
+    known |= {key.rpartition(".")[0] for key in known if key.endswith(".other")}
+    scripts = (project.root / "generator" / "browser").rglob("*.mjs")
+    asked = {key: path.name for path in scripts for key in _ASKED.findall(path.read_text("utf-8"))}
+    assert len(asked) > 20
+    assert not {key: name for key, name in asked.items() if not _is_known(key, known)}
 
 
-def test_the_list_names_the_gaps_of_every_worksheet(playbook: Playbook) -> None:
-    """A new gap is added to generator/templates/sheet_gaps.yaml."""
-    for sheet in playbook.sheets:
-        listed, written = sheet_gaps()[sheet.id], _written(sheet.declared)
-        assert written.keys() <= listed.keys(), sheet.id
-        _assert_listed(listed, written)
+def _is_known(key: str, known: set[str]) -> bool:
+    """Some scripts say their words by the end of the key."""
+    return any(one == key or one.endswith(f".{key}") for one in known)
 
 
-def _written(sheet: SheetWords) -> dict[str, frozenset[str]]:
-    """Return the gaps of each word and problem, those of both forms together."""
-    texts = {
-        key: word if isinstance(word, str) else f"{word.one} {word.other}"
-        for key, word in (sheet.words | sheet.problems).items()
-    }
-    return {key: gaps for key, text in texts.items() if (gaps := gaps_of(text))}
+def test_each_file_of_words_is_read_by_something(playbook: Playbook) -> None:
+    """A page's template, or code that several pages share."""
+    assert playbook.words.keys() == words_read()
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_a_gap_that_is_unknown_or_left_out_is_said_with_its_place(case: dict) -> None:
     """One mistake is one problem."""
     document, _ = parse(case["text"], "sheet.yaml")
-    problems = [str(problem) for problem in sheet_gap_problems(case["sheet"], document)]
+    problems = [str(problem) for problem in sheet_placeholder_problems(document, _filled(case))]
     assert len(problems) == len(case["says"])
     assert all(map(str.startswith, problems, case["says"]))
+
+
+def _filled(case: dict) -> Filled:
+    """Return what is filled into the words of the case's worksheet as it came."""
+    shipped = ROOT / "worksheets" / "sheets" / case["sheet"].replace("-", "_") / SHEET_FILE
+    came, _ = read(shipped, SHEET_FILE) if shipped.exists() else parse(case["text"], SHEET_FILE)
+    return filled_in(came)
 
 
 def test_an_email_is_called_so_on_every_page(playbook: Playbook) -> None:

@@ -17,12 +17,19 @@ from tests.worksheets.test_six_weeks import START, Life, contacts
 READER = Path(__file__).with_name("read-agenda.mjs")
 _THIS_WEEK = re.compile(r'<section class="pb-this-week"[^>]*>.*?</section>', re.DOTALL)
 _CAN_WAIT = re.compile(r'<details class="pb-can-wait".*?</ol>', re.DOTALL)
+_PROMISES = re.compile(r'<section class="pb-promises".*?</section>', re.DOTALL)
+_PROMISE = re.compile(r'data-key="(p-[^"]+)"')
 _CONTACT = re.compile(r'data-contact="([^"]+)"')
 
 
-def _shown(html: str, part: re.Pattern[str]) -> list[str]:
+def _shown(html: str, part: re.Pattern[str], one: re.Pattern[str] = _CONTACT) -> list[str]:
     found = part.search(html)
-    return _CONTACT.findall(found[0]) if found else []
+    return one.findall(found[0]) if found else []
+
+
+def _reminder(contact: str, due: date, talk: str) -> dict[str, str]:
+    named = {"id": f"p-{contact}", "contact": contact, "by": "reminder", "interaction": talk}
+    return named | {"what": "Could we talk?", "due": due.isoformat()}
 
 
 def _life() -> tuple[list[dict], list[dict]]:
@@ -34,13 +41,24 @@ def _life() -> tuple[list[dict], list[dict]]:
     life.notebook["contacts"][4]["paused"] = "yes"
     life.notebook["contacts"][7]["next_date"] = (START + timedelta(days=5)).isoformat()
     life.notebook["contacts"][9]["birthday"] = "2 December"
+    for contact in ("c-000", "c-001", "c-020"):
+        life.talk(contact, START)
+    life.notebook["promises"] = [
+        _reminder("c-000", START + timedelta(days=7), "i-0"),  # let go two weeks later
+        _reminder("c-001", START + timedelta(days=21), "i-9"),  # of a message that was taken out
+        _reminder("c-020", START + timedelta(days=7), "i-2"),  # answered in between
+        {"id": "p-me", "contact": "c-001", "by": "me", "what": "A plan", "due": START.isoformat()},
+    ]
     asked, said = [], []
     for number in range(0, 35, 2):
         today = START + timedelta(days=number)
         html = life.ask("today", today)["html"]
         week, waits = _shown(html, _THIS_WEEK), _shown(html, _CAN_WAIT)
         asked.append({"notebook": copy.deepcopy(life.notebook), "today": today.isoformat()})
-        said.append({"due": week, "waiting": len(waits)})
+        promises = _shown(html, _PROMISES, _PROMISE)
+        said.append({"due": week, "waiting": len(waits), "promises": promises})
+        if number == 12:
+            life.talk("c-020", today)
         if week and number % 3:
             life.talk(week[0], today)
     return asked, said
@@ -53,6 +71,8 @@ def test_home_and_today_agree_day_by_day(project: Project) -> None:
     home = json.loads(answer_of(READER, json.dumps({"asked": asked, "rules": rules})))
     assert home == said
     assert any(one["waiting"] for one in said)
+    assert {"p-c-000", "p-c-020"} < set(said[4]["promises"])
+    assert said[-1]["promises"] == ["p-me"]
 
 
 def test_who_was_talked_to_since_is_no_longer_due(project: Project) -> None:

@@ -25,19 +25,6 @@ BO = {"id": "c-bo", "name": "Bo Chen", "tier": "yearly"}
 WIDTHS = (1280, 390, 320)
 
 
-class Clicks:
-    """A page on which each click is counted."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.count = 0
-
-    def on(self, role: str, name: str) -> None:
-        """Click what has this role and name."""
-        self.count += 1
-        self.page.get_by_role(role, name=name).first.click()
-
-
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
     """A tab in a browser of one's own; no guessing, as these tests are about something else."""
@@ -85,38 +72,20 @@ def test_who_is_due_is_there_without_a_click(home: Page) -> None:
 
 
 def test_writing_begins_with_a_click(home: Page) -> None:
-    """In the person's own mail program."""
-    link = home.get_by_role("link", name="Write to Rita Gomes")
-    expect(link).to_have_attribute("href", "mailto:rita%40example.org")
+    """The page that writes a message opens with the person chosen."""
+    home.get_by_role("link", name="Write to Rita Gomes").click()
+    message = Worksheet(home, "outreach").ready()
+    expect(message.result).to_contain_text("Hi Rita,")
 
 
-def test_preparing_takes_two_clicks_at_most(home: Page) -> None:
-    """The page opens with the person chosen, and no log of the host can tell whom."""
-    asked: list[str] = []
-    home.on("request", lambda request: asked.append(request.url))
-    clicks = Clicks(home)
-    clicks.on("link", "Prepare the conversation with Rita Gomes")
+def test_no_log_of_the_host_can_tell_whom_somebody_prepares_for(home: Page) -> None:
+    """The page opens with the person chosen."""
+    requested: list[str] = []
+    home.on("request", lambda request: requested.append(request.url))
+    home.get_by_role("link", name="Prepare the conversation with Rita Gomes").click()
     prepare = Worksheet(home, "prepare").ready()
     expect(prepare.field("contact")).to_have_value("c-rita")
-    assert clicks.count <= 2
-    assert not [address for address in asked if "c-rita" in address.partition("#")[0]]
-
-
-def test_logging_takes_three_clicks_at_most(home: Page, host: str) -> None:
-    """Somebody logged is no longer due."""
-    clicks = Clicks(home)
-    clicks.on("link", "Log a conversation with Rita Gomes")
-    log = Worksheet(home, "log").ready()
-    expect(log.field("who")).to_have_value("Rita Gomes")
-    log.fill(note="The new menu")
-    clicks.on("button", "Log it")
-    expect(log.field("note")).to_have_value("")
-    assert clicks.count <= 3
-    rows = log.notebook()["interactions"]
-    assert [row["note"] for row in rows if row["people"] == "c-rita"] == ["The new menu"]
-    home.goto(f"{host}/index.html")
-    expect(home.locator("playbook-home")).to_contain_text("2 conversations")
-    expect(home.locator("playbook-home .pb-waits")).to_have_count(0)
+    assert not [address for address in requested if "c-rita" in address.partition("#")[0]]
 
 
 def test_a_link_to_the_log_leaves_a_half_written_conversation_alone(home: Page, host: str) -> None:

@@ -1,4 +1,4 @@
-"""A visitor with Chromium and one with Firefox."""
+"""A visitor with Chromium, one with Firefox, and one with a phone."""
 
 from __future__ import annotations
 
@@ -9,7 +9,16 @@ from playwright.sync_api import Browser
 
 from tests.support import browser as browsers
 from tests.support.firefox import Firefox, firefox
-from tests.support.visitor import ChromiumVisitor, FirefoxVisitor, Visitor
+from tests.support.visitor import ChromiumVisitor, FirefoxVisitor, PhoneVisitor, Visitor
+
+#: Visitors with Chromium, and what their browser is like.
+_CHROMIUM = {
+    "chromium": (ChromiumVisitor, {}),
+    "phone": (
+        PhoneVisitor,
+        {"has_touch": True, "is_mobile": True, "viewport": {"width": 390, "height": 844}},
+    ),
+}
 
 
 @pytest.fixture(scope="session")
@@ -24,9 +33,10 @@ def running_firefox() -> Iterator[Firefox]:
 @pytest.fixture
 def visitor(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Visitor]:
     """A visitor with the browser that `request.param` names; no script of the page may fail."""
-    if request.param == "chromium":
-        context = chromium.new_context()
-        visitor, close = ChromiumVisitor(context.new_page()), context.close
+    if request.param in _CHROMIUM:
+        kind, settings = _CHROMIUM[request.param]
+        context = chromium.new_context(**settings)
+        visitor, close = kind(context.new_page()), context.close
     else:
         visitor = FirefoxVisitor(request.getfixturevalue("running_firefox"))
         close = visitor.close

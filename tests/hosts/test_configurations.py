@@ -26,7 +26,7 @@ def copy(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("visitor", ["chromium"], indirect=True)
 @pytest.mark.parametrize("serve", SERVERS, ids=lambda serve: serve.__name__)
 def test_a_server_works_with_its_configuration(visitor: Visitor, copy: Path, serve: Serve) -> None:
-    """Pages, search and a worksheet; pages are asked for anew, and what has a hash is kept."""
+    """Pages, search and a worksheet; pages are asked for anew, and what has a hash is cached."""
     with serve(copy) as base:
         journey.search(visitor, base, "tips.html", "tips")
         journey.compose_a_pitch(visitor, base)

@@ -13,6 +13,7 @@ from tests.hosts.journey import (
     plan_follow_ups,
     search,
 )
+from tests.support.kinds import FRAME
 from tests.support.visitor import Visitor
 
 pytestmark = pytest.mark.parametrize("visitor", ["chromium", "firefox"], indirect=True)
@@ -26,7 +27,9 @@ def folder(site: Path) -> str:
 
 def test_every_page_opens(visitor: Visitor, site: Path) -> None:
     """Each page has its title and its styles, and no script of it fails."""
-    for path in sorted(set(site.glob("*.html")) - {site / "404.html"}):  # only hosts show that one
+    # Only hosts show the one, and only the studio the other.
+    others = {site / "404.html", site / FRAME}
+    for path in sorted(set(site.glob("*.html")) - others):
         visitor.open(path.as_uri())
         assert visitor.run("() => document.querySelector('h1').innerText")
         header = "() => getComputedStyle(document.querySelector('.md-header')).backgroundColor"
@@ -49,7 +52,7 @@ def test_filters_narrow_a_list(visitor: Visitor, folder: str) -> None:
 
 
 def test_a_pitch_is_composed_saved_and_taken_away(visitor: Visitor, folder: str) -> None:
-    """Python starts from script twins; what was typed is there after a reload."""
+    """Python starts from script duplicates; what was typed is there after a reload."""
     compose_a_pitch(visitor, folder)
 
 

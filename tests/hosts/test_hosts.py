@@ -10,7 +10,7 @@ from tests.hosts import journey
 from tests.support import hosts
 from tests.support.static import static_host
 from tests.support.visitor import Visitor, wait
-from tests.support.waiting import COPY_KEPT, SEARCH_LOADED
+from tests.support.waiting import COPY_COMPLETE
 
 HOSTS = (
     hosts.python_http_server,
@@ -40,8 +40,7 @@ def test_firefox_needs_no_host_once_it_has_a_copy(visitor: Visitor, site: Path) 
     with static_host(site) as port:
         base = f"http://localhost:{port}"
         journey.compose_a_pitch(visitor, base)
-        wait(visitor, COPY_KEPT)
-        wait(visitor, SEARCH_LOADED)
+        wait(visitor, COPY_COMPLETE)
     journey.follow_a_link(visitor, base)
     journey.search(visitor, base, "tips.html", "tips")
     journey.compose_a_pitch(visitor, base)

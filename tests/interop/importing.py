@@ -28,7 +28,7 @@ def import_file(calendar: caldav.Calendar, text: str) -> None:
 def read_back(calendar: caldav.Calendar) -> dict[str, Event]:
     """Return what the server holds by UID, as a parser reads it that shares no code with ours."""
     read: list[Read] = [
-        IcsCalendarStream.calendar_from_ics(kept.data) for kept in calendar.events()
+        IcsCalendarStream.calendar_from_ics(saved.data) for saved in calendar.events()
     ]
     events = [event for one in read for event in one.events]
     assert len({event.uid for event in events}) == len(events)

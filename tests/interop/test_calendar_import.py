@@ -7,7 +7,7 @@ import caldav
 from ical.event import EventStatus
 
 from tests.interop.importing import import_file, read_back
-from tests.worksheets.asking import run
+from tests.worksheets.client import run
 from tests.worksheets.requests import follow_up_request, many_contacts
 from worksheets.days.working_days import week_of
 from worksheets.files.calendar_file import CalendarEvent, calendar_text, vanished, weekly_digest
@@ -126,10 +126,10 @@ class Person:
         if collection == "settings":
             self._notebook["settings"] = record
             return
-        kept = [one for one in self._notebook[collection] if one["id"] != record["id"]]
+        saved = [one for one in self._notebook[collection] if one["id"] != record["id"]]
         stamps = self._notebook["changed"]
         stamps[f"{collection}/{record['id']}"] = max(stamps.values()) + 60_000
-        self._notebook[collection] = [*kept, record]
+        self._notebook[collection] = [*saved, record]
 
     def removes(self, contact_id: str) -> None:
         """Take a contact out of the notebook."""
@@ -138,8 +138,8 @@ class Person:
 
     def takes_the_calendar(self, today: str) -> None:
         """Download the calendar file, note what it held, and import it."""
-        asked = json.loads(follow_up_request([], "3", "ics", today=today))
-        reply = json.loads(run(json.dumps(asked | {"notebook": self._notebook})))
+        request = json.loads(follow_up_request([], "3", "ics", today=today))
+        reply = json.loads(run(json.dumps(request | {"notebook": self._notebook})))
         for change in reply["changes"]:
             self._takes(change)
         import_file(self._calendar, reply["download"]["text"])

@@ -1,4 +1,4 @@
-"""A computer that others use: asked once, kept in the tab, and nothing left of it."""
+"""A computer that others use: asked once, saved in the tab, and nothing left of it."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def test_on_a_shared_computer_nothing_but_the_tab_has_it(page: Page, host: str) 
     expect(page.locator('[data-part="shared"]')).to_be_visible()
     page.locator('[name="role"]').fill("Painter")
     expect(page.locator("[data-saved]")).to_contain_text("in this tab only")
-    page.wait_for_timeout(700)  # a result is kept for the next visit once the typing pauses
+    page.wait_for_timeout(700)  # a result is saved for the next visit once the typing pauses
     page.reload()
     expect(page.locator('[name="role"]')).to_have_value("Painter")
     assert [key for key in page.evaluate("Object.keys(localStorage)") if "playbook" in key] == []

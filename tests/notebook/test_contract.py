@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from tests.support.rules import answer_of
 from worksheets.notebook import MOST_FIELDS, MOST_RECORDS, Notebook, notebook_from
+from worksheets.notebook.records import texts_of
 from worksheets.notebook.schema import COLLECTIONS, MOST_SHEETS
 
 READER = Path(__file__).with_name("read-texts.mjs")
@@ -48,7 +49,9 @@ FULL_RECORD = {
     for part in COLLECTIONS
     if part.kind == "rows"
 }
+OWN_ROW = {"id": "r-2", "belongs_to": "agenda.topics", "what": "x", "constructor": "y"}
 ORDINARY = FULL_RECORD | {
+    "sheet_rows": [*FULL_RECORD["sheet_rows"], OWN_ROW],
     "owner": {"goal": "meet"},
     "settings": {"calendar_sequence": "7"},
     "answers": {"pitch": {"name": "Ana", "role": ""}, "own-sheet": {}},
@@ -83,6 +86,9 @@ TEXTS: dict[str, str] = {
         contacts=[{"id": "a", "constructor": "x", "toString": "y"}],
         answers={"constructor": {"valueOf": "x", "hasOwnProperty": "y"}},
         owner={"toString": "x"},
+    ),
+    "rows of a list with any fields": _with(
+        sheet_rows=[OWN_ROW, {"id": "r-3", "a b": "x", "1": "y", "what": 5, "belongs_to": []}]
     ),
     "rows that are none": _with(contacts=[None, 5, "x", [], {"id": "a"}]),
     "ids that pass": _odd_ids("a.b:c-d_e", "A", "0", "x" * 100, "constructor"),
@@ -128,10 +134,7 @@ def _of_python(notebook: Notebook) -> Any:
     if notebook.problems == ("notebook_foreign",):
         return "notebook_foreign", None
     parts = {
-        part.name: [
-            {"id": row.id, **{field: getattr(row, field) for field in part.fields}}
-            for row in notebook.rows(part.name)
-        ]
+        part.name: [texts_of(row) for row in notebook.rows(part.name)]
         for part in COLLECTIONS
         if part.kind == "rows"
     }
@@ -146,7 +149,8 @@ def _contents(notebook: Mapping[str, Any]) -> dict[str, Any]:
     for part in COLLECTIONS:
         records = notebook[part.name]
         if part.kind == "rows":
-            named = {row["id"]: {field: row.get(field) for field in part.fields} for row in records}
+            known = None if part.is_open else part.fields
+            named = {row["id"]: _known(row, known) for row in records}
         elif part.kind == "single":
             named = {"": dict(records)}
         else:
@@ -156,6 +160,11 @@ def _contents(notebook: Mapping[str, Any]) -> dict[str, Any]:
             for name, values in named.items()
         }
     return contents
+
+
+def _known(row: Mapping[str, Any], fields: Collection[str] | None) -> dict[str, Any]:
+    """Return the fields of a row that are known, of an open one all but its id."""
+    return {name: row.get(name) for name in (row.keys() - {"id"} if fields is None else fields)}
 
 
 @pytest.fixture(scope="module")
@@ -176,7 +185,7 @@ def test_a_record_with_every_field_is_read_whole(read: dict[str, tuple[Any, Any]
     problem, contents = read["ordinary"][0]
     assert problem is None
     for name, [row] in FULL_RECORD.items():
-        assert contents[name] == {"r-1": {field: row[field] for field in row if field != "id"}}
+        assert contents[name]["r-1"] == {field: row[field] for field in row if field != "id"}
 
 
 _KEYS = st.sampled_from(

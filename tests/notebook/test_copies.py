@@ -1,4 +1,4 @@
-"""What is kept beside the notebook, and what becomes of one that can't be read."""
+"""What is saved beside the notebook, and what becomes of one that can't be read."""
 
 from __future__ import annotations
 

@@ -157,6 +157,39 @@ def test_merging_keeps_both_and_the_later_of_two(page: Page) -> None:
     assert names(_notebook(page)) == ["Bo Chen", "Cleo Ruiz"]
 
 
+def test_who_is_in_both_is_offered_as_one_person_before_anything_changes(page: Page) -> None:
+    """By the rules of the import: ticked where they are sure, and one step to undo."""
+    before = _notebook(page)
+    other = book()
+    other["contacts"] = [
+        {"id": "x-9", "name": "Chen, Bo", "email": "bo@mill.example"},
+        {"id": "x-8", "name": "Eve Adams"},
+    ]
+    other["interactions"] = [{"id": "i-9", "people": "x-9", "day": "2026-11-20"}]
+    _bring(page, other)
+    same = page.get_by_role("group", name="Who is the same person?")
+    expect(same.get_by_role("checkbox")).to_have_count(1)
+    expect(same.get_by_role("checkbox")).to_be_checked()
+    told = page.locator('[data-part="changes"]')
+    expect(told).to_contain_text("Added (1): Eve Adams")
+    expect(told).to_contain_text("Changed (1): Bo Chen (email")
+    assert _notebook(page) == before
+    same.get_by_role("checkbox").uncheck()
+    expect(told).to_contain_text("Added (2): Chen, Bo; Eve Adams")
+    same.get_by_role("checkbox").check()
+    expect(told).to_contain_text("Added (1): Eve Adams")
+    _do(page, "bring")
+    expect(page.get_by_role("button", name="Undo: ")).to_have_count(2)
+    after = _notebook(page)
+    assert sorted(names(after)) == ["Bo Chen", "Cleo Ruiz", "Eve Adams"]
+    (bo,) = [one for one in after["contacts"] if one["name"] == "Bo Chen"]
+    assert bo["email"] == "bo@mill.example"
+    (talk,) = [one for one in after["interactions"] if one["id"] == "i-9"]
+    assert talk["people"] == bo["id"]
+    _do(page, "undo")
+    assert names(_notebook(page)) == names(before)
+
+
 def test_saying_no_changes_nothing(page: Page) -> None:
     """By the button or by Escape; the focus goes back to where it came from."""
     for no in (lambda: _do(page, "leave"), lambda: page.keyboard.press("Escape")):

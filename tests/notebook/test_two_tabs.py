@@ -1,4 +1,7 @@
-"""Two tabs of a real Chromium edit at once; reloads and kills between take nothing away."""
+"""Two tabs of a real Chromium edit at once; whatever happens to them takes nothing away.
+
+Reloads, kills, storage without room and clocks that jump: in every collection of the notebook.
+"""
 
 from __future__ import annotations
 
@@ -14,34 +17,47 @@ from tests.notebook.conftest import Visitor, with_store
 ROUNDS = 25
 EDITS = 20  # of each of two tabs in each round: a thousand in all
 
+YEAR_MS = 365 * 24 * 3600 * 1000
+JUMPS_MS = (0, 0, 0, YEAR_MS, -YEAR_MS, 3_600_000, -3_600_000)
+
 _START = "job => { globalThis.log = edit(job) }"
 _LOG = "() => globalThis.log"
 _NOTEBOOK = "store.notebook"
 
 
 class Ledger:
-    """What was written, when, as far as a tab was told that it is saved."""
+    """What was written, when, as far as a tab was told that it is saved.
 
-    def __init__(self) -> None:
+    One `of_own` records notes those only that nobody else writes: where a clock is set back, times
+    that lie ahead of it are brought down, and no longer say who was the last.
+    """
+
+    def __init__(self, *, of_own: bool = False) -> None:
+        self.of_own = of_own
+        self.own = 0
         self.written: dict[tuple[str, str], tuple[int, str]] = {}
         self.removed: dict[str, int] = {}
 
     def note(self, log: list[dict[str, Any]]) -> None:
-        """Add a tab's edits; of equal stamps the larger text counts, an empty place least."""
+        """Add a tab's edits; of equal timestamps the larger text counts, an empty place least."""
         for entry in log:
-            path, field, stamp = entry["path"], entry["field"], entry["stamp"]
+            self.own += entry["isOwn"]
+            if self.of_own and not entry["isOwn"]:
+                continue
+            path, field, timestamp = entry["path"], entry["field"], entry["timestamp"]
             if field is None:
-                self.removed[path] = max(self.removed.get(path, 0), stamp)
+                self.removed[path] = max(self.removed.get(path, 0), timestamp)
             else:
-                now = (stamp, entry["value"] or "")
+                now = (timestamp, entry["value"] or "")
                 self.written[path, field] = max(self.written.get((path, field), (-1, "")), now)
 
     def missing(self, notebook: dict[str, Any]) -> list[str]:
         """Return what should be in the notebook, as nobody wrote over it or took it out later."""
         return [
             f"{path}/{field}: {text!r}"
-            for (path, field), (stamp, text) in self.written.items()
-            if stamp > self.removed.get(path, 0) and _record(notebook, path).get(field, "") != text
+            for (path, field), (timestamp, text) in self.written.items()
+            if timestamp > self.removed.get(path, 0)
+            and _record(notebook, path).get(field, "") != text
         ]
 
 
@@ -76,12 +92,14 @@ def _close(visitor: Visitor, page: Page) -> Page:
 
 
 def test_nothing_is_lost_over_a_thousand_edits_in_two_tabs(visitor: Visitor) -> None:
-    """While one tab is killed, closed or reloaded, the other goes on editing."""
+    """While one tab is killed, closed or reloaded, or has no room, the other goes on editing."""
     chance = random.Random(20261122)
-    tabs, ledger = [visitor.tab(), visitor.tab()], Ledger()
+    tabs, ledger = [visitor.tab(), visitor.tab()], Ledger(of_own=True)
     for number in range(ROUNDS):
+        jump = chance.choice(JUMPS_MS)  # of the one clock that both tabs go by
         for tab, page in enumerate(tabs):
-            page.evaluate(_START, {"seed": 2 * number + tab + 1, "count": EDITS})
+            job = {"seed": 2 * number + tab + 1, "count": EDITS, "jump": jump}
+            page.evaluate(_START, job | {"fills": chance.randrange(4) == 0})
         first = chance.randrange(2)
         ledger.note(tabs[first].evaluate(_LOG))
         end = chance.choice([_kill, _reload, _close, lambda _, page: page])
@@ -91,7 +109,7 @@ def test_nothing_is_lost_over_a_thousand_edits_in_two_tabs(visitor: Visitor) -> 
     assert ledger.missing(tabs[0].evaluate(_NOTEBOOK)) == []
     fresh = visitor.tab()
     assert ledger.missing(fresh.evaluate(_NOTEBOOK)) == []
-    assert len(ledger.written) > 250
+    assert len(ledger.written) == ledger.own > 250
 
 
 def test_tabs_killed_at_one_moment_have_saved_everything(visitor: Visitor) -> None:
@@ -126,7 +144,7 @@ def test_tabs_that_agree_fall_silent(visitor: Visitor) -> None:
 
 def _wait_until_they_agree(tabs: list[Page]) -> None:
     end = tabs[0]
-    for _ in range(200):
+    for _ in range(800):
         texts = {json.dumps(page.evaluate(_NOTEBOOK), sort_keys=True) for page in tabs}
         if len(texts) == 1:
             return

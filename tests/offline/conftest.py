@@ -21,11 +21,11 @@ SECOND_TITLE = "Second edition"
 class Publisher:
     """A host on which one site takes the place of another, or which goes away."""
 
-    def __init__(self, folder: Path, site: Path) -> None:
+    def __init__(self, folder: Path, site: Path, *, no_store: str = "") -> None:
         self._current = folder / "current"
         self._current.symlink_to(site)
         self._open = ExitStack()
-        port = self._open.enter_context(static_host(self._current))
+        port = self._open.enter_context(static_host(self._current, no_store=no_store))
         self.address = f"http://localhost:{port}"
 
     def publish(self, site: Path) -> None:

@@ -11,11 +11,11 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.offline.conftest import SECOND_TITLE, Publisher
 from tests.support.kinds import one_of_each_kind
 from tests.support.visit import SAVES_DATA
-from tests.support.waiting import COPY_KEPT, SEARCH_LOADED, wait_until
+from tests.support.waiting import COPY_COMPLETE, wait_until
 from tests.support.worksheet import Worksheet
 
 #: Which build this browser has unpacked, or null.
-KEPT_START = "(localStorage['playbook:/:python'] ?? null)"
+UNPACKED_START = "(localStorage['playbook:/:python'] ?? null)"
 REGISTERED = "async () => (await navigator.serviceWorker.getRegistrations()).length"
 CACHES = "() => caches.keys()"
 DIGESTS = """paths => Promise.all(paths.map(async path => {
@@ -25,7 +25,7 @@ DIGESTS = """paths => Promise.all(paths.map(async path => {
 }))"""
 
 
-def kept_files(site: Path) -> dict[str, str | None]:
+def copied_files(site: Path) -> dict[str, str | None]:
     """Return what the service worker of a site keeps: the digests by path."""
     facts = (site / "service-worker.js").read_text("utf-8").partition(";\n")[0]
     return dict(json.loads(facts.removeprefix("const SITE = "))["files"])
@@ -36,13 +36,13 @@ def see_a_worksheet(context: BrowserContext, publisher: Publisher) -> Page:
     page = context.new_page()
     Worksheet(page, "pitch").open(f"{publisher.address}/worksheets/pitch.html").fill(name="Ana")
     Worksheet(page, "pitch").open(f"{publisher.address}/worksheets/pitch.html")
-    wait_until(page, COPY_KEPT, seconds=60)
+    wait_until(page, COPY_COMPLETE, seconds=60)
     return page
 
 
 def assert_from(site: Path, page: Page) -> None:
     """Every file this page asks for is the one of that build."""
-    digests = {path: digest for path, digest in kept_files(site).items() if digest}
+    digests = {path: digest for path, digest in copied_files(site).items() if digest}
     paths = [f"{page.url.rpartition('/')[0]}/{path}" for path in digests]
     assert page.evaluate(DIGESTS, paths) == list(digests.values())
 
@@ -52,8 +52,6 @@ def test_without_a_network_all_of_it_works(
 ) -> None:
     """Each file is there and each kind of page opens; worksheets answer, the search finds."""
     page = see_a_worksheet(context, publisher)
-    page.get_by_role("textbox", name="Search").focus()
-    wait_until(page, SEARCH_LOADED)
     publisher.vanish()
     context.set_offline(True)
     context.add_init_script(SAVES_DATA)  # so that Python starts where it is needed, not everywhere
@@ -84,7 +82,7 @@ def test_a_new_build_replaces_the_old_as_a_whole(
     assert SECOND_TITLE not in old.title()
     wait_until(old, "async () => (await caches.keys()).length > 2")
     wait_until(old, "async () => !(await navigator.serviceWorker.getRegistration()).installing")
-    wait_until(old, COPY_KEPT)
+    wait_until(old, COPY_COMPLETE)
     new = context.new_page()
     new.goto(f"{publisher.address}/index.html")
     assert SECOND_TITLE in new.title()
@@ -137,25 +135,25 @@ def test_the_copy_can_be_removed_and_stays_away(
     assert page.evaluate(REGISTERED) == 0
     page.goto(f"{publisher.address}/privacy.html")
     page.get_by_role("button", name="Keep an offline copy").click()
-    wait_until(page, COPY_KEPT, seconds=60)
+    wait_until(page, COPY_COMPLETE, seconds=60)
 
 
 def test_on_plain_http_what_python_starts_from_can_be_removed(
     context: BrowserContext, publisher: Publisher
 ) -> None:
-    """No pages are kept there, but thirty megabytes are."""
+    """No pages are copied there, but thirty megabytes are."""
     home = publisher.address.replace("localhost", "intranet.test")
     page = context.new_page()
     Worksheet(page, "pitch").open(f"{home}/worksheets/pitch.html")
-    wait_until(page, f"{KEPT_START} !== null")
+    wait_until(page, f"{UNPACKED_START} !== null")
     page.goto(f"{home}/privacy.html")
     page.get_by_role("button", name="Remove the offline copy").click()
     expect(page.locator("playbook-offline [role=status]")).to_contain_text("gone")
     expect(page.get_by_role("button", name="Keep an offline copy")).to_be_focused()
-    assert page.evaluate(KEPT_START) is None
+    assert page.evaluate(UNPACKED_START) is None
     Worksheet(page, "pitch").open(f"{home}/worksheets/pitch.html")
     page.wait_for_timeout(1500)
-    assert page.evaluate(KEPT_START) is None
+    assert page.evaluate(UNPACKED_START) is None
 
 
 def test_where_no_copy_can_be_nothing_is_said(context: BrowserContext, site: Path) -> None:
@@ -189,5 +187,5 @@ def test_who_reads_or_looks_at_one_worksheet_gets_no_copy(
     assert page.evaluate(REGISTERED) == 0
     page.goto(f"{publisher.address}/privacy.html")
     page.get_by_role("button", name="Keep an offline copy").click()
-    wait_until(page, COPY_KEPT, seconds=60)
+    wait_until(page, COPY_COMPLETE, seconds=60)
     expect(page.get_by_role("button", name="Remove the offline copy")).to_be_focused()

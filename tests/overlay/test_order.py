@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.overlay.order import in_order, lost_moves
+from generator.layers.order import in_order, lost_moves
 
 MANY = [f"a{number}" for number in range(60_000)]
 

@@ -13,8 +13,8 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.errors import ContentError
+from generator.prepare import contents
 from generator.project import Project
-from generator.site import contents
 from tests.site.checkout import copied_checkout
 
 MISTAKES = yaml.safe_load((Path(__file__).parent / "mistakes.yaml").read_text("utf-8"))

@@ -84,15 +84,17 @@ def test_a_link_of_an_earlier_version_filters_where_no_host_sees_it(page: Page, 
 
 def test_no_request_tells_what_was_chosen(fresh_page: Page, host: str) -> None:
     """Neither by choosing nor by following a tag from another page: an access log knows nothing."""
-    asked: list[str] = []
-    fresh_page.on("request", lambda request: asked.append(request.url))
+    requested: list[str] = []
+    fresh_page.on("request", lambda request: requested.append(request.url))
     fresh_page.goto(f"{host}/people.html")
     fresh_page.locator("a[href*='questions.html#?person=internal-recruiters']").click()
     fresh_page.get_by_label("What is it for?").select_option("advice")
     fresh_page.reload()
     expect(fresh_page.get_by_label("What is it for?")).to_have_value("advice")
-    assert asked
-    assert [address for address in asked if "recruiters" in address or "advice" in address] == []
+    assert requested
+    assert [
+        address for address in requested if "recruiters" in address or "advice" in address
+    ] == []
 
 
 def test_a_jump_within_the_page_leaves_the_filter(page: Page, host: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -17,7 +19,7 @@ MANY = 25
 
 
 @pytest.fixture
-def narrow(chromium: Browser, host: str) -> Page:
+def narrow(chromium: Browser, host: str) -> Iterator[Page]:
     """The home page on a narrow screen, without motion."""
     settings = {"viewport": {"width": 320, "height": 640}, "reduced_motion": "reduce"}
     with visit(chromium, saves_data=True, **settings) as context:
@@ -38,9 +40,9 @@ def test_the_keyboard_opens_the_menu_and_goes_through_it(narrow: Page) -> None:
     button = narrow.locator("header label[for=__drawer]")
     expect(button).to_have_text("Navigation")
     button.press("Enter")
-    plays = narrow.locator(".md-sidebar--primary a", has_text="For HR")
-    expect(plays).to_be_visible()
-    plays.focus()
+    section = narrow.locator(".md-sidebar--primary label.md-nav__link", has_text="For HR")
+    expect(section).to_be_visible()
+    section.focus()
     assert narrow.evaluate(SEEN)
     button.press("Enter")
-    expect(plays).to_be_hidden()
+    expect(section).to_be_hidden()

@@ -30,11 +30,14 @@ def own_site(project: Project, tmp_path_factory: pytest.TempPathFactory) -> Path
     folder = tmp_path_factory.mktemp("quillfeather")
     copy = copied_checkout(project, folder / "playbook")
     (copy.own / "assets").mkdir(parents=True)
-    (copy.own / "org.yaml").write_text("".join(f"{k}: {v}\n" for k, v in FACTS.items()), "utf-8")
+    facts = {**FACTS, "repository": "https://git.example.org/people/playbook"}
+    (copy.own / "org.yaml").write_text("".join(f"{k}: {v}\n" for k, v in facts.items()), "utf-8")
     home = "<div>\n<playbook-home hidden></playbook-home>\n</div>\n"
     (copy.own / "index.md").write_text(
         f"# The mill\n\n{home}\n![Wheel](assets/wheel.png)\n", "utf-8"
     )
+    address = "site_url: https://intranet.example.org/people/playbook/\n"
+    copy.config_file.write_text(address + copy.config_file.read_text("utf-8"), "utf-8")
     (copy.own / "canteen.md").write_text("# Where we eat\n", "utf-8")
     (copy.own / ".DS_Store").write_bytes(b"\0")
     for picture in ("wheel.png", "icon-192.png"):
@@ -60,7 +63,7 @@ def test_own_pages_and_pictures_take_the_place_of_those_that_came(own_site: Path
     """They have the addresses of those, and the folder they come from is not in the site."""
     first = (own_site / "index.html").read_text("utf-8")
     assert "The mill" in first
-    assert 'src="assets/wheel.png"' in first
+    assert re.search(r'src="assets/wheel\.png(\?\w+)?"', first)
     icons = [(own_site / "assets" / name).read_bytes() for name in ("wheel.png", "icon-192.png")]
     assert icons[0] == icons[1]
     assert not (own_site / "own").exists()
@@ -85,3 +88,12 @@ def test_the_edit_link_leads_to_the_own_file(own_site: Path) -> None:
     """That which came is replaced by the next update."""
     page = (own_site / "index.html").read_text("utf-8")
     assert "/edit/main/content/own/index.md" in page
+
+
+def test_a_missing_page_leads_home_without_a_script_once_the_site_has_an_address(
+    own_site: Path,
+) -> None:
+    """Of `site_url` only the path counts: a copy on another host keeps its visitors."""
+    html = (own_site / "404.html").read_text("utf-8")
+    assert 'href="/people/playbook/index.html"' in html
+    assert 'href="/people/playbook/worksheets/pitch.html"' in html

@@ -14,9 +14,10 @@ from tests.support.visit import visit
 PAPER = {"width": 680, "height": 1009}
 
 #: All that is pressed, chosen or followed: of no use without a screen. What unfolds a person or a
-#: step of a form is their heading on paper.
+#: step of a form is their heading on paper, and the handbook's contents tell what it holds.
 FOR_SCREENS = """() => [...document.querySelectorAll(
-    "nav, header, footer, button, summary:not(.pb-line, [id^=pb-step]), .md-button, " +
+    "nav:not(.pb-handbook-contents), header, footer, button, " +
+    "summary:not(.pb-line, [id^=pb-step]), .md-button, " +
     "input[type=file], input[type=range]")]
     .filter(element => element.checkVisibility() && element.getClientRects().length)
     .map(element => element.outerHTML.slice(0, 80))"""

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.project import Project
 
 _COPIED = ("content", "generator", "worksheets", "mkdocs.yml")
-_SHARED = ("node_modules", ".cache/runtime")
+_SHARED = ("node_modules", ".cache/runtime", ".cache/templates", ".cache/wheels")
 
 
 def copied_checkout(project: Project, folder: Path) -> Project:
@@ -17,6 +17,7 @@ def copied_checkout(project: Project, folder: Path) -> Project:
     for name in _COPIED:
         source = project.root / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
+    (project.cache / "templates").mkdir(parents=True, exist_ok=True)
     for name in _SHARED:
         (folder / name).symlink_to(project.root / name)
     return Project(folder)

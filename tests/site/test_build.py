@@ -1,4 +1,4 @@
-"""One real build: no warning, links that lead somewhere, edit links that lead to the words."""
+"""One real build: no warning, links that lead somewhere."""
 
 from __future__ import annotations
 
@@ -9,20 +9,9 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-import yaml
 
 from generator.plugin import build_site
 from generator.project import Project
-
-EDITED = {
-    "index.html": "content/index.md",
-    "tips.html": "content/tips.yaml",
-    "questions.html": "content/questions.yaml",
-    "notebook.html": "content/words/notebook.yaml",
-    "plays/coffee-talk.html": "content/plays.yaml",
-    "worksheets/pitch.html": "worksheets/sheets/pitch/sheet.yaml",
-    "worksheets/follow-up.html": "worksheets/sheets/follow_up/sheet.yaml",
-}
 
 
 class _Links(HTMLParser):
@@ -94,16 +83,9 @@ def test_every_link_to_a_filtered_list_names_choices_that_are_on_offer(site: Pat
         assert f'<option value="{value}">' in select
 
 
-@pytest.mark.parametrize(("page", "words"), EDITED.items())
-def test_the_edit_link_leads_to_the_words_on_the_page(
-    site: Path, project: Project, page: str, words: str
-) -> None:
-    """A reader who finds a slip comes to the file where it stands."""
-    config = yaml.safe_load(project.config_file.read_text("utf-8").split("\nmarkdown_ext")[0])
-    found = re.search(r'href="([^"]*)" title="[^"]*" class="[^"]*" rel="edit"', _html(site, page))
-    assert found
-    assert found[1] == f"{config['repo_url']}/edit/main/{words}"
-    assert (project.root / words).exists()
+def test_no_page_has_a_pencil_that_leads_to_no_repository(site: Path) -> None:
+    """There is none until an organisation names it (tests/site/test_brand.py)."""
+    assert 'rel="edit"' not in _html(site, "tips.html")
 
 
 def _html(site: Path, page: str) -> str:

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from generator.cli import main
 
 ROOT = Path(__file__).parents[2]
-DOCUMENTS = ("README.md", "CONTRIBUTING.md")
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "docs/own-worksheet.md")
 OWN = "content/own/"  # an organisation's, so none comes along
 
 

@@ -8,9 +8,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.plugin import build_site
-from generator.project import Project
-from tests.site.checkout import copied_checkout
 from tests.support.axe import violations
 from tests.support.static import static_host
 from tests.support.visit import visit
@@ -84,29 +81,15 @@ def test_without_a_script_the_link_leads_home_from_the_first_folder(
         assert page.url == f"{home}/index.html"
 
 
-def test_without_a_script_it_leads_home_from_everywhere_once_the_site_has_an_address(
-    project: Project, tmp_path: Path
-) -> None:
-    """Of `site_url` only the path counts: a copy on another host keeps its visitors."""
-    copy = copied_checkout(project, tmp_path / "copy")
-    settings = copy.config_file.read_text("utf-8")
-    address = "site_url: https://intranet.example.org/people/playbook/\n"
-    copy.config_file.write_text(address + settings, "utf-8")
-    build_site(copy, tmp_path / "site")
-    html = (tmp_path / "site" / "404.html").read_text("utf-8")
-    assert 'href="/people/playbook/index.html"' in html
-    assert 'href="/people/playbook/worksheets/pitch.html"' in html
-
-
 def test_it_asks_no_other_site(page: Page, home: str) -> None:
     """Nor anything but the manifest, where it looks for the home page."""
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    requested: list[str] = []
+    page.on("request", lambda request: requested.append(request.url))
     page.goto(f"{home}/a/b/lost.html")
     wait_until(page, "document.querySelector('a').href.endsWith('/index.html')")
     page.wait_for_load_state("networkidle")
-    names = {address.removeprefix(home).rpartition("/")[2] for address in asked}
-    assert all(address.startswith(home) for address in asked)
+    names = {address.removeprefix(home).rpartition("/")[2] for address in requested}
+    assert all(address.startswith(home) for address in requested)
     assert names <= {"lost.html", "manifest.webmanifest", "favicon.ico"}
 
 

@@ -58,7 +58,7 @@ def _save(checkout: Project, case: dict) -> None:
 def test_only_what_changed_is_converted_again(
     checkout: Project, preview: _Preview, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """One tip saved is one page converted, beside those that people write by hand."""
+    """One tip saved is its page and the handbook converted, beside those people write by hand."""
     converted = []
     convert = markdown.Markdown.convert
     monkeypatch.setattr(
@@ -66,10 +66,10 @@ def test_only_what_changed_is_converted_again(
     )
     _save(checkout, SAVED[0])
     preview.site()
-    assert len(set(filter(None, converted))) == 1 + len(list(checkout.content.glob("*.md")))
+    assert len(set(filter(None, converted))) == 2 + len(list(checkout.content.glob("*.md")))
 
 
-def test_what_is_kept_is_what_would_be_made_again(
+def test_what_is_cached_is_what_would_be_made_again(
     checkout: Project, preview: _Preview, tmp_path: Path
 ) -> None:
     """Also when every file is as it was once more."""
@@ -79,9 +79,9 @@ def test_what_is_kept_is_what_would_be_made_again(
     for cases in (SAVED[:-1], SAVED[-1:]):  # the last one has every page converted anew
         for case in cases:
             _save(checkout, case)
-        kept = preview.site()
-    assert _differing(kept, _Preview(checkout, tmp_path / "anew").site()) == set()
-    assert _differing(kept, before)
+        after = preview.site()
+    assert _differing(after, _Preview(checkout, tmp_path / "anew").site()) == set()
+    assert _differing(after, before)
     for file, path in files.items():
         path.write_text(originals[file], "utf-8") if file in originals else path.unlink()
     assert _differing(preview.site(), before) == set()

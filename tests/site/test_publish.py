@@ -53,16 +53,16 @@ def test_a_failed_build_leaves_the_old_site_as_it_was(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["letter.txt", "content/own.yaml"])
 def test_a_folder_that_holds_something_else_is_refused(tmp_path: Path, name: str) -> None:
     """A slip in the name of the folder must not cost anybody's work."""
-    kept = tmp_path / "work" / name
-    kept.parent.mkdir(parents=True)
-    kept.write_text("mine", "utf-8")
+    mine = tmp_path / "work" / name
+    mine.parent.mkdir(parents=True)
+    mine.write_text("mine", "utf-8")
     with pytest.raises(PublishError, match="holds something that is no playbook's site"):
         refuse_other_work(tmp_path / "work", MARK)
     command = ["--project", str(ROOT), "build", "--site-dir", str(tmp_path / "work")]
     result = CliRunner().invoke(main, command)
     assert result.exit_code == 1
     assert "holds something" in result.output
-    assert kept.read_text() == "mine"
+    assert mine.read_text() == "mine"
 
 
 def test_a_site_an_empty_folder_and_none_are_free(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.playbook import Playbook
-from tests.site.asked import found
+from tests.site.search import found
 
 type Search = Callable[[Iterable[str]], list[list[str]]]
 

@@ -10,7 +10,7 @@ import material
 import pytest
 
 from generator.hosting.search_worker import write_search_script
-from tests.site.asked import found
+from tests.site.search import found
 
 _THEME = Path(material.__file__).parent / "templates" / "assets" / "javascripts"
 

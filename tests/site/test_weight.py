@@ -63,7 +63,7 @@ def test_a_worksheet_brings_no_library_it_has_no_use_for(visitor: Visitor, host:
     pitch.fill(name="Ana Silva", role="an analyst", what="find things")
     wait_until(visitor.page, RESULT)
     visitor.page.wait_for_timeout(READING_MS)
-    assert visitor.has("/python-core", "/python-memory")
+    assert visitor.has("/python-core", "/python-snapshot")
     assert not [name for name in (*LIBRARIES, "/python_stdlib") if visitor.has(name)]
 
 

@@ -133,4 +133,4 @@ if __name__ == "__main__":
     missing = [tool.way_out for tool, path in found.items() if path is None]
     if missing:
         sys.exit("\n".join(missing))
-    print(f"Testing with {', '.join(found.values())}")
+    print(f"Testing with {', '.join(map(str, found.values()))}")

@@ -12,7 +12,10 @@ _WITHOUT_BROWSER = (
     "tests/content/",
     "tests/interop/",
     "tests/notebook/test_rules.py",
-    "tests/reading/test_quality.py",
+    "tests/reading/test_lint.py",
+    "tests/receiving/",
+    "tests/tables/",
+    "tests/updating/",
     "tests/worksheets/",
 )
 #: What is about time and networks, or waits for jobs begun with the run.

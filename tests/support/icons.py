@@ -16,7 +16,7 @@ from tests.support import browser as browsers
 
 ASSETS = Path(__file__).parents[2] / "content" / "assets"
 
-#: Kept free around a maskable icon's drawing, so that a circle of 80 % shows all of it.
+#: Left free around a maskable icon's drawing, so that a circle of 80 % shows all of it.
 _MARGIN = "10%"
 _PAGE = """\
 <body style="margin: 0; background: {ground}">

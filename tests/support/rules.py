@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 from urllib.parse import quote
 
+from hypothesis import settings
+
 from generator.model.stored import stored_data
 from worksheets.notebook.schema import schema_data
+
+#: A search (`--hypothesis-profile=search`) tries five times as many random sources here, too.
+_TIMES = settings().max_examples // 100
 
 _NODE = Path(sys.executable).with_name("node")
 
@@ -34,7 +40,12 @@ def require_rules_hold(rules: Path) -> None:
     """Fail, showing which, where one of them does not hold."""
     command = [_NODE, "--import", _FACTS, "--test", "--test-reporter=spec", rules]
     finished = subprocess.run(
-        command, capture_output=True, encoding="utf-8", timeout=300, check=False
+        command,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300 * _TIMES,
+        check=False,
+        env=os.environ | {"PLAYBOOK_TIMES": str(_TIMES)},
     )
     assert finished.returncode == 0, finished.stdout
 

@@ -8,14 +8,15 @@ from contextlib import contextmanager, suppress
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any
 
 
 @contextmanager
-def static_host(folder: Path, *, prefix: str = "") -> Iterator[int]:
+def static_host(folder: Path, *, prefix: str = "", no_store: str = "") -> Iterator[int]:
     """Serve `folder` under `/prefix` on this machine; yield the port.
 
-    For an address it doesn't know it sends the folder's 404.html, as most hosts do.
+    No browser keeps what begins with `no_store`. For an address it doesn't know it sends the
+    folder's 404.html, as most hosts do.
     """
     missing = folder / "404.html"
 
@@ -24,16 +25,23 @@ def static_host(folder: Path, *, prefix: str = "") -> Iterator[int]:
             inside = path.removeprefix(f"/{prefix}") if prefix else path
             return super().translate_path(inside)
 
-        def send_error(self, code: int, *args: object) -> None:
+        def send_error(
+            self, code: int, message: str | None = None, explain: str | None = None
+        ) -> None:
             if code != HTTPStatus.NOT_FOUND or not missing.is_file():
-                super().send_error(code, *args)
+                super().send_error(code, message, explain)
                 return
             self.send_response(code)
             self.send_header("Content-Type", "text/html")
             self.end_headers()
             self.wfile.write(missing.read_bytes())
 
-        def copyfile(self, source: BinaryIO, outputfile: BinaryIO) -> None:
+        def end_headers(self) -> None:
+            if no_store and self.path.startswith(no_store):
+                self.send_header("Cache-Control", "no-store")
+            super().end_headers()
+
+        def copyfile(self, source: Any, outputfile: Any) -> None:
             with suppress(ConnectionError):  # whoever asked has left the page
                 super().copyfile(source, outputfile)
 

@@ -50,6 +50,9 @@ class Visitor(Protocol):
     def key(self, text: str) -> None:
         """Type the characters with the keyboard."""
 
+    def press(self, selector: str) -> None:
+        """Press the first element of the selector as people do there."""
+
     def downloaded(self, act: Callable[[], None]) -> bytes:
         """Return the file that arrives once `act` is done."""
 
@@ -107,10 +110,20 @@ class ChromiumVisitor:
     def key(self, text: str) -> None:
         self.page.keyboard.type(text)
 
+    def press(self, selector: str) -> None:
+        self.page.locator(selector).first.click()
+
     def downloaded(self, act: Callable[[], None]) -> bytes:
         with self.page.expect_download() as waiting:
             act()
         return Path(waiting.value.path()).read_bytes()
+
+
+class PhoneVisitor(ChromiumVisitor):
+    """A visitor with a finger."""
+
+    def press(self, selector: str) -> None:
+        self.page.locator(selector).first.tap()
 
 
 class FirefoxVisitor:
@@ -144,6 +157,9 @@ class FirefoxVisitor:
         presses = [{"type": kind, "value": c} for c in text for kind in ("keyDown", "keyUp")]
         keyboard = {"type": "key", "id": "keyboard", "actions": presses}
         self._firefox.send("input.performActions", context=self._tab, actions=[keyboard])
+
+    def press(self, selector: str) -> None:
+        click(self, selector)
 
     def downloaded(self, act: Callable[[], None]) -> bytes:
         folder = self._firefox.downloads

@@ -8,13 +8,10 @@ from typing import Any
 from playwright.sync_api import Page
 
 #: Whether this browser holds a whole copy of the site, from which it opens without a network.
-COPY_KEPT = """async () => {
+COPY_COMPLETE = """async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     return registration?.active?.state === "activated";
 }"""
-#: It comes late, and would be cut off on its way where the host vanishes.
-SEARCH_LOADED = """() => performance.getEntriesByType("resource")
-    .some(({ name }) => name.endsWith("/search_index.json"))"""
 
 
 def wait_until(page: Page, expression: str, arg: Any = None, *, seconds: float = 30) -> Any:

@@ -1,1 +1,1 @@
-"""Tools around the worksheets: many rows at once, questions kept for a conversation."""
+"""Tools around the worksheets: many rows at once, questions saved for a conversation."""

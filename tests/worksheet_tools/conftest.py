@@ -35,7 +35,7 @@ def visitor(chromium: Browser) -> Iterator[Callable[..., Page]]:
         yield opened
 
 
-def kept(page: Page, collection: str) -> list[dict]:
+def records(page: Page, collection: str) -> list[dict]:
     """Return the records of a collection as they are saved."""
     return json.loads(page.evaluate(f'localStorage["{KEY}"]')).get(collection, [])
 

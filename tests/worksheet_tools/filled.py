@@ -26,9 +26,13 @@ NOTEBOOK = {
     "answers": {
         "import-people": {"pasted": "Ana Silva <ana@example.org>\nBo Chen <bo@example.org>"},
         "person": {"contact": "c-0"},
+        "outreach": {"contact": "c-0", "about": "how you plan transport"},
         "prepare": {"contact": "c-0"},
         "pitch": {"name": NAMES[0], "role": "Planner of intercontinental transport"},
     },
 }
 
-SHEETS = ("contact-map", "follow-up", "import-people", "log", "person", "pitch", "prepare", "today")
+SHEETS = (
+    *("contact-map", "follow-up", "import-people", "log", "outreach"),
+    *("person", "pitch", "prepare", "today", "one-to-one", "ninety-days", "event"),
+)

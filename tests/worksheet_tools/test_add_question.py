@@ -1,4 +1,4 @@
-"""A question of the question bank is kept with one press, and arrives in the preparation."""
+"""A question of the question bank is saved with one press, and arrives in the preparation."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from playwright.sync_api import Locator, Page, expect
 
 from tests.support.worksheet import Worksheet
-from tests.worksheet_tools.conftest import kept
+from tests.worksheet_tools.conftest import records
 
 ADD, REMOVE = "Add to my preparation", "Added – remove it"
 ANA = {"id": "c-1", "name": "Ana", "kind": "coworkers"}
@@ -30,7 +30,7 @@ def test_a_press_keeps_the_question_and_says_so(visitor: Callable[..., Page], ho
     button.press("Enter")
     expect(button).to_have_text(REMOVE)
     expect(_said(page)).to_contain_text("Added.")
-    (row,) = kept(page, "questions")
+    (row,) = records(page, "questions")
     assert {**row, "id": ""} == {"id": "", "contact": "", "question": "join-up", "asked": ""}
     page.reload()
     expect(button).to_have_text(REMOVE)
@@ -43,18 +43,18 @@ def test_a_second_press_takes_it_out(visitor: Callable[..., Page], host: str) ->
     button.click()
     expect(button).to_have_text(ADD)
     expect(_said(page)).to_have_text("Removed from your preparation.")
-    assert kept(page, "questions") == []
+    assert records(page, "questions") == []
 
 
-def test_what_was_asked_or_kept_for_somebody_stays(visitor: Callable[..., Page], host: str) -> None:
-    """The button is about questions kept for nobody yet."""
+def test_one_asked_or_saved_for_somebody_stays(visitor: Callable[..., Page], host: str) -> None:
+    """The button is about questions saved for nobody yet."""
     asked = {"id": "q-1", "contact": "c-1", "question": "join-up", "asked": "2026-01-10"}
     page = visitor({"contacts": [ANA], "questions": [asked]})
     button = _button(page, host)
     expect(button).to_have_text(ADD)
     button.click()
     button.click()
-    assert kept(page, "questions") == [asked]
+    assert records(page, "questions") == [asked]
 
 
 def test_another_tab_follows(visitor: Callable[..., Page], host: str) -> None:
@@ -73,12 +73,12 @@ def test_it_arrives_in_the_preparation(visitor: Callable[..., Page], host: str) 
     expect(question).to_contain_text("Picked by you")
     question.get_by_role("button", name="Asked").click()
     expect(question).to_contain_text("Asked today")
-    (row,) = kept(page, "questions")
+    (row,) = records(page, "questions")
     assert (row["contact"], bool(row["asked"])) == ("c-1", True)
 
 
 def test_where_nothing_can_be_saved_it_says_so(visitor: Callable[..., Page], host: str) -> None:
-    """The question is kept for this visit."""
+    """The question stays for this visit."""
     page = visitor()
     full = "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') }"
     page.add_init_script(full)

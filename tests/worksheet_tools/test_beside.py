@@ -14,6 +14,15 @@ IS_IN_VIEW = """element => {
     return top >= 0 && bottom <= innerHeight;
 }"""
 
+TAKES_NO_ROOM = """element => {
+    const heights = [false, true].map(hidden => {
+        element.hidden = hidden;
+        return document.documentElement.scrollHeight;
+    });
+    element.hidden = false;
+    return heights[0] === heights[1];
+}"""
+
 
 @pytest.fixture
 def opened(visitor: Callable[..., Page], host: str) -> Callable[[str, int], Worksheet]:
@@ -47,6 +56,7 @@ def test_on_a_phone_the_gist_at_the_bottom_leads_to_the_result(
     gist = plan.form.locator("[data-gist-link]")
     expect(gist).to_contain_text("conversations a week")
     assert gist.evaluate(IS_IN_VIEW)
+    assert gist.evaluate(TAKES_NO_ROOM)
     gist.click()
     expect(gist).to_be_hidden()
     assert plan.form.locator("#pb-outcome").evaluate(IS_IN_VIEW)

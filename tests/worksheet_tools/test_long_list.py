@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.worksheet import Worksheet
-from tests.worksheet_tools.conftest import kept, people
+from tests.worksheet_tools.conftest import people, records
 
 COUNT = 120
 SHOWN = 50
@@ -62,7 +62,7 @@ def test_people_are_found_wherever_they_stand(plan: Plan) -> None:
 
 def test_a_search_is_no_answer_of_the_worksheet(plan: Plan) -> None:
     plan.search.fill("person 1")
-    assert kept(plan.page, "answers") == []
+    assert records(plan.page, "answers") == []
 
 
 def test_a_row_stays_while_its_name_is_changed(plan: Plan) -> None:
@@ -70,12 +70,12 @@ def test_a_row_stays_while_its_name_is_changed(plan: Plan) -> None:
     plan.search.fill("person 111")
     plan.fill(0, name="Bo")
     assert plan.names() == ["Bo"]
-    assert kept(plan.page, "contacts")[111]["name"] == "Bo"
+    assert records(plan.page, "contacts")[111]["name"] == "Bo"
 
 
 def test_a_row_that_is_not_shown_keeps_its_answers(plan: Plan) -> None:
     plan.fill(0, name="Bo")
-    assert kept(plan.page, "contacts")[1:] == people(COUNT)[1:]
+    assert records(plan.page, "contacts")[1:] == people(COUNT)[1:]
 
 
 def test_a_new_row_comes_last_and_has_the_focus(plan: Plan) -> None:
@@ -83,7 +83,7 @@ def test_a_new_row_comes_last_and_has_the_focus(plan: Plan) -> None:
     plan.page.keyboard.type("Bo")
     assert plan.names()[-1] == "Bo"
     expect(plan.rows().last.locator(".pb-row-title")).to_have_text("Bo")
-    assert kept(plan.page, "contacts")[-1]["name"] == "Bo"
+    assert records(plan.page, "contacts")[-1]["name"] == "Bo"
 
 
 def test_a_removed_row_lets_the_next_one_in_and_comes_back(plan: Plan) -> None:
@@ -92,7 +92,7 @@ def test_a_removed_row_lets_the_next_one_in_and_comes_back(plan: Plan) -> None:
     assert plan.names() == [f"Person {number}" for number in range(1, 51)]
     plan.form.locator("[data-undo]").click()
     assert plan.names()[0] == "Person 0"
-    assert kept(plan.page, "contacts") == people(COUNT)
+    assert records(plan.page, "contacts") == people(COUNT)
 
 
 def test_a_row_with_a_problem_is_shown(visitor: Callable[..., Page], host: str) -> None:

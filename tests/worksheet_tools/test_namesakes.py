@@ -27,7 +27,9 @@ def test_people_of_one_name_are_offered_with_what_tells_them_apart(
     assert sorted(offered[1:]) == sorted([*NAMES, "Bo Chen"])
     log = Worksheet(page, "log").open(f"{host}/worksheets/log.html")
     log.fill(who="ana")
-    suggested = page.locator("#pb-people option").evaluate_all("all => all.map((o) => o.value)")
+    suggested = page.locator("#pb-known-people option").evaluate_all(
+        "all => all.map((o) => o.value)"
+    )
     assert sorted(suggested) == sorted(NAMES)
     for name in NAMES:
         log.fill(who=name)

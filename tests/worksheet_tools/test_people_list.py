@@ -124,3 +124,45 @@ def test_a_note_is_found_though_no_line_shows_it(opened: Callable[..., PeopleLis
     plan = opened("follow-up", contacts)
     plan.form.get_by_label("Find in this list").fill("cello")
     assert plan.names() == ["Person 7"]
+
+
+@pytest.mark.parametrize("sheet", ["contact-map", "follow-up"])
+def test_who_is_open_stands_beside_the_list_which_stays_as_it_is(
+    opened: Callable[..., PeopleList], sheet: str
+) -> None:
+    """On a wide screen, below the result; the page is no longer for it."""
+    shown = opened(sheet, _contacts())
+    lines = shown.rows().locator(".pb-line")
+    lines.nth(4).scroll_into_view_if_needed()
+    before = lines.nth(5).bounding_box()
+    lines.nth(4).click()
+    fields = shown.rows().nth(4).locator(".pb-row-fields")
+    expect(fields).to_be_visible()
+    assert lines.nth(5).bounding_box() == before
+    list_box, box = shown.rows().nth(4).bounding_box(), fields.bounding_box()
+    assert box["x"] >= list_box["x"] + list_box["width"]
+    assert box["y"] + box["height"] <= WINDOW["height"]
+    height = shown.page.evaluate("document.documentElement.scrollHeight")
+    assert height <= MOST_SCREENS * WINDOW["height"]
+
+
+def test_a_phone_shows_the_first_of_a_long_list_and_the_rest_on_request(
+    visitor: Callable[..., Page], host: str
+) -> None:
+    """What comes below the list is to be reached, too."""
+    page = visitor({"contacts": _contacts()}, viewport={"width": 390, "height": 844})
+    shown = PeopleList(page, "follow-up").open(f"{host}/worksheets/follow-up.html")
+    expect(shown.rows()).to_have_count(10)
+    shown.form.get_by_role("button", name="Show 20 more").click()
+    expect(shown.rows()).to_have_count(COUNT)
+    shown.open_row(3)
+    box = shown.rows().nth(3).locator(".pb-row-fields").bounding_box()
+    assert box["width"] > 300
+
+
+def test_the_plan_sorts_by_where_to_start(opened: Callable[..., PeopleList]) -> None:
+    """Those who are rated come first, and their lines say so."""
+    shown = opened("follow-up", _contacts())
+    shown.sort_by("Where to start")
+    expect(shown.rows().first.locator('[data-cell="priority"]')).to_have_text("Start here")
+    assert shown.names()[0] == "Person 1"

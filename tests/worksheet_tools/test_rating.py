@@ -8,27 +8,23 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.support.worksheet import Worksheet
-from tests.worksheet_tools.conftest import kept, people
+from tests.worksheet_tools.conftest import people
 
 COUNT = 25
-MOST_KEYS = 80
-RATINGS = ("influence", "closeness", "relevance")
 
 
 class Rated(Worksheet):
-    """The contact map of so many people nobody has rated, and the keys pressed on it."""
+    """The contact map of so many people nobody has rated."""
 
     def __init__(self, page: Page, host: str) -> None:
         super().__init__(page, "contact-map")
         page.goto(f"{host}/worksheets/contact-map.html")  # rating doesn't wait for Python
-        self.keys = 0
         self.begin = self.form.get_by_role("button", name="Rate people one by one")
         self.panel = self.form.locator(".pb-rate-panel")
 
     def press(self, *keys: str) -> None:
         for key in keys:
             self.page.keyboard.press(key)
-        self.keys += len(keys)
 
     def question(self, name: str, person: str) -> Locator:
         return self.panel.get_by_role("group", name=f"{name}, {person}")
@@ -37,19 +33,6 @@ class Rated(Worksheet):
 @pytest.fixture
 def rated(visitor: Callable[..., Page], host: str) -> Rated:
     return Rated(visitor({"contacts": people(COUNT)}), host)
-
-
-def test_rating_twenty_five_people_takes_at_most_eighty_keys(rated: Rated) -> None:
-    rated.begin.focus()
-    rated.press("Enter")
-    for _ in range(COUNT):
-        rated.press("4", "2", "5")
-    expect(rated.panel).to_contain_text("That's everyone for now.")
-    rated.press("Escape")
-    expect(rated.begin).to_be_focused()
-    assert rated.keys <= MOST_KEYS
-    ratings = [tuple(one[name] for name in RATINGS) for one in kept(rated.page, "contacts")]
-    assert ratings == [("4", "2", "5")] * COUNT
 
 
 def test_each_question_is_heard_with_the_person_s_name(rated: Rated) -> None:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.worksheet import Worksheet
-from tests.worksheet_tools.conftest import kept
+from tests.worksheet_tools.conftest import records
 
 PEOPLE = [
     {"id": "c-1", "name": "Kenji Tanaka", "tier": "quarterly", "last_contact": "2020-01-10"},
@@ -48,13 +48,13 @@ def test_three_fields_and_enter_log_a_conversation(log: Worksheet) -> None:
     saved = log.form.locator("[data-saved]")
     log.fill(who="Kenji", note="Moving to Porto")
     expect(saved).to_have_text("Draft – not logged yet")
-    assert kept(log.page, "interactions") == []
+    assert records(log.page, "interactions") == []
     assert not log.field("gave").is_visible()
     log.field("who").press("Enter")
     said = log.form.locator("[data-said]")
     expect(said).to_contain_text("Logged: your conversation with Kenji Tanaka")
     expect(saved).to_contain_text("Saved on this computer")
-    assert [talk["people"] for talk in kept(log.page, "interactions")] == ["c-1"]
+    assert [talk["people"] for talk in records(log.page, "interactions")] == ["c-1"]
     assert [log.field(name).input_value() for name in ("who", "note")] == ["", ""]
     undo = log.form.get_by_role("button", name="Undo: conversation with Kenji Tanaka logged")
     expect(undo).to_be_in_viewport()
@@ -62,14 +62,14 @@ def test_three_fields_and_enter_log_a_conversation(log: Worksheet) -> None:
     expect(said).to_have_text("Undone: conversation with Kenji Tanaka logged.")
     expect(log.field("note")).to_have_value("Moving to Porto")
     expect(saved).to_have_text("Draft – not logged yet")
-    assert kept(log.page, "interactions") == []
+    assert records(log.page, "interactions") == []
 
 
 def test_a_second_click_logs_nothing_more_and_complains_of_nothing(log: Worksheet) -> None:
     log.fill(who="Li Wei")
     log.form.get_by_role("button", name="Log it").dblclick()
     expect(log.form.locator("[data-said]")).to_contain_text("Li Wei")
-    assert len(kept(log.page, "interactions")) == 1
+    assert len(records(log.page, "interactions")) == 1
     expect(log.form.locator("[data-errors]")).to_be_hidden()
 
 
@@ -104,7 +104,7 @@ def test_a_name_that_is_not_sure_is_asked_about_beside_the_field(log: Worksheet)
     expect(log.result.locator(".pb-new bdi")).to_have_text("Tomas")
     log.field("who").press("Enter")
     expect(log.form.locator("[data-said]")).to_contain_text("Kenji Tanaka, Li Wei and Tomas")
-    assert [one["name"] for one in kept(log.page, "contacts")][3:] == ["Tomas"]
+    assert [one["name"] for one in records(log.page, "contacts")][3:] == ["Tomas"]
 
 
 def test_two_tabs_have_two_drafts(log: Worksheet, host: str) -> None:
@@ -117,7 +117,7 @@ def test_two_tabs_have_two_drafts(log: Worksheet, host: str) -> None:
     second.fill(who="Cy Ford")
     second.field("who").press("Enter")
     expect(second.form.locator("[data-said]")).to_contain_text("Cy Ford")
-    assert [talk["note"] for talk in kept(second.page, "interactions")] == [""]
+    assert [talk["note"] for talk in records(second.page, "interactions")] == [""]
     expect(log.field("note")).to_have_value("note A")
     log.page.reload()
     expect(log.field("who")).to_have_value("Bo Berg")
@@ -149,7 +149,7 @@ def test_done_logs_at_once_and_leaves_room_for_a_note(today: Worksheet) -> None:
     settled.get_by_label("Add a note").fill("Likes tea")
     expect(rows).to_have_count(count)
     assert settled.evaluate(place) == pytest.approx(before, abs=2)
-    assert [talk["note"] for talk in kept(today.page, "interactions")] == ["Likes tea"]
+    assert [talk["note"] for talk in records(today.page, "interactions")] == ["Likes tea"]
     today.page.reload()
     today.ready()
     expect(rows).to_have_count(count - 1)
@@ -167,11 +167,11 @@ def test_undo_in_the_row_takes_back_this_one_alone(today: Worksheet) -> None:
     expect(rows.nth(0).get_by_role("button", name="Done")).to_be_focused()
     expect(rows.nth(0).locator("strong bdi")).to_have_text(names[0])
     expect(rows.nth(1)).to_contain_text("Logged")
-    assert len(kept(today.page, "interactions")) == 1
+    assert len(records(today.page, "interactions")) == 1
     rows.nth(1).get_by_label("Add a note").fill("A note")
     rows.nth(1).get_by_role("button", name="Undo").click()
     expect(rows.locator("strong bdi")).to_have_text(names)
-    assert kept(today.page, "interactions") == []
+    assert records(today.page, "interactions") == []
 
 
 def test_undo_of_another_page_names_what_it_undoes(today: Worksheet) -> None:

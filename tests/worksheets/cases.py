@@ -18,8 +18,9 @@ from dataclasses import dataclass
 import yaml
 
 from tests.worksheets.definitions import CASES, CONTENT, sheet_definition
+from worksheets.notebook.records import RECORDS
 
-_COLLECTIONS = ("contacts", "interactions", "promises", "pitches", "questions", "events")
+_COLLECTIONS = tuple(RECORDS)
 _GIVEN = frozenset({"rule", "today", "answers", "other", "address", "notebook", "act"})
 _OF_THE_REPLY = frozenset(
     {"contains", "lacks", "problems", "choices", "sounds", "exports", "plan", "download"}
@@ -61,14 +62,14 @@ class Case:
         if "act" in self.data:
             yield self.act_request()
 
-    def _request(self, asked: Mapping) -> str:
+    def _request(self, request: Mapping) -> str:
         fixed = {
             "protocol": 2,
             "today": self.data["today"],
             "address": self.data.get("address", ""),
         }
         sheet = sheet_definition(self.sheet)
-        return json.dumps({**asked, **fixed, "sheet": sheet, "notebook": self._notebook()})
+        return json.dumps({**request, **fixed, "sheet": sheet, "notebook": self._notebook()})
 
     def _notebook(self) -> object:
         if "notebook" in self.data:

@@ -14,6 +14,7 @@ from generator.model.sheet import Sheet
 from generator.project import Project
 from generator.rendering.definition import definition
 from worksheets.content import sheet as content
+from worksheets.content.messages import MessageWords
 from worksheets.content.pitch import PitchWords
 from worksheets.content.plain import opened
 
@@ -41,15 +42,24 @@ class CasesProject(Project):
         """Words of the site itself, as they are shipped."""
         return ROOT / "content" / "words"
 
+    def sheet_folders(self) -> list[Path]:
+        """The worksheets with Python, and those without it that are shipped."""
+        return [*Project.sheet_folders(self), *sorted((ROOT / "content" / "sheets").iterdir())]
+
 
 @cache
 def playbook() -> Playbook:
     """Return the playbook of the small organisation, with the language of the real one."""
     small = load(CasesProject(ROOT), today=date(FIRST_YEAR, 11, 23))
-    text = (ROOT / "content" / "pitch.yaml").read_text("utf-8")
-    real = TypeAdapter(PitchWords).validate_python(yaml.load(text, Loader=yaml.BaseLoader))
+    real = _shipped(PitchWords, "pitch")
     language = {name: getattr(real, name) for name in _LANGUAGE}
-    return replace(small, pitch=replace(small.pitch, **language))
+    pitch = replace(small.pitch, **language)
+    return replace(small, pitch=pitch, messages=_shipped(MessageWords, "messages"))
+
+
+def _shipped[W](kind: type[W], name: str) -> W:
+    text = (ROOT / "content" / f"{name}.yaml").read_text("utf-8")
+    return TypeAdapter(kind).validate_python(yaml.load(text, Loader=yaml.BaseLoader))
 
 
 def sheet(sheet_id: str) -> Sheet:

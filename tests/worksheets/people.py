@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from worksheets.content.items import Touch
+from worksheets.content.items import ContactMethod
 from worksheets.content.organisation import Tier
 from worksheets.days.birthday import Birthday
 from worksheets.days.working_days import WorkingDays
@@ -17,11 +17,11 @@ YEARLY = Tier("yearly", "Yearly", 12, "Seldom.")
 TIERS = (QUARTERLY, TWICE_A_YEAR, YEARLY)
 
 TOUCHES = (
-    Touch("mail", "Mail", "Send news."),
-    Touch("card", "Card", "Wish well.", birthday=True),
-    Touch("coffee", "Coffee", "Pay for it."),
-    Touch("call", "Birthday call", "Sing.", birthday=True),
-    Touch("walk", "Walk", "Listen."),
+    ContactMethod("mail", "Mail", "Send news."),
+    ContactMethod("card", "Card", "Wish well.", birthday=True),
+    ContactMethod("coffee", "Coffee", "Pay for it."),
+    ContactMethod("call", "Birthday call", "Sing.", birthday=True),
+    ContactMethod("walk", "Walk", "Listen."),
 )
 
 #: Of a leap year.
@@ -76,7 +76,7 @@ def rules(draw: st.DrawFn, today: date) -> Rules:
 
 
 @st.composite
-def plans_asked(draw: st.DrawFn) -> tuple[list[Person], Rules]:
+def plan_inputs(draw: st.DrawFn) -> tuple[list[Person], Rules]:
     """Return people and the rules to plan them by."""
     today = draw(todays)
     return draw(people(today)), draw(rules(today))

@@ -14,10 +14,10 @@ def follow_up_request(
         "contacts": contacts,
         "answers": {"follow-up": {"weekly_limit": limit}},
     }
-    asked = {"protocol": 2, "action": "evaluate", "today": "2026-11-23", "notebook": notebook}
+    message = {"protocol": 2, "action": "evaluate", "today": "2026-11-23", "notebook": notebook}
     if export:
-        asked |= {"action": "export", "export": export}
-    return json.dumps(asked | {"sheet": sheet_definition("follow-up")} | changes)
+        message |= {"action": "export", "export": export}
+    return json.dumps(message | {"sheet": sheet_definition("follow-up")} | changes)
 
 
 def many_contacts(count: int, tier: str = "quarterly") -> list[dict]:

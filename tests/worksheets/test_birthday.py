@@ -1,5 +1,6 @@
 """Birthdays: the nearest one to a day, and every way of writing one."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -95,7 +96,7 @@ WITH_YEAR = (
     st.sampled_from([str, str.upper, str.lower, " {} ".format]),
 )
 def test_every_way_of_writing_a_day_is_the_same_birthday(
-    day: Birthday, year: int | None, way: int, spelt: object
+    day: Birthday, year: int | None, way: int, spelt: Callable[[str], str]
 ) -> None:
     pattern = (WITHOUT_YEAR if year is None else WITH_YEAR)[way]
     name = MONTHS[day.month - 1]

@@ -81,18 +81,18 @@ def test_the_same_events_give_the_same_bytes() -> None:
 def test_a_cancelled_event_says_so_and_does_not_ring() -> None:
     gone = CalendarEvent("c-1", DAY, "Ana", "News", is_cancelled=True)
     text = calendar_text([gone, CalendarEvent("c-2", DAY, "Bo", "News")], "Plan", NUMBER)
-    cancelled, kept = Calendar.from_ical(text).walk("VEVENT")
-    assert (cancelled["STATUS"], kept["STATUS"]) == ("CANCELLED", "CONFIRMED")
+    cancelled, retained = Calendar.from_ical(text).walk("VEVENT")
+    assert (cancelled["STATUS"], retained["STATUS"]) == ("CANCELLED", "CONFIRMED")
     assert not cancelled.walk("VALARM")
     assert "METHOD" not in text
 
 
 def test_what_vanished_is_cancelled_and_what_is_past_stays() -> None:
-    past, gone, kept = (
+    past, gone, retained = (
         CalendarEvent(f"c-{number}", TODAY + timedelta(days), "a", "b")
         for number, days in enumerate((-1, 0, 5))
     )
-    (cancelled,) = vanished([past, gone, kept], [kept], TODAY)
+    (cancelled,) = vanished([past, gone, retained], [retained], TODAY)
     assert (cancelled.uid, cancelled.is_cancelled) == (gone.uid, True)
 
 

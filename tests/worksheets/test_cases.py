@@ -8,8 +8,8 @@ from fnmatch import fnmatchcase
 
 import pytest
 
-from tests.worksheets.asking import run
 from tests.worksheets.cases import Case, cases
+from tests.worksheets.client import run
 
 EVERY_CASE = cases()
 

@@ -5,13 +5,14 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.worksheets.asking import run
+from tests.worksheets.client import run
 from tests.worksheets.definitions import sheet_definition
+from worksheets.mapping.picture import MOST_POINTS
 
 RATED = {"influence": "5", "closeness": "1", "relevance": "5"}
 
 
-def reply(contacts: list[dict], **asked: object) -> dict:
+def reply(contacts: list[dict], **changes: object) -> dict:
     request = {
         "protocol": 2,
         "action": "evaluate",
@@ -19,7 +20,7 @@ def reply(contacts: list[dict], **asked: object) -> dict:
         "sheet": sheet_definition("contact-map"),
         "notebook": {"version": 2, "contacts": contacts},
     }
-    return json.loads(run(json.dumps(request | asked)))
+    return json.loads(run(json.dumps(request | changes)))
 
 
 def many(count: int) -> list[dict]:
@@ -58,8 +59,8 @@ def test_taking_them_again_changes_nothing() -> None:
 def test_a_thousand_contacts_are_shown_briefly() -> None:
     contacts = many(1000)
     html = reply(contacts)["html"]
-    assert html.count("<tr>") == 1 + 60
-    assert "940 more people are not in the picture" in html
+    assert html.count("<tr>") == 1 + MOST_POINTS
+    assert "960 more people are not in the picture" in html
     assert len(html) < 60_000
 
 
@@ -82,7 +83,7 @@ def test_the_download_holds_everyone() -> None:
     owner=st.dictionaries(st.sampled_from(["goal", "department"]), st.text(max_size=9)),
 )
 def test_any_answers_give_a_reply_for_every_download(contacts: list, owner: dict) -> None:
-    kept = {"version": 2, "contacts": contacts, "owner": owner}
+    saved = {"version": 2, "contacts": contacts, "owner": owner}
     for export in ("csv", "md"):
-        assert reply(contacts, action="export", export=export, notebook=kept)["html"]
-    assert reply(contacts, action="act", act={"id": "take-tiers"}, notebook=kept)["message"]
+        assert reply(contacts, action="export", export=export, notebook=saved)["html"]
+    assert reply(contacts, action="act", act={"id": "take-tiers"}, notebook=saved)["message"]

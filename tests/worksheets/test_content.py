@@ -39,7 +39,9 @@ def test_items_arrive_as_they_were_written(name: str) -> None:
     asking = [one for one in map(opened_sheet, SHEETS) if name in one.content.carried]
     assert asking
     for one in asking:
-        assert getattr(one.content, name) == tuple(kind(*values) for values in written)
+        assert getattr(one.content, name) == tuple(
+            kind(**dict(zip(names, values, strict=True))) for values in written
+        )
 
 
 def test_what_only_a_template_reads_travels_as_it_is() -> None:

@@ -4,6 +4,7 @@ import ast
 import json
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import worksheets
-from tests.worksheets.asking import run, run_opened
+from tests.worksheets.client import run, run_opened
 from tests.worksheets.definitions import sheet_definition
 
 MODULES = sorted(Path(worksheets.__file__).parent.rglob("*.py"))
@@ -20,7 +21,8 @@ STANDARD = {"base64", "binascii", "calendar", "collections", "contextlib", "cont
     "dataclasses", "datetime", "functools", "heapq", "importlib", "itertools", "json", "math",
     "re", "types", "typing", "urllib",
 }  # fmt: skip
-LATE = {"csv", "icalendar", "io", "openpyxl", "unicodedata", "zipfile"}
+# And what only a draw needs.
+LATE = {"csv", "icalendar", "io", "openpyxl", "random", "unicodedata", "zipfile"}
 # For reading files: only the worksheet that does so loads these modules.
 IMPORTING = {"codecs", "csv", "hashlib", "io", "unicodedata", "xml", "zipfile"}
 
@@ -39,8 +41,8 @@ PLAIN = {
 
 
 def request(sheet: dict, notebook: object = None, /, **changes: object) -> str:
-    asked = {"protocol": 2, "action": "evaluate", "today": "2026-11-23", "sheet": sheet}
-    return json.dumps(asked | {"notebook": notebook or {"version": 1}} | changes)
+    text = {"protocol": 2, "action": "evaluate", "today": "2026-11-23", "sheet": sheet}
+    return json.dumps(text | {"notebook": notebook or {"version": 1}} | changes)
 
 
 def test_a_sheet_without_logic_is_its_template_alone() -> None:
@@ -80,7 +82,7 @@ def test_a_sheet_id_can_only_name_a_worksheet(sheet_id: str) -> None:
     [
         ({"protocol": 1}, "Protocol 1 is not 2"),
         ({"protocol": True}, "'protocol' must be of type int"),
-        ({"action": "explode"}, "Use open, evaluate, export or act"),
+        ({"action": "explode"}, "Use open, evaluate, export, act or job"),
         ({"action": "export", "export": "exe"}, "has no export 'exe'. It has: md"),
         ({"action": "export"}, "has no export None"),
         ({"today": "yesterday"}, "Invalid isoformat string"),
@@ -135,8 +137,8 @@ def test_any_answer_gives_a_reply_for_every_download(sheet_id: str, text: str, r
 
 def test_the_same_request_gives_the_same_bytes() -> None:
     contacts = [{"id": f"c-{n}", "name": "Ana", "tier": "quarterly"} for n in range(30)]
-    asked = request(sheet_definition("follow-up"), {"version": 1, "contacts": contacts})
-    assert run(asked) == run(asked)
+    text = request(sheet_definition("follow-up"), {"version": 1, "contacts": contacts})
+    assert run(text) == run(text)
 
 
 FEW = {
@@ -157,11 +159,11 @@ def test_a_reply_is_the_same_whatever_was_asked_before(
     sheet_id: str, before: tuple[list[dict], str], now: tuple[list[dict], str]
 ) -> None:
     sheet = sheet_definition(sheet_id)
-    earlier, asked = (request(sheet, _notebook_of(*people)) for people in (before, now))
+    earlier, text = (request(sheet, _notebook_of(*people)) for people in (before, now))
     run(earlier)
-    following = run(asked)
-    run(request(PLAIN))  # of another sheet nothing is kept
-    assert run(asked) == following
+    following = run(text)
+    run(request(PLAIN))  # of another sheet nothing is memoised
+    assert run(text) == following
 
 
 def _notebook_of(contacts: list[dict], limit: str) -> dict:
@@ -187,7 +189,7 @@ def test_importing_the_engine_loads_no_calendar_or_spreadsheet_library() -> None
     assert found.stdout.strip() == "[]"
 
 
-def _imported(nodes: object) -> set[str]:
+def _imported(nodes: Iterable[ast.AST]) -> set[str]:
     names = set()
     for node in nodes:
         if isinstance(node, ast.Import):

@@ -56,7 +56,7 @@ def test_half_a_character_is_replaced_so_that_it_can_be_written() -> None:
     assert read_answer(field("text"), "a\ud800b") == "a\ufffdb"
 
 
-def test_emoji_and_right_to_left_text_are_kept() -> None:
+def test_emoji_and_right_to_left_text_are_retained() -> None:
     assert read_answer(field("text"), "مريم\u200f 👩🏽‍💻") == "مريم\u200f 👩🏽‍💻"
 
 
@@ -117,7 +117,7 @@ def test_a_choice_is_one_of_its_options_or_empty() -> None:
 
 def rows(*contacts: Contact) -> tuple[list[str], tuple[Problem, ...]]:
     reading = read_answers((GROUP,), "sheet", Notebook(contacts))
-    return [row.id for row in reading.answers["x"]], reading.problems
+    return [row.id for row in reading.answers.rows("x")], reading.problems
 
 
 def test_a_row_with_a_problem_is_left_out_and_the_others_are_read() -> None:
@@ -142,11 +142,11 @@ def test_a_refused_answer_is_not_called_missing_as_well() -> None:
 
 
 def reading(answers: dict[str, str]) -> tuple[Problem, ...]:
-    asked = (
+    fields = (
         opened(Field, {"id": "limit", "kind": "number", "label": "L", "required": True}),
         opened(Field, {"id": "who", "kind": "text", "label": "W"}),
     )
-    return read_answers(asked, "sheet", Notebook(answers={"sheet": answers})).problems
+    return read_answers(fields, "sheet", Notebook(answers={"sheet": answers})).problems
 
 
 def test_an_empty_required_answer_is_a_problem_once_the_sheet_was_started() -> None:
@@ -156,9 +156,9 @@ def test_an_empty_required_answer_is_a_problem_once_the_sheet_was_started() -> N
 
 
 def test_a_question_nobody_touched_has_its_default() -> None:
-    asked = (opened(Field, {"id": "limit", "kind": "number", "label": "L", "default": "2"}),)
-    untouched = read_answers(asked, "sheet", Notebook())
-    cleared = read_answers(asked, "sheet", Notebook(answers={"sheet": {"limit": ""}}))
+    fields = (opened(Field, {"id": "limit", "kind": "number", "label": "L", "default": "2"}),)
+    untouched = read_answers(fields, "sheet", Notebook())
+    cleared = read_answers(fields, "sheet", Notebook(answers={"sheet": {"limit": ""}}))
     assert (untouched.answers["limit"], cleared.answers["limit"]) == (2, None)
 
 
@@ -167,17 +167,17 @@ def test_a_question_nobody_touched_has_its_default() -> None:
     st.text(st.characters(), max_size=2000),
 )
 def test_any_answer_is_read_or_refused_with_a_code_of_its_kind(kind: str, typed: str) -> None:
-    asked = field(kind, min=1, max=9, options=[{"id": "a", "label": "A"}])
+    fields = field(kind, min=1, max=9, options=[{"id": "a", "label": "A"}])
     try:
-        read_answer(asked, typed)
+        read_answer(fields, typed)
     except AnswerError as error:
-        assert error.code in problem_codes(asked)
+        assert error.code in problem_codes(fields)
 
 
 @pytest.mark.parametrize("sheet_id", ["pitch", "follow-up"])
 def test_each_sheet_has_words_for_every_problem_its_fields_can_have(sheet_id: str) -> None:
     sheet = opened_sheet(sheet_id)
-    codes = frozenset().union(*(problem_codes(asked) for asked in sheet.fields))
+    codes = frozenset().union(*(problem_codes(fields) for fields in sheet.fields))
     assert codes <= sheet.problems.texts.keys()
     for code in codes:
         assert sheet.problems.fill(code, limit=7)

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.worksheets.asking import run
+from tests.worksheets.client import run
 from tests.worksheets.requests import follow_up_request, many_contacts
 
 

@@ -7,7 +7,7 @@ from io import BytesIO
 from icalendar import Calendar
 from openpyxl import load_workbook
 
-from tests.worksheets.asking import run
+from tests.worksheets.client import run
 from tests.worksheets.definitions import sheet_definition
 
 ANA = {"id": "c-1", "name": "Ana", "tier": "quarterly", "last_contact": "2026-09-15"}
@@ -46,9 +46,9 @@ class Desk:
             records.append({"id": record_id, **values})
 
     def download(self, export: str, today: str = "2026-11-23") -> dict:
-        asked = {"protocol": 2, "action": "export", "export": export, "today": today}
+        message = {"protocol": 2, "action": "export", "export": export, "today": today}
         sheet = sheet_definition("follow-up")
-        reply = json.loads(run(json.dumps(asked | {"sheet": sheet, "notebook": self.notebook})))
+        reply = json.loads(run(json.dumps(message | {"sheet": sheet, "notebook": self.notebook})))
         for change in reply["changes"]:
             self.change(change["collection"], change["id"], change["values"])
         return reply["download"]

@@ -13,8 +13,8 @@ TODAY = date(2026, 11, 23)
 
 def test_it_counts_for_the_person_it_was_left_out_for() -> None:
     text = left_out_from("", TODAY).adding("c-1", "day", TODAY)
-    kept = left_out_from(text, TODAY)
-    assert (kept.of("c-1"), kept.of("c-2")) == (frozenset({"day"}), frozenset())
+    left_out = left_out_from(text, TODAY)
+    assert (left_out.of("c-1"), left_out.of("c-2")) == (frozenset({"day"}), frozenset())
 
 
 def test_after_thirty_days_it_is_on_offer_again() -> None:
@@ -26,8 +26,8 @@ def test_after_thirty_days_it_is_on_offer_again() -> None:
 
 
 def test_starting_afresh_touches_one_person_only() -> None:
-    kept = left_out_from("2026-11-20/c-1/day 2026-11-20/c-2/day", TODAY)
-    assert kept.without("c-1") == "2026-11-20/c-2/day"
+    left_out = left_out_from("2026-11-20/c-1/day 2026-11-20/c-2/day", TODAY)
+    assert left_out.without("c-1") == "2026-11-20/c-2/day"
 
 
 def test_the_text_stays_bounded() -> None:

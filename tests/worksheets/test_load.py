@@ -10,16 +10,16 @@ from worksheets.planning.load import Move, load
 
 
 def test_the_cost_is_conversations_a_year_over_weeks_a_year() -> None:
-    asked = load([QUARTERLY] * 55, TIERS, 2)
-    assert asked.conversations_a_week == pytest.approx(55 * 4 / (365.2425 / 7))
-    assert asked.cost_text == "4.2"
-    assert asked.limit_needed == 5
-    assert not asked.fits
+    made = load([QUARTERLY] * 55, TIERS, 2)
+    assert made.conversations_a_week == pytest.approx(55 * 4 / (365.2425 / 7))
+    assert made.cost_text == "4.2"
+    assert made.limit_needed == 5
+    assert not made.fits
 
 
 def test_a_cost_just_above_the_limit_does_not_read_as_if_it_fitted() -> None:
-    asked = load([QUARTERLY] * 53 + [YEARLY], TIERS, 4)
-    assert f"{asked.conversations_a_week:.2f}" == "4.08"
+    made = load([QUARTERLY] * 53 + [YEARLY], TIERS, 4)
+    assert f"{made.conversations_a_week:.2f}" == "4.08"
     assert load([QUARTERLY] * 52 + [YEARLY] * 3, TIERS, 4).cost_text == "4.1"
 
 
@@ -40,19 +40,19 @@ def test_people_move_from_the_most_frequent_rhythm_to_the_next_and_on() -> None:
 
 
 def test_a_slower_rhythm_may_not_be_enough() -> None:
-    asked = load([QUARTERLY] * 200, TIERS, 2)
-    assert not asked.moves_suffice
-    assert asked.slowest == YEARLY
+    made = load([QUARTERLY] * 200, TIERS, 2)
+    assert not made.moves_suffice
+    assert made.slowest == YEARLY
 
 
 @given(st.lists(st.sampled_from(TIERS), max_size=300), st.integers(1, 10))
 def test_what_is_proposed_fits(tiers: list[Tier], limit: int) -> None:
-    asked = load(tiers, TIERS, limit)
-    assert load(tiers, TIERS, asked.limit_needed).fits
-    assert asked.fits == (not asked.moves and asked.moves_suffice)
-    if asked.moves_suffice:
+    made = load(tiers, TIERS, limit)
+    assert load(tiers, TIERS, made.limit_needed).fits
+    assert made.fits == (not made.moves and made.moves_suffice)
+    if made.moves_suffice:
         left = list(tiers)
-        for move in asked.moves:
+        for move in made.moves:
             for _ in range(move.people):
                 left.remove(move.origin)
                 left.append(move.target)

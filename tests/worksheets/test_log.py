@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.worksheets.asking import run
+from tests.worksheets.client import run
 from tests.worksheets.definitions import sheet_definition
 from tests.worksheets.requests import many_contacts
 
@@ -23,9 +23,9 @@ typed = st.one_of(
 )
 
 
-def ask(sheet: str, notebook: dict, **asked: object) -> dict:
+def ask(sheet: str, notebook: dict, **changes: object) -> dict:
     request = {"protocol": 2, "action": "evaluate", "today": "2026-11-23", "notebook": notebook}
-    return json.loads(run(json.dumps(request | {"sheet": sheet_definition(sheet)} | asked)))
+    return json.loads(run(json.dumps(request | {"sheet": sheet_definition(sheet)} | changes)))
 
 
 def record(record_id: str, *fields: str) -> st.SearchStrategy[dict]:

@@ -54,7 +54,7 @@ def test_a_row_without_a_plain_id_is_left_out(row_id: object) -> None:
     assert notebook == Notebook(problems=("notebook_damaged",))
 
 
-def test_of_two_rows_with_one_id_the_first_is_kept() -> None:
+def test_of_two_rows_with_one_id_the_first_stays() -> None:
     raw = {"version": 1, "contacts": [{"id": "c-1", "name": "A"}, {"id": "c-1", "name": "B"}]}
     assert notebook_from(raw) == Notebook((Contact("c-1", "A"),), problems=("notebook_damaged",))
 

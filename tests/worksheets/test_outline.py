@@ -4,7 +4,7 @@ from datetime import date
 
 from hypothesis import given
 
-from tests.worksheets.people import QUARTERLY, TOUCHES, plans_asked
+from tests.worksheets.people import QUARTERLY, TOUCHES, plan_inputs
 from worksheets.days.working_days import WorkingDays
 from worksheets.planning.outline import (
     MOST_A_MONTH,
@@ -20,9 +20,9 @@ from worksheets.planning.turn import Rules
 WEEKDAYS = WorkingDays(frozenset(range(5)), frozenset())
 
 
-@given(plans_asked())
-def test_a_small_plan_is_shown_whole_and_in_order(asked: tuple[list[Person], Rules]) -> None:
-    people, rules = asked
+@given(plan_inputs())
+def test_a_small_plan_is_shown_whole_and_in_order(inputs: tuple[list[Person], Rules]) -> None:
+    people, rules = inputs
     made = plan(people[:10], TOUCHES, rules)
     shown = outline(made)
     periods = (*shown.weeks, *shown.months)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.worksheets.asking import run
+from tests.worksheets.client import run
 from tests.worksheets.definitions import sheet_definition
 
 ANA = {"id": "c-1", "name": "Ana", "kind": "colleagues"}
@@ -25,14 +25,14 @@ def notebook(*questions: dict, contacts: tuple = (ANA,), **answers: str) -> dict
     }
 
 
-def reply(kept: dict, **asked: object) -> dict:
-    request = {"protocol": 2, "action": "evaluate", "today": TODAY, "notebook": kept}
-    return json.loads(run(json.dumps(request | {"sheet": sheet_definition("prepare")} | asked)))
+def reply(book: dict, **changes: object) -> dict:
+    request = {"protocol": 2, "action": "evaluate", "today": TODAY, "notebook": book}
+    return json.loads(run(json.dumps(request | {"sheet": sheet_definition("prepare")} | changes)))
 
 
-def done(kept: dict, act: str, question: str = "") -> dict:
+def done(book: dict, act: str, question: str = "") -> dict:
     values = {"question": question} if question else {}
-    return reply(kept, action="act", act={"id": act, "values": values})
+    return reply(book, action="act", act={"id": act, "values": values})
 
 
 def test_an_asked_question_is_remembered_with_the_person_and_the_day() -> None:
@@ -48,14 +48,14 @@ def test_asking_twice_changes_the_same_record() -> None:
     assert done(notebook(known), "asked", "day")["changes"][0]["id"] == "q-7"
 
 
-def test_a_question_kept_for_nobody_yet_becomes_theirs_once_asked() -> None:
-    kept = {"id": "q-9", "contact": "", "question": "day", "asked": ""}
-    (change,) = done(notebook(kept), "asked", "day")["changes"]
+def test_a_question_saved_for_nobody_yet_becomes_theirs_once_asked() -> None:
+    question = {"id": "q-9", "contact": "", "question": "day", "asked": ""}
+    (change,) = done(notebook(question), "asked", "day")["changes"]
     assert (change["id"], change["values"]["contact"]) == ("q-9", "c-1")
 
 
 @pytest.mark.parametrize(("act", "field"), [("swap", "swapped"), ("drop", "dropped")])
-def test_leaving_a_question_out_is_kept_among_the_answers_of_the_sheet(
+def test_leaving_a_question_out_is_saved_among_the_answers_of_the_sheet(
     act: str, field: str
 ) -> None:
     (change,) = done(notebook(), act, "day")["changes"]
@@ -66,7 +66,7 @@ def test_leaving_a_question_out_is_kept_among_the_answers_of_the_sheet(
     }
 
 
-def test_a_left_out_question_kept_for_this_person_goes_and_one_for_nobody_yet_stays() -> None:
+def test_a_left_out_question_saved_for_this_person_goes_and_one_for_nobody_yet_stays() -> None:
     theirs = {"id": "q-1", "contact": "c-1", "question": "day", "asked": ""}
     anyone = {"id": "q-2", "contact": "", "question": "day", "asked": ""}
     changes = done(notebook(theirs, anyone), "drop", "day")["changes"]
@@ -120,9 +120,9 @@ def rows(*fields: str) -> st.SearchStrategy[list[dict]]:
 def test_any_notebook_gives_a_page_and_a_download(
     contact: dict, interactions: list, promises: list, questions: list, answers: dict
 ) -> None:
-    kept = notebook(*questions, contacts=(ANA | contact,), **answers)
-    kept |= {"interactions": interactions, "promises": promises}
-    answer = reply(kept, action="export", export="md")
+    book = notebook(*questions, contacts=(ANA | contact,), **answers)
+    book |= {"interactions": interactions, "promises": promises}
+    answer = reply(book, action="export", export="md")
     assert answer["download"]["text"].startswith("# My conversation with Ana")
     for act in ("asked", "swap", "drop", "afresh"):
-        assert done(kept, act, "day")["changes"]
+        assert done(book, act, "day")["changes"]

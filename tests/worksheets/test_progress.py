@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Callable
 
 import pytest
 
-from tests.worksheets.asking import run
+from tests.worksheets.client import run
 from tests.worksheets.definitions import sheet_definition
 from tests.worksheets.importing.large import card_file, linkedin_file, workbook_file
 from worksheets.progress import followed, told_to
@@ -16,7 +17,7 @@ ROWS = 1000
 
 
 @pytest.mark.parametrize("make", [linkedin_file, card_file, workbook_file])
-def test_an_import_tells_how_much_is_done_and_never_goes_back(make: object) -> None:
+def test_an_import_tells_how_much_is_done_and_never_goes_back(make: Callable[[int], bytes]) -> None:
     file = {"name": "people", "base64": base64.b64encode(make(ROWS)).decode()}
     request = {
         "protocol": 2,

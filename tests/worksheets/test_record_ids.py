@@ -9,9 +9,9 @@ from worksheets.relations.record_ids import record_id
 
 
 @given(st.integers(0, 10**13 - 1), st.text(st.characters()), st.integers(0, 4))
-def test_an_id_is_plain_and_not_taken(revision: int, content: str, twins: int) -> None:
+def test_an_id_is_plain_and_not_taken(revision: int, content: str, duplicates: int) -> None:
     taken: set[str] = set()
-    for _ in range(twins + 1):
+    for _ in range(duplicates + 1):
         made = record_id("i", revision, content, taken)
         assert re.fullmatch(r"[A-Za-z0-9._:-]{1,100}", made)
         assert made not in taken

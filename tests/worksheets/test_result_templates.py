@@ -21,13 +21,13 @@ def test_what_can_be_opened_says_what_it_is_about(template: Path) -> None:
         assert "data-key=" in opening
 
 
-#: What a fragment may read besides its arguments: words, which are the same as long as it is kept.
-WORDS = {"word", "problem", "day", "month"}
+#: What a fragment may read besides its arguments: words, the same as long as it is memoised.
+WORDS = {"word", "problem", "day", "month", "comma", "number", "is_rtl"}
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.parent.name)
 def test_a_fragment_reads_nothing_but_its_arguments_and_words(template: Path) -> None:
-    """For it is kept by its arguments: what it read besides would be shown as it once was."""
+    """For it is memoised by its arguments: what it read besides would be shown as it once was."""
     environment = Environment(autoescape=True)
     tree = environment.parse(template.read_text("utf-8"))
     shared = environment.parse((SHEETS / MACROS).read_text("utf-8"))

@@ -9,7 +9,7 @@ from random import Random
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from tests.worksheets.people import QUARTERLY, TOUCHES, YEARLY, plans_asked
+from tests.worksheets.people import QUARTERLY, TOUCHES, YEARLY, plan_inputs
 from worksheets.days.birthday import Birthday
 from worksheets.days.cadence import add_months
 from worksheets.days.working_days import WorkingDays, week_of
@@ -19,7 +19,7 @@ from worksheets.planning.plan import plan
 from worksheets.planning.schedule import Schedule, Slot, next_conversations, schedule
 from worksheets.planning.turn import Rules
 
-type Asked = tuple[list[Person], Rules]
+type Setup = tuple[list[Person], Rules]
 
 WEEKDAYS = WorkingDays(frozenset(range(5)), frozenset())
 
@@ -33,36 +33,36 @@ def is_moved(slot: Slot) -> bool:
     return slot.turn.day < week_of(slot.day, 0)
 
 
-@given(plans_asked())
-def test_the_plan_adds_nobody_to_a_week_that_is_full(asked: Asked) -> None:
-    people, rules = asked
+@given(plan_inputs())
+def test_the_plan_adds_nobody_to_a_week_that_is_full(setup: Setup) -> None:
+    people, rules = setup
     spread = schedule(people, rules)
     weeks = Counter(week_of(slot.day, 0) for slot in spread.slots)
     chosen = {week_of(slot.day, 0) for slot in placed(spread)}
     assert all(weeks[week] <= rules.weekly_limit for week in chosen)
 
 
-@given(plans_asked())
-def test_every_planned_day_is_a_working_day_of_the_coming_twelve_months(asked: Asked) -> None:
-    people, rules = asked
+@given(plan_inputs())
+def test_every_planned_day_is_a_working_day_of_the_coming_twelve_months(setup: Setup) -> None:
+    people, rules = setup
     for slot in schedule(people, rules).slots:
         assert rules.today <= slot.day or slot.turn.is_given
         assert slot.day <= rules.last_day
         assert rules.working_days.includes(slot.day)
 
 
-@given(plans_asked())
-def test_what_is_fixed_is_the_same_whether_the_forecast_is_made_or_not(asked: Asked) -> None:
-    people, rules = asked
+@given(plan_inputs())
+def test_what_is_fixed_is_the_same_whether_the_forecast_is_made_or_not(setup: Setup) -> None:
+    people, rules = setup
     fixed = [slot for slot in schedule(people, rules).slots if not slot.is_forecast]
     assert list(next_conversations(people, rules).slots) == fixed
 
 
-@given(plans_asked())
+@given(plan_inputs())
 def test_fixed_are_next_conversations_and_of_first_contacts_those_of_eight_weeks(
-    asked: Asked,
+    setup: Setup,
 ) -> None:
-    people, rules = asked
+    people, rules = setup
     eight_weeks_on = week_of(rules.today, 0) + timedelta(weeks=8)
     for slot in schedule(people, rules).slots:
         never_asked = slot.turn.is_first_contact and not slot.turn.is_given
@@ -70,9 +70,9 @@ def test_fixed_are_next_conversations_and_of_first_contacts_those_of_eight_weeks
         assert slot.is_forecast == (slot.turn.number > 1 or (never_asked and not is_near))
 
 
-@given(plans_asked())
-def test_a_first_contact_waits_for_everyone_known_who_is_due_in_that_week(asked: Asked) -> None:
-    people, rules = asked
+@given(plan_inputs())
+def test_a_first_contact_waits_for_everyone_known_who_is_due_in_that_week(setup: Setup) -> None:
+    people, rules = setup
     spread = schedule(people, rules)
     firsts = [s for s in placed(spread) if s.turn.is_first_contact]
     nexts = [s for s in placed(spread) if s.turn.number == 1 and not s.turn.is_first_contact]
@@ -84,9 +84,9 @@ def test_a_first_contact_waits_for_everyone_known_who_is_due_in_that_week(asked:
         )
 
 
-@given(plans_asked(), st.integers())
-def test_names_decide_nothing(asked: Asked, seed: int) -> None:
-    people, rules = asked
+@given(plan_inputs(), st.integers())
+def test_names_decide_nothing(setup: Setup, seed: int) -> None:
+    people, rules = setup
     names = Random(seed).sample([person.name for person in people], len(people))
     renamed = [replace(person, name=name) for person, name in zip(people, names, strict=True)]
     assert [(s.turn.person.id, s.day) for s in schedule(people, rules).slots] == [
@@ -94,9 +94,9 @@ def test_names_decide_nothing(asked: Asked, seed: int) -> None:
     ]
 
 
-@given(plans_asked())
-def test_first_contacts_come_in_the_order_of_the_map(asked: Asked) -> None:
-    people, rules = asked
+@given(plan_inputs())
+def test_first_contacts_come_in_the_order_of_the_map(setup: Setup) -> None:
+    people, rules = setup
     weeks = [
         (week_of(slot.day, 0), slot.turn.person.importance)
         for slot in placed(schedule(people, rules))
@@ -108,42 +108,42 @@ def test_first_contacts_come_in_the_order_of_the_map(asked: Asked) -> None:
         assert important >= other or week == later
 
 
-@given(plans_asked(), st.integers())
-def test_the_order_of_the_contacts_does_not_matter(asked: Asked, seed: int) -> None:
-    people, rules = asked
+@given(plan_inputs(), st.integers())
+def test_the_order_of_the_contacts_does_not_matter(setup: Setup, seed: int) -> None:
+    people, rules = setup
     shuffled = Random(seed).sample(people, len(people))
     assert plan(people, TOUCHES, rules) == plan(shuffled, TOUCHES, rules)
 
 
-@given(plans_asked())
+@given(plan_inputs())
 def test_everyone_is_planned_waiting_or_due_later_unless_there_is_nothing_to_plan(
-    asked: Asked,
+    setup: Setup,
 ) -> None:
-    people, rules = asked
+    people, rules = setup
     spread = schedule(people, rules)
     turns = [slot.turn for slot in spread.slots] + list(spread.waiting) + list(spread.later)
     assert {turn.person.id for turn in turns} == {p.id for p in people if p.is_planned}
 
 
-@given(plans_asked())
-def test_whoever_is_paused_is_listed_and_never_planned(asked: Asked) -> None:
-    people, rules = asked
+@given(plan_inputs())
+def test_whoever_is_paused_is_listed_and_never_planned(setup: Setup) -> None:
+    people, rules = setup
     made = plan(people, TOUCHES, rules)
     assert {person.id for person in made.paused} == {p.id for p in people if p.is_paused}
     assert not any(item.person.is_paused for item in made.conversations)
 
 
-@given(plans_asked())
-def test_nobody_is_planned_before_the_end_of_a_snooze(asked: Asked) -> None:
-    people, rules = asked
+@given(plan_inputs())
+def test_nobody_is_planned_before_the_end_of_a_snooze(setup: Setup) -> None:
+    people, rules = setup
     for slot in schedule(people, rules).slots:
         snooze = slot.turn.person.snooze_on(rules.today)
         assert snooze is None or slot.day >= snooze
 
 
-@given(plans_asked())
-def test_a_snooze_that_is_over_changes_nothing(asked: Asked) -> None:
-    people, rules = asked
+@given(plan_inputs())
+def test_a_snooze_that_is_over_changes_nothing(setup: Setup) -> None:
+    people, rules = setup
     people = [replace(person, next_date=None) for person in people]
     over = [replace(p, snoozed_until=p.snooze_on(rules.today)) for p in people]
     assert [slot.day for slot in schedule(over, rules).slots] == [
@@ -151,17 +151,17 @@ def test_a_snooze_that_is_over_changes_nothing(asked: Asked) -> None:
     ]
 
 
-@given(plans_asked())
-def test_whoever_has_no_rhythm_is_planned_for_the_agreed_date_only(asked: Asked) -> None:
-    people, rules = asked
+@given(plan_inputs())
+def test_whoever_has_no_rhythm_is_planned_for_the_agreed_date_only(setup: Setup) -> None:
+    people, rules = setup
     slots = [slot for slot in schedule(people, rules).slots if slot.turn.person.tier is None]
     assert all(slot.turn.is_explicit and slot.turn.number == 1 for slot in slots)
     assert len({slot.turn.person.id for slot in slots}) == len(slots)
 
 
-@given(plans_asked())
-def test_an_explicit_date_wins_once(asked: Asked) -> None:
-    people, rules = asked
+@given(plan_inputs())
+def test_an_explicit_date_wins_once(setup: Setup) -> None:
+    people, rules = setup
     for slot in schedule(people, rules).slots:
         person = slot.turn.person
         if slot.turn.is_explicit:
@@ -169,9 +169,9 @@ def test_an_explicit_date_wins_once(asked: Asked) -> None:
             assert person.last_contact is None or person.last_contact < person.next_date
 
 
-@given(plans_asked())
-def test_nobody_waits_while_a_week_has_room(asked: Asked) -> None:
-    people, rules = asked
+@given(plan_inputs())
+def test_nobody_waits_while_a_week_has_room(setup: Setup) -> None:
+    people, rules = setup
     spread = schedule(people, rules)
     # The time of those who were missed is held free for them.
     missed = sum(1 for slot in spread.slots if slot.day < week_of(rules.today, 0))
@@ -189,9 +189,9 @@ def test_nobody_waits_while_a_week_has_room(asked: Asked) -> None:
             monday += timedelta(days=7)
 
 
-@given(plans_asked())
-def test_nobody_starves_when_there_is_capacity(asked: Asked) -> None:
-    people, rules = asked
+@given(plan_inputs())
+def test_nobody_starves_when_there_is_capacity(setup: Setup) -> None:
+    people, rules = setup
     ample = replace(rules, weekly_limit=max(1, len(people)))
     spread = schedule(people, ample)
     wanted = {person.id for person in people if person.is_planned}
@@ -216,9 +216,9 @@ def test_a_birthday_keeps_its_week_before_those_who_are_overdue() -> None:
     assert date(2026, 12, 2) in [slot.day for slot in spread.slots if slot.is_birthday]
 
 
-@given(plans_asked())
-def test_each_conversation_is_due_its_months_after_the_planned_one_before(asked: Asked) -> None:
-    people, rules = asked
+@given(plan_inputs())
+def test_each_conversation_is_due_its_months_after_the_planned_one_before(setup: Setup) -> None:
+    people, rules = setup
     spread = schedule(people, rules)
     for person in people:
         slots = [slot for slot in spread.slots if slot.turn.person == person]
@@ -230,16 +230,16 @@ def test_each_conversation_is_due_its_months_after_the_planned_one_before(asked:
             assert after.turn.number == before.turn.number + 1
 
 
-@given(plans_asked())
-def test_without_a_birthday_nobody_is_planned_before_the_due_day(asked: Asked) -> None:
-    people, rules = asked
+@given(plan_inputs())
+def test_without_a_birthday_nobody_is_planned_before_the_due_day(setup: Setup) -> None:
+    people, rules = setup
     spread = schedule([replace(person, birthday=None) for person in people], rules)
     assert all(slot.day >= slot.turn.due for slot in spread.slots)
 
 
-@given(plans_asked())
-def test_a_due_day_to_come_is_kept_unless_its_week_is_full(asked: Asked) -> None:
-    people, rules = asked
+@given(plan_inputs())
+def test_a_due_day_to_come_stays_unless_its_week_is_full(setup: Setup) -> None:
+    people, rules = setup
     for slot in schedule([replace(person, birthday=None) for person in people], rules).slots:
         spontaneous = slot.turn.is_first_contact or slot.turn.due < rules.today
         if slot.turn.is_given:
@@ -250,9 +250,9 @@ def test_a_due_day_to_come_is_kept_unless_its_week_is_full(asked: Asked) -> None
             assert slot.day == rules.working_days.on_or_after(slot.turn.due)
 
 
-@given(plans_asked())
-def test_a_birthday_conversation_falls_on_the_birthday_inside_the_window(asked: Asked) -> None:
-    people, rules = asked
+@given(plan_inputs())
+def test_a_birthday_conversation_falls_on_the_birthday_inside_the_window(setup: Setup) -> None:
+    people, rules = setup
     for slot in schedule(people, rules).slots:
         if slot.is_birthday:
             near = slot.day if slot.turn.is_given else slot.turn.due
@@ -263,19 +263,19 @@ def test_a_birthday_conversation_falls_on_the_birthday_inside_the_window(asked: 
                 assert birthday >= rules.today
 
 
-@given(plans_asked())
-def test_nobody_is_talked_to_twice_in_a_week(asked: Asked) -> None:
-    people, rules = asked
+@given(plan_inputs())
+def test_nobody_is_talked_to_twice_in_a_week(setup: Setup) -> None:
+    people, rules = setup
     meetings = Counter(
         (slot.turn.person.id, week_of(slot.day, 0)) for slot in schedule(people, rules).slots
     )
     assert all(count == 1 for count in meetings.values())
 
 
-@given(plans_asked())
+@given(plan_inputs())
 @settings(max_examples=30)
-def test_each_way_differs_from_the_one_before(asked: Asked) -> None:
-    people, rules = asked
+def test_each_way_differs_from_the_one_before(setup: Setup) -> None:
+    people, rules = setup
     made = plan(people, TOUCHES, rules)
     for person in people:
         ways = [item.way for item in made.conversations if item.person == person]

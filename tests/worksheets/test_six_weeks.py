@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from tests.worksheets.asking import run
+from tests.worksheets.client import run
 from tests.worksheets.definitions import sheet_definition
 
 START = date(2026, 11, 27)
@@ -30,9 +30,9 @@ class Life:
 
     def ask(self, sheet: str, today: date, **action: object) -> dict:
         """Return the reply to a request, and make its changes."""
-        asked = {"protocol": 2, "action": "evaluate", "today": today.isoformat()}
+        request = {"protocol": 2, "action": "evaluate", "today": today.isoformat()}
         definition = {"sheet": sheet_definition(sheet), "notebook": self.notebook}
-        reply = json.loads(run(json.dumps(asked | definition | action)))
+        reply = json.loads(run(json.dumps(request | definition | action)))
         for change in reply["changes"]:
             self._make(change)
         return reply

@@ -1,5 +1,6 @@
 """Result templates: values are text, and the sandbox holds."""
 
+from collections.abc import Callable
 from types import SimpleNamespace
 
 import pytest
@@ -15,13 +16,13 @@ def test_values_are_escaped_in_html_and_in_markdown() -> None:
 
 
 @pytest.mark.parametrize("render", [render_html, render_markdown])
-def test_a_value_nobody_gave_is_an_error(render: object) -> None:
+def test_a_value_nobody_gave_is_an_error(render: Callable[..., str]) -> None:
     with pytest.raises(UndefinedError):
         render("{{ nothing }}", {})
 
 
 @pytest.mark.parametrize("render", [render_html, render_markdown])
-def test_a_template_cannot_reach_into_python(render: object) -> None:
+def test_a_template_cannot_reach_into_python(render: Callable[..., str]) -> None:
     with pytest.raises(SecurityError):
         render("{{ x.__class__.__mro__ }}", {"x": "text"})
 

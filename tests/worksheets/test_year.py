@@ -4,19 +4,20 @@ from datetime import date
 
 from hypothesis import given
 
-from tests.worksheets.people import QUARTERLY, TOUCHES, plans_asked
+from tests.worksheets.people import QUARTERLY, TOUCHES, plan_inputs
 from worksheets.days.working_days import WorkingDays, week_of
+from worksheets.planning.months import months
 from worksheets.planning.person import Person
 from worksheets.planning.plan import plan
 from worksheets.planning.turn import Rules
 from worksheets.planning.year import HOTTEST, WEEKS, Week, by_person, year
 
-type Asked = tuple[list[Person], Rules]
+type Inputs = tuple[list[Person], Rules]
 
 
-@given(plans_asked())
-def test_every_conversation_of_the_coming_52_weeks_is_counted_in_its_week(asked: Asked) -> None:
-    people, rules = asked
+@given(plan_inputs())
+def test_every_conversation_of_the_coming_52_weeks_is_counted_in_its_week(inputs: Inputs) -> None:
+    people, rules = inputs
     made = plan(people, TOUCHES, rules)
     shown = year(made.conversations, rules.today, rules.weekly_limit, rules.working_days)
     weeks = [week for month in shown.months for week in month.weeks]
@@ -28,9 +29,9 @@ def test_every_conversation_of_the_coming_52_weeks_is_counted_in_its_week(asked:
     assert (shown.fullest is None) == (not any(week.count for week in weeks))
 
 
-@given(plans_asked())
-def test_the_year_by_person_holds_every_conversation_whoever_is_next_on_top(asked: Asked) -> None:
-    people, rules = asked
+@given(plan_inputs())
+def test_the_year_by_person_holds_every_conversation_whoever_is_next_on_top(inputs: Inputs) -> None:
+    people, rules = inputs
     made = plan(people, TOUCHES, rules)
     years = by_person(made.conversations)
     assert sum(len(item.conversations) for item in years) == len(made.conversations)
@@ -55,3 +56,20 @@ def test_a_month_holds_the_weeks_that_begin_in_it() -> None:
     assert [len(month.weeks) for month in shown.months[:3]] == [2, 4, 4]
     assert shown.months[0].start == date(2026, 11, 1)
     assert shown.fullest.start == date(2026, 11, 23)
+
+
+@given(plan_inputs())
+def test_by_month_every_conversation_has_its_mark_in_the_row_of_its_person(inputs: Inputs) -> None:
+    people, rules = inputs
+    made = plan(people, TOUCHES, rules)
+    years = by_person(made.conversations)
+    shown = months(years, rules.today)
+    assert [row.person for row in shown.rows] == [item.person for item in years]
+    for row, item in zip(shown.rows, years, strict=True):
+        marks = [
+            (start, one)
+            for start, month in zip(shown.starts, row.months, strict=True)
+            for one in month
+        ]
+        assert [one for _, one in marks] == list(item.conversations)
+        assert all(one.day.replace(day=1) == start for start, one in marks if one.day >= start)

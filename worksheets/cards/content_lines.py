@@ -121,21 +121,21 @@ def parameters_in(heading: str) -> Iterator[tuple[str, str]]:
 
 
 def _unfolded(text: str) -> Iterator[str]:
-    held: list[str] = []
+    parts: list[str] = []
     for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
-        if held and _breaks_softly(held):
-            held[-1] = held[-1][:-1]
-            held.append(line)
-        elif held and line[:1] in (" ", "\t"):
-            held.append(line[1:])
+        if parts and _breaks_softly(parts):
+            parts[-1] = parts[-1][:-1]
+            parts.append(line)
+        elif parts and line[:1] in (" ", "\t"):
+            parts.append(line[1:])
         else:
-            yield "".join(held)
-            held = [line]
-    yield "".join(held)
+            yield "".join(parts)
+            parts = [line]
+    yield "".join(parts)
 
 
-def _breaks_softly(held: list[str]) -> bool:
-    return held[-1].endswith("=") and _QUOTED_PRINTABLE in held[0].partition(":")[0].upper()
+def _breaks_softly(parts: list[str]) -> bool:
+    return parts[-1].endswith("=") and _QUOTED_PRINTABLE in parts[0].partition(":")[0].upper()
 
 
 # An address book says the same few things of thousands of properties.

@@ -1,4 +1,4 @@
-"""What a card says besides the fields of a contact, kept as lines of version 3.0 (RFC 2426).
+"""What a card says besides the fields of a contact, saved as lines of version 3.0 (RFC 2426).
 
 A contact keeps them as one text, a content line each, unfolded. Lines that belong together, such as
 an address and its label, bear one group (`item1.`), and N follows the FN it takes apart.
@@ -15,7 +15,7 @@ OUR_DOMAIN = "contacts.internal-networking-playbook"
 BLANK = " ;,"  # of a value: nothing but what divides its parts
 LABELS = ("X-ABLABEL", "X-ABADR")
 # These are the file's own, or a field of the contact says the whole of them.
-NEVER_KEPT = frozenset(
+NEVER_SAVED = frozenset(
     {"BEGIN", "END", "VERSION", "PRODID", "PROFILE", "REV", "KIND", "BDAY", "NOTE", "CATEGORIES"}
 )
 
@@ -51,7 +51,7 @@ class Entry:
 
 
 def entries_of(text: str) -> tuple[Entry, ...]:
-    """Return the entries in a kept text; never raises, for it may come from a damaged file.
+    """Return the entries in a saved text; never raises, for it may come from a damaged file.
 
     A line is left out that is no content line, is empty or encoded, or could begin or end a card.
     """
@@ -110,7 +110,7 @@ class _Bond:
 
 def _is_sound(match: re.Match[str]) -> bool:
     is_sized = match[4].strip(BLANK) and len(match[4]) <= 2 * MOST_VALUE_LENGTH
-    is_plain = match[2].upper() not in NEVER_KEPT and not _ENCODED.search(match[3])
+    is_plain = match[2].upper() not in NEVER_SAVED and not _ENCODED.search(match[3])
     return bool(is_sized) and is_plain
 
 

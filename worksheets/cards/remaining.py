@@ -9,7 +9,7 @@ from worksheets.cards.entries import (
     BLANK,
     LABELS,
     MOST_VALUE_LENGTH,
-    NEVER_KEPT,
+    NEVER_SAVED,
     OUR_DOMAIN,
     PREFERRED,
     Entry,
@@ -21,10 +21,10 @@ type Properties = Mapping[str, Sequence[Property]]
 
 # What each says is what we write of it ourselves.
 _OWN_TYPE = {"EMAIL": ";TYPE=INTERNET", "TEL": ";TYPE=VOICE"}
-# A field holds the first; where there are others, their order has to be kept.
+# A field holds the first; where there are others, their order has to stay.
 _FIRST_IN_A_FIELD = ("ADR", "URL", "ORG", "TITLE")
 _IN_A_FIELD = {*_OWN_TYPE, *_FIRST_IN_A_FIELD, "FN", "N"}
-_NOT_BEYOND = {*_IN_A_FIELD, *LABELS, *NEVER_KEPT}
+_NOT_BEYOND = {*_IN_A_FIELD, *LABELS, *NEVER_SAVED}
 _BINARY = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
 # Version 2.1 writes an encoding as it writes a type; the preferred one comes last.
 _NOT_A_TYPE = frozenset({"PREF", "B", "BASE64", "QUOTED-PRINTABLE", "8BIT", "7BIT"})
@@ -36,9 +36,9 @@ _STREET = 2  # its place among the parts of an ADR
 
 
 def card_lines(card: Properties, name: str) -> str:
-    """Return what `card` says of the person `name` besides the fields of a contact, as kept text.
+    """Return what `card` says of `name` besides the fields of a contact, as text to save.
 
-    A plain card keeps nothing. UID is kept, so that the address book that wrote the card updates
+    A plain card keeps nothing. UID is saved, so that the address book that wrote the card updates
     it instead of making a second; REV and PRODID are not, for the card we write is a newer one.
     """
     labels = _labels(card)
@@ -53,7 +53,7 @@ def card_lines(card: Properties, name: str) -> str:
 
 
 def leaves_out(card: Properties) -> bool:
-    """Return whether `card` embeds a picture or the like, which is too large to be kept."""
+    """Return whether `card` embeds a picture or the like, which is too large to be saved."""
     return any(_is_too_large(item) for item in _beyond_fields(card))
 
 
@@ -153,8 +153,8 @@ def _heading(name: str, heading: str) -> str:
             others += f";{key}={values}"
     if any(one.upper() == "PREF" for one in types):
         preferred = PREFERRED
-    kept = dict.fromkeys(one for one in types if one and one.upper() not in _NOT_A_TYPE)
-    said = f";TYPE={','.join(kept)}" if kept else ""
+    named = dict.fromkeys(one for one in types if one and one.upper() not in _NOT_A_TYPE)
+    said = f";TYPE={','.join(named)}" if named else ""
     return f"{name}{said}{others}{preferred}"
 
 

@@ -2,14 +2,22 @@
 
 from dataclasses import dataclass
 
-from worksheets.content.items import PersonKind, Question, Touch
+from worksheets.content.items import ContactMethod, Kit, Measure, PersonKind, Play, Question
+from worksheets.content.messages import MessageWords
 from worksheets.content.organisation import Organisation
 from worksheets.content.pitch import PitchWords
 from worksheets.content.plain import opened
-from worksheets.raw import Raw, need
+from worksheets.parsing import Json, required
 
 #: The collections a worksheet can calculate with, and the class of their items.
-ITEM_CLASSES = {"people": PersonKind, "touches": Touch, "questions": Question}
+ITEM_CLASSES = {
+    "people": PersonKind,
+    "touches": ContactMethod,
+    "questions": Question,
+    "plays": Play,
+    "kits": Kit,
+    "measures": Measure,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,29 +28,48 @@ class Content:
     organisation's own worksheet can show any collection.
     """
 
-    carried: Raw
+    carried: Json
     org: Organisation
     pitch: PitchWords | None
+    messages: MessageWords | None = None
     people: tuple[PersonKind, ...] = ()
-    touches: tuple[Touch, ...] = ()
+    touches: tuple[ContactMethod, ...] = ()
     questions: tuple[Question, ...] = ()
+    plays: tuple[Play, ...] = ()
+    kits: tuple[Kit, ...] = ()
+    measures: tuple[Measure, ...] = ()
 
     def __post_init__(self) -> None:
         if self.touches and all(touch.birthday for touch in self.touches):
             raise ValueError("Every touch is for birthdays. Add one without `birthday: true`.")
 
     @classmethod
-    def opened(cls, raw: Raw) -> "Content":
+    def opened(cls, data: Json) -> "Content":
         """Return the content of a page. Raises ValueError for a missing part or a wrong type."""
         items = {
-            name: tuple(opened(kind, item, name) for item in need(raw, name, list))
+            name: tuple(opened(kind, item, name) for item in required(data, name, list))
             for name, kind in ITEM_CLASSES.items()
-            if name in raw
+            if name in data
         }
-        org = opened(Organisation, raw.get("org"), "org")
-        pitch = opened(PitchWords | None, raw.get("pitch"), "pitch")
-        return cls(raw, org, pitch, **items)
+        org = opened(Organisation, data.get("org"), "org")
+        return cls(
+            data,
+            org,
+            _given(PitchWords, data, "pitch"),
+            _given(MessageWords, data, "messages"),
+            **items,
+        )
 
-    def plain(self) -> Raw:
+    def required_pitch(self) -> PitchWords:
+        """Return the words of the pitch. Raises ValueError for a sheet that carries none."""
+        if self.pitch is None:
+            raise ValueError("This page carries no pitch. Add `pitch` to the content of its sheet.")
+        return self.pitch
+
+    def plain(self) -> Json:
         """Return it as the page carries it."""
         return self.carried
+
+
+def _given[T](declared: type[T], data: Json, key: str) -> T | None:
+    return None if data.get(key) is None else opened(declared, data[key], key)

@@ -73,6 +73,21 @@ class Holidays(Written):
     also: tuple[DayOff, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Colours(Written):
+    """The organisation's colours, as `#00594f`: every shade on the pages follows from the first.
+
+    The accent is that of what the pointer or the focus is on.
+    """
+
+    primary: Text | None = None
+    accent: Text | None = None
+
+
+#: The facts that only the frame around a page shows; its text and its worksheet do without.
+FRAME_FACTS = frozenset({"logo", "colours", "footer", "repository", "edit_path"})
+
+
 #: What people write for what is not on offer.
 _OFF = frozenset({"off", "no", "false"})
 SWITCHED = frozenset({"on", "yes", "true"}) | _OFF
@@ -107,9 +122,16 @@ class Organisation(Written):
     pitch: PitchLength
     tiers: Annotated[tuple[Tier, ...], AT_LEAST_ONE]
     working_days: Annotated[tuple[Weekday, ...], AT_LEAST_ONE]
-    locale: Locale = "en-GB"
+    language: Locale = "en-GB"
+    locale: Locale | None = None
     hr_team: Text | None = None
     hr_contact: Text | None = None
+    address: Text | None = None
+    logo: Text | None = None
+    colours: Colours = Colours()
+    footer: Text | None = None
+    repository: Text | None = None
+    edit_path: Text = "edit/main"
     chat_tool: Text | None = None
     intranet: Text | None = None
     holidays: Holidays = Holidays()
@@ -121,6 +143,12 @@ class Organisation(Written):
     reading_grade: Count = 8
     worksheets: Annotated[tuple[Switch, ...], Rule(_switches)] = ()
     ratings: Text = "on"
+    studio: Text = "on"
+
+    @property
+    def format_locale(self) -> str:
+        """The tag by which times and days are written: the language's, unless one is named."""
+        return self.locale or self.language
 
     def offers(self, worksheet: str) -> bool:
         """Return whether the worksheet of this id is not switched off by name."""
@@ -130,6 +158,11 @@ class Organisation(Written):
     def rates(self) -> bool:
         """Whether worksheets may ask people to rate a tie to a colleague."""
         return self.ratings.casefold() not in _OFF
+
+    @property
+    def has_studio(self) -> bool:
+        """Whether the site can be edited from a page of its own."""
+        return self.studio.casefold() not in _OFF
 
     @property
     def all_jargon(self) -> tuple[str, ...]:

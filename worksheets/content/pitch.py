@@ -30,6 +30,10 @@ type PhraseKind = Literal[
     "progress",
     "past",
     "passive",
+    "participle",
+    "headline",
+    "person",
+    "counted",
     "noun",
     "meeting",
     "seeking",
@@ -93,6 +97,7 @@ class Articles(Written):
     a: Text
     an: Text
     the: Text
+    some: Text = ""
     an_before: Phrases = ()
     a_though: Phrases = ()
     an_though: Phrases = ()
@@ -141,6 +146,14 @@ class Language(Written):
     also_nouns: Phrases = ()
     nouns: Phrases = ()
     noun_endings: Phrases = ()
+    person_nouns: Phrases = ()
+    person_endings: Phrases = ()
+    numbers: Phrases = ()
+    uncountable: Phrases = ()
+    superlatives: Phrases = ()
+    list_end: Text = ""
+    shifts: dict[Text, Text] = field(default_factory=dict)
+    led: dict[Text, Text] = field(default_factory=dict)
     articles: Articles | None = None
     departments: Phrases = ()
     definite: Phrases = ()
@@ -154,14 +167,17 @@ class Language(Written):
 
 @dataclass(frozen=True, slots=True)
 class PitchWords(Written):
-    """What `pitch.yaml` holds."""
+    """What `pitch.yaml` holds; a rule whose list of words is empty is not checked."""
 
     audiences: Annotated[tuple[Audience, ...], AT_LEAST_ONE]
-    hedges: Texts
-    fillers: Texts
-    common_words: Texts
     most_repeats: Count
     source: Annotated[Sources, Refers("sources")]
+    hedges: Phrases = ()
+    fillers: Phrases = ()
+    common_words: Phrases = ()
+    listener: Phrases = ()
+    speaker: Phrases = ()
+    joints: Phrases = ()
     parts: dict[Part, Patterns] = field(default_factory=dict)
     phrases: Language = field(default_factory=Language)
     cliches: Phrases = ()

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from worksheets.content.language import CATEGORIES, ENGLISH, Language
 from worksheets.content.plain import opened, plain
 from worksheets.content.written import Text, Written
-from worksheets.raw import Raw
+from worksheets.parsing import Json, required
 
 # Simple names only: no attribute, index or format access for whoever writes the words.
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
@@ -15,39 +16,62 @@ _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 @dataclass(frozen=True, slots=True)
 class Plural(Written):
-    """A text in two forms, chosen by a count."""
+    """A text in the forms that its language has, chosen by a count; `other` stands for any."""
 
-    one: Text
     other: Text
+    zero: Text | None = None
+    one: Text | None = None
+    two: Text | None = None
+    few: Text | None = None
+    many: Text | None = None
+
+    def form(self, category: str) -> str:
+        """Return the text of a category of CLDR."""
+        return getattr(self, category) or self.other
+
+    def plain(self) -> Json:
+        """Return it as a page carries it: the forms there are."""
+        forms = {category: getattr(self, category) for category in CATEGORIES}
+        return {category: text for category, text in forms.items() if text}
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A sheet's texts by key."""
+    """A sheet's texts by key, and what is to know of their language."""
 
     texts: Mapping[str, str | Plural]
+    language: Language = ENGLISH
 
     @classmethod
-    def opened(cls, raw: Raw) -> "Words":
+    def opened(cls, data: Json) -> "Words":
         """Return the words a page carries. Raises ValueError for a wrong type."""
-        return cls({key: opened(str | Plural, raw[key], key) for key in raw})
+        return cls({key: _opened(data, key) for key in data})
 
-    def plain(self) -> Raw:
+    def plain(self) -> Json:
         """Return them as a page carries them."""
         return {key: plain(text) for key, text in self.texts.items()}
+
+    def number(self, text: str) -> str:
+        """Return a number that is written with a point as its language writes it."""
+        return text.replace(".", self.language.decimal)
 
     def fill(self, key: str, **values: object) -> str:
         """Return the text of `key` with each `{name}` replaced by the value of that name.
 
-        A text of two forms is chosen by the value `count`.
+        A text with forms is chosen by the value `count`.
         Raises KeyError for a key or placeholder nobody gave.
         """
         if key not in self.texts:
             raise KeyError(f"No words for {key!r}. Add the key to this sheet's YAML.")
         text = self.texts[key]
         if isinstance(text, Plural):
-            text = text.one if values.get("count") == 1 else text.other
+            text = text.form(self.language.plurals.category(values.get("count")))
         return fill(text, values)
+
+
+def _opened(data: Json, key: str) -> str | Plural:
+    text = data[key]
+    return opened(Plural, text, key) if isinstance(text, dict) else required(data, key, str)
 
 
 def fill(text: str, values: Mapping[str, object]) -> str:
@@ -55,7 +79,7 @@ def fill(text: str, values: Mapping[str, object]) -> str:
 
     Raises KeyError for a placeholder without a value.
     """
-    start, *others = _pieces(text)
+    start, others = _pieces(text)
     try:
         return start + "".join([str(values[name]) + rest for name, rest in others])
     except KeyError as error:
@@ -66,10 +90,10 @@ def fill(text: str, values: Mapping[str, object]) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _pieces(text: str) -> tuple[str | tuple[str, str], ...]:
+def _pieces(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Return what stands before the first placeholder, then each name with what follows it."""
     start, *others = _PLACEHOLDER.split(text)
-    return start, *zip(others[::2], others[1::2], strict=True)
+    return start, tuple(zip(others[::2], others[1::2], strict=True))
 
 
 def placeholders(text: str) -> tuple[str, ...]:
@@ -79,7 +103,7 @@ def placeholders(text: str) -> tuple[str, ...]:
 
 def leads(text: str) -> Iterator[tuple[str, str]]:
     """Yield each name in single braces in `text` with what stands between it and the one before."""
-    start, *others = _pieces(text)
+    start, others = _pieces(text)
     for name, rest in others:
         yield name, start
         start = rest

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Annotated, ClassVar
 
+#: A page somewhere else, by its whole address.
+_WEB_ADDRESS = re.compile(r"https?://[^\s/?#@]+\.[^\s/?#@]+(?:[/?#]\S*)?")
 #: A language, a script, a country: as much of BCP 47 as a browser needs for days and times.
 _LOCALE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 
@@ -70,15 +72,23 @@ def _locale(value: object) -> object:
     return value
 
 
+def _web_address(value: object) -> object:
+    if isinstance(value, str) and not _WEB_ADDRESS.fullmatch(value.strip()):
+        raise WrittenError("web_address")
+    return value
+
+
 AT_LEAST_ONE = Rule(min_length=1)
 
 Text = Annotated[str, Rule(min_length=1)]
 Id = Annotated[str, Rule(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 FieldId = Annotated[str, Rule(pattern=r"^[a-z][a-z0-9_]*$")]
 Locale = Annotated[str, Rule(_locale)]
+WebAddress = Annotated[str, Rule(_web_address)]
 Count = Annotated[int, Rule(ge=1)]
 Flag = Annotated[bool, Rule(_flag)]
 Texts = Annotated[tuple[Text, ...], AT_LEAST_ONE]
+Answers = Annotated[tuple[Text, ...], Rule(_listed, min_length=1)]
 Sources = Annotated[tuple[Text, ...], Rule(_listed, min_length=1)]
 
 

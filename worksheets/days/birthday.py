@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from worksheets.days.saved import FIRST_YEAR, LAST_YEAR
-from worksheets.days.written import WrittenDay, WrittenDayError, written_day
+from worksheets.days.iso import FIRST_YEAR, LAST_YEAR
+from worksheets.days.numeric import NumericDay, NumericDayError, numeric_day
 
 _HALF_A_YEAR = 183
 _LEAP_YEAR = 2000  # lets 29 February stand where no year was given
@@ -46,24 +46,24 @@ class Birthday:
 # A plan of a thousand people reads them all again at every keystroke.
 @lru_cache(maxsize=8192)
 def birthday_in(text: str) -> Birthday | None:
-    """Return the birthday in `text`, written in any way `written_day` reads.
+    """Return the birthday in `text`, written in any way `numeric_day` reads.
 
     None for no text, for what is no day, for 3/12, and for a year people don't mean. What could be
     of two centuries, as 17.5.85, has no year.
     """
     try:
-        return birthday_on(written_day(text))
-    except WrittenDayError:
+        return birthday_on(numeric_day(text))
+    except NumericDayError:
         return None
 
 
-def birthday_on(written: WrittenDay) -> Birthday | None:
+def birthday_on(numeric: NumericDay) -> Birthday | None:
     """Return the birthday on a day as it was written; None where no calendar has such a day."""
-    year = _LEAP_YEAR if written.year is None else written.year
+    year = _LEAP_YEAR if numeric.year is None else numeric.year
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     try:
-        date(year, written.month, written.day)
+        date(year, numeric.month, numeric.day)
     except ValueError:
         return None
-    return Birthday(written.month, written.day, written.year)
+    return Birthday(numeric.month, numeric.day, numeric.year)

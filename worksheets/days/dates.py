@@ -3,7 +3,7 @@
 from datetime import date
 
 from worksheets.content.words import Words
-from worksheets.days.birthday import birthday_in
+from worksheets.days.birthday import Birthday, birthday_in
 
 
 def day_text(day: date, words: Words) -> str:
@@ -30,6 +30,11 @@ def birthday_text(text: str, words: Words) -> str:
     birthday = birthday_in(text)
     if birthday is None:
         return text
+    return birthday_words(birthday, words)
+
+
+def birthday_words(birthday: Birthday, words: Words) -> str:
+    """Return a birthday as the words `born` say it, or `born_without_year`."""
     key = "born_without_year" if birthday.year is None else "born"
     month = _month(birthday.month, words)
     return words.fill(key, day=birthday.day, month=month, year=birthday.year)

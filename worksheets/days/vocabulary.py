@@ -1,7 +1,7 @@
 """The words in which days are said, as a sheet's YAML gives them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from worksheets.content.words import Words
 
@@ -23,24 +23,30 @@ class Vocabulary:
             "weekday": self._numbered("say_weekdays", first=0),
             "month": self._numbered("say_months", first=1),
             "number": self._numbered("say_numbers", first=1),
+            "day": self._numbered("say_ordinals", first=1),
         }
         endings = "|".join(map(re.escape, self._alternatives("say_day_endings")))
+        self._ordinal = re.compile(rf"([0-9]{{1,2}})(?:{endings})")
         self._classes = {
             "weekday": _any_of(self._positions["weekday"]),
             "month": rf"(?:{_any_of(self._positions['month'])})\.?",
             "number": rf"[0-9]{{1,4}}|{_any_of(self._positions['number'])}",
-            "day": rf"[0-9]{{1,2}}(?:{endings}|\.)?",
+            "day": rf"[0-9]{{1,2}}(?:{endings}|\.)?|{_any_of(self._positions['day'])}",
             "year": "[0-9]{4}|['’]?[0-9]{2}",
         }
 
-    def patterns(self, key: str) -> Iterator[str]:
-        """Return a regular expression for each alternative of the phrase `key`."""
+    def matches(self, key: str, said: str) -> Iterator[Mapping[str, int]]:
+        """Yield the numbers in `said` for each alternative of the phrase `key` that it is."""
         for alternative in self._alternatives(key):
             parts = _VARIABLE.split(alternative)
+            # Most have a word that wasn't said, and need no pattern.
+            if not all(part.strip() in said for part in parts[::2]):
+                continue
             for at in range(1, len(parts), 2):
                 parts[at] = f"(?P<{parts[at]}>{self._classes[parts[at]]})"
             parts[::2] = map(re.escape, parts[::2])
-            yield "".join(parts)
+            if match := re.fullmatch("".join(parts), said):
+                yield self._values(match)
 
     def without_lead_in(self, said: str) -> str:
         """Return `said` without a word that only leads to the day, such as "on"."""
@@ -49,12 +55,24 @@ class Vocabulary:
                 return said.removeprefix(f"{word} ")
         return said
 
+    def without_hour(self, said: str) -> str:
+        """Return `said` without an hour or a part of the day: "at 10", "morning", "at lunch"."""
+        words = _any_of(self._alternatives("say_times"))
+        parts = _any_of(self._alternatives("say_parts_of_a_day"))
+        hour = r"\d{1,2}(?:[:.]\d{2})?"
+        return re.sub(rf" (?:(?:{words}) {hour}|{words}|(?:(?:{words}) )?(?:{parts}))$", "", said)
+
+    def ordinal(self, said: str) -> int:
+        """Return the day of "3rd" alone; 0 for anything else, as a bare 3 says too little."""
+        match = self._ordinal.fullmatch(said)
+        return int(match[1]) if match else 0
+
     def without_weekday(self, said: str) -> str:
         """Return `said` without the weekday it begins with: "Tue Nov 3" means 3 November."""
         match = re.match(rf"(?:{self._classes['weekday']})\.? ", said)
         return said[match.end() :] if match else said
 
-    def values(self, match: re.Match[str]) -> Mapping[str, int]:
+    def _values(self, match: re.Match[str]) -> Mapping[str, int]:
         """Return the numbers that were said: weekdays from 0, months and numbers from 1."""
         return {name: self._value(name, said) for name, said in match.groupdict().items()}
 
@@ -63,7 +81,7 @@ class Vocabulary:
         bare = said.rstrip(".")
         if bare in known:
             return known[bare]
-        number = re.search("[0-9]+", said)[0]
+        number = re.findall("[0-9]+", said)[0]
         return int(number) + (_CENTURY if name == "year" and len(number) == 2 else 0)
 
     def _numbered(self, key: str, first: int) -> dict[str, int]:
@@ -84,5 +102,5 @@ class Vocabulary:
         return self._words.fill(key, **variables).casefold()
 
 
-def _any_of(names: Mapping[str, int]) -> str:
+def _any_of(names: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))

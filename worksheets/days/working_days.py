@@ -42,6 +42,12 @@ class WorkingDays:
             day += _DAY
         return day
 
+    def on_or_before(self, day: date) -> date:
+        """Return `day`, or the last working day before it where people don't work on it."""
+        while not self.includes(day):
+            day -= _DAY
+        return day
+
     def between(self, first: date, last: date) -> tuple[date, ...]:
         """Return the working days from `first` to `last`, both included, in order."""
         days = (first + timedelta(days=offset) for offset in range((last - first).days + 1))

@@ -72,11 +72,11 @@ def vanished(
 
     What lies before `today` stays in the calendar as it was.
     """
-    kept = {event.uid for event in current}
+    retained = {event.uid for event in current}
     return tuple(
         replace(event, is_cancelled=True)
         for event in earlier
-        if event.uid not in kept and event.day >= today
+        if event.uid not in retained and event.day >= today
     )
 
 

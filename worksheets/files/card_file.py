@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from worksheets.cards.content_lines import Property
 from worksheets.cards.entries import OUR_DOMAIN, Entry, grouped_lines, name_parts
-from worksheets.cards.kept import KeptCard
+from worksheets.cards.saved import SavedCard
 from worksheets.days.birthday import birthday_in
 from worksheets.files.clean import clean_lines
 from worksheets.notebook import Contact
@@ -28,22 +28,22 @@ def card_text(contacts: Iterable[Contact]) -> str:
 
 
 def _card(contact: Contact) -> Iterator[Entry]:
-    kept = KeptCard.of(contact.card_lines)
+    saved = SavedCard.of(contact.card_lines)
     name = _plain(contact.name)
     yield _line("BEGIN", "VCARD")
     yield _line("VERSION", "3.0")
     # The address book that gave a card its UID knows it again by that.
-    yield kept.first("UID") or _line("UID", f"{contact.id}@{OUR_DOMAIN}")
-    named = kept.held("FN", lambda item: _plain(item.text) == name)
+    yield saved.first("UID") or _line("UID", f"{contact.id}@{OUR_DOMAIN}")
+    named = saved.matching("FN", lambda item: _plain(item.text) == name)
     yield named if named and named.others else _named(name)
-    yield from _described(contact, kept)
-    yield from _several(kept, "EMAIL", contact.email, contact.other_emails, kind="INTERNET")
-    yield from _several(kept, "TEL", contact.phone, contact.other_phones, kind="VOICE")
+    yield from _described(contact, saved)
+    yield from _several(saved, "EMAIL", contact.email, contact.other_emails, kind="INTERNET")
+    yield from _several(saved, "TEL", contact.phone, contact.other_phones, kind="VOICE")
     yield from _birthday(contact.birthday)
     yield from _given("NOTE", contact.note, keeps_lines=True)
     if _listed(contact.categories):
         yield _structured("CATEGORIES", _listed(contact.categories), mark=",")
-    yield from kept.beyond_fields()
+    yield from saved.beyond_fields()
     yield _line("END", "VCARD")
 
 
@@ -52,8 +52,8 @@ def _named(name: str) -> Entry:
     return Entry(_line("FN", name).line, parts.lines)
 
 
-def _described(contact: Contact, kept: KeptCard) -> Iterator[Entry]:
-    """Yield what a field holds the first of: kept while the field still says the same."""
+def _described(contact: Contact, saved: SavedCard) -> Iterator[Entry]:
+    """Yield what a field holds the first of: saved while the field still says the same."""
     role, url = _plain(contact.role), _plain(contact.url)
     units = (_plain(contact.organisation), _plain(contact.department))
     address = _plain(contact.address)
@@ -72,7 +72,7 @@ def _described(contact: Contact, kept: KeptCard) -> Iterator[Entry]:
         "URL": lambda item: _web_key(item.text) == _web_key(url),
     }
     for name, lines in own.items():
-        yield from kept.instead(name, holds[name], lines)
+        yield from saved.instead(name, holds[name], lines)
 
 
 def _joined(parts: Iterable[str]) -> str:
@@ -91,13 +91,13 @@ def _given(
         yield _line(name, plain, **parameters)
 
 
-def _several(kept: KeptCard, name: str, first: str, others: str, kind: str) -> Iterator[Entry]:
+def _several(saved: SavedCard, name: str, first: str, others: str, kind: str) -> Iterator[Entry]:
     """Yield a line for each, the first one preferred where there are others."""
     rest = _listed(others)
-    preferred = kept.all_held(name, _plain(first)) if _plain(first) else []
+    preferred = saved.all_matching(name, _plain(first)) if _plain(first) else []
     yield from preferred or _given(name, first, TYPE=[kind, "PREF"] if rest else kind)
     for text in rest:
-        same = kept.all_held(name, text)
+        same = saved.all_matching(name, text)
         yield from [one.unpreferred() for one in same] or [_line(name, text, TYPE=kind)]
 
 

@@ -75,7 +75,8 @@ def _cell(page: "WriteOnlyWorksheet", value: CellValue) -> "Cell":
     from openpyxl.cell import WriteOnlyCell
 
     if not isinstance(value, str):
-        cell = WriteOnlyCell(page, value)
+        cell = WriteOnlyCell(page)
+        cell.value = value
         cell.number_format = _DAY_FORMAT if isinstance(value, date) else cell.number_format
         return cell
     text = _UNWRITABLE.sub("", value)[:_TEXT_MAX_LENGTH]

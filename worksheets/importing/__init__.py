@@ -7,22 +7,34 @@ the notebook. Neither raises for what a file holds, and nothing is changed by ei
 from worksheets.importing.cells import Choices
 from worksheets.importing.columns import ColumnMapping, proposed_mapping
 from worksheets.importing.corrections import CORRECTABLE, Corrections, corrections_in
-from worksheets.importing.proposal import Action, Known, Proposal, ProposedRow, RefusedRow, propose
+from worksheets.importing.offered_letters import LettersOffer, letters_offered
+from worksheets.importing.proposal import (
+    KNOWN,
+    Action,
+    Known,
+    Proposal,
+    ProposedRow,
+    RowError,
+    propose,
+)
 from worksheets.importing.refused import refused_csv
 from worksheets.importing.source import Source, read_source
 
 __all__ = [
     "CORRECTABLE",
+    "KNOWN",
     "Action",
     "Choices",
     "ColumnMapping",
     "Corrections",
     "Known",
+    "LettersOffer",
     "Proposal",
     "ProposedRow",
-    "RefusedRow",
+    "RowError",
     "Source",
     "corrections_in",
+    "letters_offered",
     "propose",
     "proposed_mapping",
     "read_source",

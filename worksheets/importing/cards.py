@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from worksheets.cards.content_lines import SCHEME, Property, preference, properties
 from worksheets.cards.remaining import card_lines, leaves_out
 from worksheets.importing.grid import READ_SHARE, Grid, Line
+from worksheets.importing.names import turned_name
 from worksheets.progress import followed
 
 FIELDS = (
@@ -17,7 +18,8 @@ FIELDS = (
 _NOT_PEOPLE = {"ORG", "GROUP", "LOCATION"}
 _KINDS = ("KIND", "X-KIND", "X-ADDRESSBOOKSERVER-KIND")
 
-_BEGINS = re.compile(r"[\s\ufeff\u200b]*BEGIN:VCARD", re.IGNORECASE)
+#: Mail programs and phones put a line of their own before a card that was sent.
+_BEGINS = re.compile(r"(?:[^\n]{0,200}\n){0,10}[ \t\ufeff\u200b]*BEGIN:VCARD\s", re.IGNORECASE)
 # Files that were copied behind one another: the second begins in the last line of the first.
 _GLUED = re.compile(r"^(END:VCARD)[ \t]*(?=BEGIN:VCARD)", re.IGNORECASE | re.MULTILINE)
 _ADDRESS_OR_NUMBER = re.compile(r"\S+@\S+|[+(]?\d[\d\s()./-]+")
@@ -26,7 +28,7 @@ type _Card = defaultdict[str, list[Property]]
 
 
 def is_card_file(text: str) -> bool:
-    """Return whether `text` begins as a vCard does."""
+    """Return whether `text` begins as a vCard does, or does so within its first lines."""
     return _BEGINS.match(text) is not None
 
 
@@ -100,7 +102,8 @@ def _name(card: _Card) -> str:
     """Return FN, or what N gives where FN is an address, a company, or the name turned round."""
     shown, joined = _text(card["FN"]), _joined_name(card)
     if not shown or not joined:
-        return shown or joined or _text(card["NICKNAME"])
+        # Nothing else says which part is the family's: "Bell, Ada" is how lists are sorted.
+        return turned_name(shown) if shown else joined or _text(card["NICKNAME"])
     family, given = (*card["N"][0].parts, "", "")[:2]
     companies = {_text(card["ORG"][:1]), "".join(card["ORG"][0].parts[:1]) if card["ORG"] else ""}
     is_turned = shown.replace(" ", "").casefold() == f"{family},{given}".replace(" ", "").casefold()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from worksheets.content.sheet import Field
-from worksheets.days.written import DayOrder
+from worksheets.days.numeric import DayOrder
 from worksheets.fields import (
     FLAG_SET,
     LONG_TEXT_MAX_LENGTH,
@@ -15,10 +15,16 @@ from worksheets.fields import (
     AnswerError,
     read_answer,
 )
+from worksheets.identity.invisible import visible
 from worksheets.importing.dates import iso_birthday, iso_day
 from worksheets.importing.header_names import HEADER_NAMES, PART_IN_A_GROUP
-from worksheets.importing.headers import BIRTHDAY_PARTS, NAME_PARTS, header_key, is_salutation
-from worksheets.importing.invisible import visible
+from worksheets.importing.headers import (
+    BIRTHDAY_PARTS,
+    NAME_PARTS,
+    header_key,
+    is_salutation,
+    without_standing,
+)
 from worksheets.outcome import Option
 
 NAME_MAX_LENGTH = 100  # as in the forms
@@ -27,6 +33,8 @@ CARD_LINES_MAX_LENGTH = 20_000
 _SEVERAL = re.compile(r"\s*(?::::|[\r\n;|]+)\s*")
 _DIVIDES = re.compile(r":::|[\r\n;|]")
 _SEVERAL_EMAILS = re.compile(r"\s*(?::::|[\r\n;|,]+|\s(?=\S+@))\s*")
+_QUOTES_BETWEEN = re.compile(r'"\s*,\s*"')  # as Entra writes several
+_NEXT_NUMBER = re.compile(r"\s*[/,]\s*(?=\+\d)")
 _EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+")
 _SCHEME = re.compile("^(?:mailto|smtp):", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r".*<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+)\s*>", re.IGNORECASE)
@@ -38,6 +46,18 @@ _TRUE = frozenset(
     {"yes", "true", "1", "x", "si", "sim", "oui", "ja", "paused"}
     | {header_key(name) for name in HEADER_NAMES["paused"].values()}
 )
+
+#: What programs and people write where there is nothing.
+_NOTHING = frozenset(
+    {"-", "--", "---", "–", "—", "n/a", "#n/a", "#nv", "na", "n.a.", "k.a.", "null", "none", "nil"}
+    | {"nan", "(none)", "(null)", "(blank)", "(empty)", "unknown", "not set", "<null>", "#ref!"}
+)
+_NAMES = frozenset(("name", *NAME_PARTS))
+_LONGEST_NOTHING = max(map(len, _NOTHING))
+_IS_FORMULA_TEXT = re.compile(r'="(.*)"', re.DOTALL)  # how programs keep Excel from counting
+_SITE_NUMBER = re.compile(r";#\d+(?=;#|$)")  # SharePoint's, behind a person
+#: A number too long for a cell, of which a spreadsheet has kept the first digits.
+_CUT_SHORT = re.compile(r"[+-]?\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 
 type Choices = Mapping[str, Sequence[Option]]
 type _Reader = Callable[[str, "Habits"], str]
@@ -65,11 +85,26 @@ def contact_text(field: str, cell: str, habits: Habits) -> str:
 
     Raises AnswerError with a problem code for a cell that cannot be read.
     """
-    return _READERS[field](cell if cell.isascii() else visible(cell), habits)
+    text = cell if cell.isascii() else visible(cell)
+    if len(text) <= _LONGEST_NOTHING and _is_nothing(field, text.strip()):
+        return ""
+    if text.startswith("="):
+        text = _IS_FORMULA_TEXT.sub(r"\1", text)
+    return _READERS[field](text, habits)
+
+
+def _is_nothing(field: str, text: str) -> bool:
+    """Return whether the cell says that there is nothing; Na is a name, notes say anything."""
+    is_said = field != "note" and not (field in _NAMES and text.isalpha())
+    return is_said and text.casefold() in _NOTHING
 
 
 def texts_in(field: str, cell: str) -> list[str]:
     """Return the addresses or numbers in a cell of `field`, and the one text of any other."""
+    if cell.startswith('["') and cell.endswith('"]') and field in ("email", "phone"):
+        return _parts(_QUOTES_BETWEEN, cell[2:-2])
+    if field == "phone" and _NEXT_NUMBER.search(cell):
+        return _parts(_NEXT_NUMBER, cell)
     if field == "email" and cell.count("@") > 1:
         return _parts(_SEVERAL_EMAILS, cell)
     is_several = field in ("email", "phone") and _DIVIDES.search(cell)
@@ -97,7 +132,8 @@ def _line(cell: str, field: Field) -> str:
 
 
 def _read_name(cell: str, habits: Habits) -> str:
-    return _line(cell, _NAME)
+    name = _line(_SITE_NUMBER.sub("", cell) if ";#" in cell else cell, _NAME)
+    return without_standing(name) if name.endswith((")", "]")) else name
 
 
 def _read_text(cell: str, habits: Habits) -> str:
@@ -115,11 +151,14 @@ def _read_role(cell: str, habits: Habits) -> str:
 
 def _read_phone(cell: str, habits: Habits) -> str:
     # A spreadsheet's sign for text may stand before it.
-    return _line(cell, _TEXT).removeprefix("'")
+    text = _line(cell, _TEXT).removeprefix("'")
+    if "E" in text.upper() and _CUT_SHORT.fullmatch(text):
+        raise AnswerError("cut_short")
+    return text
 
 
 def _read_email(cell: str, habits: Habits) -> str:
-    text = _line(cell, _TEXT)
+    text = _line(cell, _TEXT).strip("'\"")
     if ":" in text:
         text = _SCHEME.sub("", text)
     if text and not _EMAIL.fullmatch(text):

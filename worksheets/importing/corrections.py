@@ -9,7 +9,7 @@ from types import MappingProxyType
 from worksheets.fields import AnswerError
 from worksheets.importing.cells import NAME_MAX_LENGTH, Habits, contact_text
 from worksheets.importing.grid import Grid, Line
-from worksheets.importing.people import Candidate, RefusedCell, RefusedRow
+from worksheets.importing.people import Candidate, CellError, RowError
 
 CORRECTABLE = ("name", "role", "department", "email")
 _MOST_ROWS = 1000
@@ -50,21 +50,21 @@ def corrections_in(text: str, grid: Grid) -> Corrections:
     """Return what `text` keeps for this very list; never raises, for it may be damaged."""
     own = fingerprint(grid)
     try:
-        kept = json.loads(text or "{}")
-        rows = kept["rows"].items() if kept.get("source") == own else ()
-        found = {int(number): _texts(texts) for number, texts in list(rows)[:_MOST_ROWS]}
+        saved = json.loads(text or "{}")
+        rows = saved["rows"] if saved.get("source") == own else {}
+        found = {int(number): _texts(texts) for number, texts in list(rows.items())[:_MOST_ROWS]}
     except (ValueError, AttributeError, KeyError, TypeError, RecursionError):
         found = {}
     return Corrections(own, MappingProxyType(found))
 
 
 def corrected(
-    people: Sequence[Candidate], refused: Sequence[RefusedRow], corrections: Mapping[int, Texts]
-) -> tuple[list[Candidate], list[RefusedRow]]:
+    people: Sequence[Candidate], refused: Sequence[RowError], corrections: Mapping[int, Texts]
+) -> tuple[list[Candidate], list[RowError]]:
     """Return the people and the refused rows as the corrections make them, in the file's order."""
     if not corrections:
         return list(people), list(refused)
-    made: list[Candidate | RefusedRow] = []
+    made: list[Candidate | RowError] = []
     for person in people:
         number = person.lines[0].number
         texts = corrections.get(number)
@@ -78,30 +78,30 @@ def corrected(
     made.sort(key=_number)
     return (
         [one for one in made if isinstance(one, Candidate)],
-        [one for one in made if isinstance(one, RefusedRow)],
+        [one for one in made if isinstance(one, RowError)],
     )
 
 
 def _corrected(
-    lines: tuple[Line, ...], values: Texts, refused: Iterable[RefusedCell], texts: Texts
-) -> Candidate | RefusedRow:
-    kept = {field: text for field, text in values.items() if field not in texts}
+    lines: tuple[Line, ...], values: Texts, refused: Iterable[CellError], texts: Texts
+) -> Candidate | RowError:
+    unchanged = {field: text for field, text in values.items() if field not in texts}
     cells = [cell for cell in refused if cell.field not in texts]
     for field, typed in texts.items():
         try:
             text = contact_text(field, typed, _HABITS)
         except AnswerError as error:
-            cells.append(RefusedCell(field, typed, error.code))
+            cells.append(CellError(field, typed, error.code))
         else:
-            kept |= {field: text} if text else {}
-    name = kept.pop("name", "")
+            unchanged |= {field: text} if text else {}
+    name = unchanged.pop("name", "")
     if not name or len(name) > NAME_MAX_LENGTH:
-        return RefusedRow(lines[0].number, "too_long" if name else "no_name", lines[0].cells)
-    return Candidate(lines, {"name": name, **kept}, tuple(cells))
+        return RowError(lines[0].number, "too_long" if name else "no_name", lines[0].cells)
+    return Candidate(lines, {"name": name, **unchanged}, tuple(cells))
 
 
-def _number(one: Candidate | RefusedRow) -> int:
-    return one.number if isinstance(one, RefusedRow) else one.lines[0].number
+def _number(one: Candidate | RowError) -> int:
+    return one.number if isinstance(one, RowError) else one.lines[0].number
 
 
 def _texts(texts: Mapping[str, object]) -> Texts:

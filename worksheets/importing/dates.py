@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from worksheets.days.birthday import birthday_on
-from worksheets.days.saved import FIRST_YEAR
-from worksheets.days.written import (
+from worksheets.days.iso import FIRST_YEAR
+from worksheets.days.numeric import (
     AmbiguousDayError,
     DayOrder,
-    WrittenDay,
-    WrittenDayError,
+    NumericDay,
+    NumericDayError,
     numbers_in_doubt,
-    written_day,
+    numeric_day,
 )
 from worksheets.fields import AnswerError
 
@@ -54,11 +54,11 @@ def iso_day(text: str, order: DayOrder) -> str:
     """
     if _EMPTY.fullmatch(text):
         return ""
-    written = _written(text, order, "not_a_date")
-    year = written.year if written.short_year is None else 2000 + written.short_year
+    numeric = _written(text, order, "not_a_date")
+    year = numeric.year if numeric.short_year is None else 2000 + numeric.short_year
     if year is None:
         raise AnswerError("not_a_date")
-    return f"{year:04}-{written.month:02}-{written.day:02}"
+    return f"{year:04}-{numeric.month:02}-{numeric.day:02}"
 
 
 def iso_birthday(text: str, order: DayOrder) -> str:
@@ -69,19 +69,19 @@ def iso_birthday(text: str, order: DayOrder) -> str:
     """
     if _EMPTY.fullmatch(text):
         return ""
-    written = _written(text, order, "not_a_birthday")
-    if written.year is not None and written.year < FIRST_YEAR:
-        written = replace(written, year=None)
-    birthday = birthday_on(written)
+    numeric = _written(text, order, "not_a_birthday")
+    if numeric.year is not None and numeric.year < FIRST_YEAR:
+        numeric = replace(numeric, year=None)
+    birthday = birthday_on(numeric)
     if birthday is None:
         raise AnswerError("not_a_birthday")
     return birthday.text
 
 
-def _written(text: str, order: DayOrder, code: str) -> WrittenDay:
+def _written(text: str, order: DayOrder, code: str) -> NumericDay:
     try:
-        return written_day(serial_day(text), order)
+        return numeric_day(serial_day(text), order)
     except AmbiguousDayError:
         raise AnswerError("ambiguous_date") from None
-    except WrittenDayError:
+    except NumericDayError:
         raise AnswerError(code) from None

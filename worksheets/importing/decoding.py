@@ -3,43 +3,63 @@
 import codecs
 import re
 
+from worksheets.importing.documents import error_in
+from worksheets.importing.excel import is_workbook
+from worksheets.importing.headers import field_named
 from worksheets.letters import legacy_text
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # it begins as UTF-16's mark does
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE_BYTES = 4096
 _LEAST_ZEROS = 0.2  # of every second byte: delimiters and line ends alone come to more
-# What begins so is no list, and much of it may be text: pages, calendars, pictures, archives.
-_NO_LISTS = (
-    *(b"%PDF-", b"%!PS", b"{\\rtf", b"<!DOCTYPE", b"<!doctype", b"<html", b"<HTML", b"<?xml"),
-    *(b"BEGIN:VCALENDAR", b"begin:vcalendar", b"<table", b"<TABLE"),
-    *(b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!\x1a"),
-)
-# A page or an XML file that spreadsheet programs open under the name of .xls.
-_AS_SPREADSHEET = re.compile(
-    rb"office:(?:excel|spreadsheet)|ms-excel|x-document-type:\s*workbook|<table\b|excel\.sheet",
-    re.IGNORECASE,
-)
-_MAIL_HEADER = re.compile(rb"(?:MIME-Version|Content-Type|From|Date|Received):", re.IGNORECASE)
-_LDIF = re.compile(r"\s*(?:#.*\s+)*(?:version: 1\s+)?(?:#.*\s+)*dn::? ?\S+", re.IGNORECASE)
-_SYMBOLIC_LINK = (b"ID;P", b"TABLE\r\n0,1", b"TABLE\n0,1")  # SYLK and DIF
 # A text has no control characters but tabs and line ends; some programs leave a few, but no zero.
 _NUL = "\0"
 _FEW_CONTROLS = 4
 _MOST_CONTROLS = 0.01
 _CONTROLS = "".join(map(chr, (*range(1, 9), 11, 12, *range(14, 27), *range(28, 32), 0xFFFD)))
+#: Japanese mail and older programs switch letters by this.
+_JAPANESE_SWITCH = (b"\x1b$B", b"\x1b$@")
+#: UTF-8 read as Windows-1252 and saved as UTF-8 once more.
+_TWICE = re.compile(
+    "[\u00c2\u00c3\u00c4\u00c5\u00e2][\u0080-\u00bf\u20ac\u2018-\u201d\u0152-\u0178]"
+)
+_CELLS = re.compile(r'"?[,;\t|]"?')
+_HEAD_LINES = 5
+_ENDS = b"\0\x1a"  # what disks and DOS leave
 _STRAY = "worksheets.stray"  # names an error handler of Python
 
 
-def decoded(content: bytes) -> str | None:
+def decoded(content: bytes, encoding: str = "") -> str | None:
     """Return the text in `content`, None where its letters are in doubt; never raises.
+
+    `encoding` is the one that somebody chose for a file that is no Unicode; "" finds it out.
+    """
+    text = unicode_text(content)
+    if text is not None:
+        return text
+    content = content.rstrip(_ENDS)
+    if encoding:
+        return content.decode(encoding, "replace")
+    return legacy_text(content, known_columns)
+
+
+def legacy_bytes(content: bytes | str) -> bytes:
+    """Return the bytes of a text that is no Unicode; none for any other file."""
+    if isinstance(content, str) or is_workbook(content) or error_in(content):
+        return b""
+    return content.rstrip(_ENDS) if unicode_text(content) is None else b""
+
+
+def unicode_text(content: bytes) -> str | None:
+    """Return the text in `content` where it says itself which letters it has, else None.
 
     A byte order mark decides; without one, zeros in every second byte mean UTF-16. A few bytes
     that are no UTF-8 among many that are don't turn the whole file: they alone are Windows-1252.
-    Anything else is `legacy_text`.
     """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
@@ -49,26 +69,13 @@ def decoded(content: bytes) -> str | None:
     wide = _utf_16(content[:_SAMPLE_BYTES])
     if wide:
         return content.decode(wide, "replace")
+    content = content.rstrip(_ENDS)
+    if any(switch in content[:_SAMPLE_BYTES] for switch in _JAPANESE_SWITCH):
+        return _switched(content)
     try:
-        return content.decode("utf-8")
+        return _once(content.decode("utf-8"))
     except UnicodeDecodeError:
-        return _mostly_utf_8(content) or legacy_text(content)
-
-
-def refusal_of(content: bytes) -> str:
-    """Return the code of why a file that begins so is no list of people; "" for any other."""
-    head = content[:_SAMPLE_BYTES].removeprefix(codecs.BOM_UTF8).lstrip()
-    is_document = head.startswith(_NO_LISTS)
-    if (is_document or _MAIL_HEADER.match(head)) and _AS_SPREADSHEET.search(head):
-        return "other_spreadsheet"
-    if head.startswith(_SYMBOLIC_LINK):
-        return "other_spreadsheet"
-    return "not_text" if is_document else ""
-
-
-def is_ldif(text: str) -> bool:
-    """Return whether `text` is a directory's own format, which Thunderbird exports as well."""
-    return bool(_LDIF.match(text[:_SAMPLE_BYTES]))
+        return _mostly_utf_8(content) or None
 
 
 def is_text(text: str) -> bool:
@@ -80,11 +87,34 @@ def is_text(text: str) -> bool:
 
 
 def _mostly_utf_8(content: bytes) -> str:
-    """Return the text where more letters are UTF-8 than are not, else ""."""
+    """Return the text where no more letters are something else than are UTF-8, else ""."""
     text = content.decode("utf-8", _STRAY)
     sound = len(re.findall(r"[^\x00-\x7f]", content.decode("utf-8", "ignore")))
     stray = len(re.findall(r"[^\x00-\x7f]", text)) - sound
-    return text if sound > stray else ""
+    return text if sound and sound >= stray else ""
+
+
+def known_columns(text: str) -> int:
+    """Return how many columns of the line that knows most have a name we know."""
+    lines = text.splitlines()[:_HEAD_LINES]
+    return max((sum(map(bool, map(field_named, _CELLS.split(line)))) for line in lines), default=0)
+
+
+def _once(text: str) -> str:
+    """Return the text as it was before a program took its UTF-8 for Windows-1252."""
+    if not _TWICE.search(text[:_SAMPLE_BYTES]):
+        return text
+    try:
+        return text.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return text
+
+
+def _switched(content: bytes) -> str | None:
+    try:
+        return content.decode("iso2022_jp")
+    except (UnicodeDecodeError, LookupError):
+        return None
 
 
 def _stray_byte(error: UnicodeError) -> tuple[str, int]:

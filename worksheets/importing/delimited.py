@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,9 +12,11 @@ from worksheets.importing.grid import Grid, Line
 from worksheets.importing.headers import field_named
 from worksheets.importing.tables import HEADER_WITHIN, header_place, table_in
 
-DELIMITERS = (",", ";", "\t", "|")
+DELIMITERS = (",", ";", "\t", "|", "，", "；", "^")
 _DECLARED = "sep="  # Excel's own first line
 _SAMPLE_LINES = 60
+_PRINTED = re.compile(r"\S+(?: \S+)*")
+_RULE = re.compile(r"\s*:?[-=_+]{2,}:?\s*")
 #: A cell that goes on for longer has lost its closing quote and would swallow its neighbours.
 _MOST_LINES_A_ROW = 100
 #: Each costs as many lines read again; in a file with more of them no cell goes over its line.
@@ -30,9 +33,39 @@ def grid_from_text(text: str, *, is_table: bool = False) -> Grid | None:
     declared = None
     if lines and lines[0].casefold().startswith(_DECLARED) and lines[0].strip()[4:]:
         declared, first = lines[0].strip()[4], 1
+    if columns := _fixed_columns(lines[:_SAMPLE_LINES]):
+        return table_in(list(_sliced(lines, columns)), is_table=True)
     delimiter = declared or _delimiter(lines[first : first + _SAMPLE_LINES])
-    rows = list(split_rows(lines, delimiter, first))
+    rows = [row for row in split_rows(lines, delimiter, first) if not _is_rule(row.cells)]
     return table_in(_unwrapped(rows), is_table=is_table)
+
+
+def _fixed_columns(sample: Sequence[str]) -> tuple[int, ...]:
+    """Return where the columns of a printed list begin, each below its name; () for no such list.
+
+    No other delimiter stands in its header, and its names are two spaces or more apart.
+    """
+    for line in sample[:HEADER_WITHIN]:
+        if any(delimiter in line for delimiter in DELIMITERS):
+            return ()
+        names = [match for match in _PRINTED.finditer(line.rstrip()) if match[0].strip()]
+        if len(names) > 1 and sum(bool(field_named(name[0].strip())) for name in names) > 1:
+            return tuple(name.start() for name in names)
+    return ()
+
+
+def _sliced(lines: Sequence[str], columns: tuple[int, ...]) -> Iterator[Line]:
+    ends = (*columns[1:], None)
+    for number, line in enumerate(lines, start=1):
+        cells = tuple(line[start:end].strip() for start, end in zip(columns, ends, strict=True))
+        if any(cells) and not _is_rule(cells):
+            yield Line(number, cells)
+
+
+def _is_rule(cells: Sequence[str]) -> bool:
+    """Return whether a row is drawn: "|---|---|" stands below the header of a Markdown table."""
+    filled = [cell for cell in cells if cell.strip()]
+    return len(filled) > 1 and all(map(_RULE.fullmatch, filled))
 
 
 def split_rows(lines: Sequence[str], delimiter: str, first: int = 0) -> Iterator[Line]:
@@ -125,7 +158,7 @@ def _unwrapped(rows: Sequence[Line]) -> Sequence[Line]:
     inner = [next(filter(None, row.cells), "") for row in rows]
     delimiter = _delimiter(inner[:_SAMPLE_LINES])
     split = [
-        Line(row.number, _cells_of(text, delimiter), row.refusal)
+        Line(row.number, _cells_of(text, delimiter), row.error)
         for row, text in zip(rows, inner, strict=True)
     ]
     is_table = header_place([row.cells for row in split[:HEADER_WITHIN]]) is not None

@@ -18,13 +18,13 @@ class UnreadableError(ValueError):
 class Line:
     """One row as it stands in the file; `number` is where it begins, counted from 1.
 
-    `refusal` is the code of why it could not be split into cells, and empty for most; `is_partial`
+    `error` is the code of why it could not be split into cells, and empty for most; `is_partial`
     says that no cell holds all of it, for a picture is too large to keep.
     """
 
     number: int
     cells: tuple[str, ...]
-    refusal: str = ""
+    error: str = ""
     is_partial: bool = False
 
 

@@ -9,7 +9,15 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from worksheets.importing.header_names import HEADER_NAMES, PRIVATE, QUALIFIERS, SALUTATIONS
+from worksheets.importing.header_names import (
+    ASKING,
+    FAMILY_FIRST,
+    HEADER_NAMES,
+    PRIVATE,
+    QUALIFIERS,
+    SALUTATIONS,
+    STANDING,
+)
 
 NAME_PARTS = (
     "given_name", "middle_name", "family_name", "second_family_name", "name_prefix", "name_suffix",
@@ -19,9 +27,13 @@ BIRTHDAY_PARTS = ("birth_year", "birth_month", "birth_day")
 _MAX_LENGTH = 100  # a longer text is no header, and is not worth the look
 _SEPARATORS = re.compile(r"[\W_]+")
 _BRACKETED = re.compile(r"[(\[{<].*?[)\]}>]")
+_FORMS_NOTE = re.compile(r"\s*\[(?:required|optional|[A-Z ./]{4,})\]\s*$", re.IGNORECASE)
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_STANDING = re.compile(r"(.*\S)\s*[(\[]([^()\[\]]{1,20})[)\]]\s*")
 _OF_A_NUMBER = re.compile("[#№]|\\bn[or]\\.? *$", re.IGNORECASE)  # "Employee #" names nobody
 _NUMBER = re.compile(r"\d+")
+_QUESTION = re.compile(r"\?\s*\*?\s*$|^\W*(?:please |enter |bitte )", re.IGNORECASE)
+_EITHER = re.compile(r"\s*[/|]\s*|\s+(?:or|oder|ou|o|of)\s+")  # "Role / Position"
 _FIRST_NUMBER_RANK = 40  # "Email 2" comes after every name of "Email"
 _PRIVATE_RANK = 3000
 _QUALIFIED_RANK = 2000
@@ -54,13 +66,22 @@ def field_named(header: str) -> tuple[str, int] | None:
 
 
 def _readings(header: str) -> Iterator[str]:
-    """Yield what `header` may be read as, the whole of it first."""
+    """Yield what `header` may be read as, the whole of it first but for a form's [Required]."""
+    if own := _FORMS_NOTE.sub("", header).strip():
+        yield own
     yield header
     if bracketed := _BRACKETED.findall(header):
         inside = _field_of(" ".join(bracketed))
         outside = _BRACKETED.sub(" ", header)
         # "Name (company)" is the company's.
         yield " ".join(bracketed) if inside and inside[0] == "organisation" else outside
+    if _QUESTION.search(header):
+        words = header_key(header).split()
+        yield " ".join(word for word in words if word not in ASKING)
+    if len(either := _EITHER.split(header)) > 1:
+        yield from either
+    if header_key(header).endswith("s"):  # "Phones" holds several
+        yield header.strip()[:-1]
 
 
 def _field_of(text: str) -> tuple[str, int] | None:
@@ -70,7 +91,19 @@ def _field_of(text: str) -> tuple[str, int] | None:
     words = _words(text)
     if not words or words[-1] in _NOT_A_VALUE:
         return None
-    return _FIELDS.get("".join(words)) or _qualified(words)
+    return _FIELDS.get("".join(words)) or _named_twice(words) or _qualified(words)
+
+
+def is_family_first(header: str) -> bool:
+    """Return whether `header` is of names in one column, the family's first and without a comma."""
+    return _squeezed(header_key(header)) in _FAMILY_FIRST
+
+
+def without_standing(name: str) -> str:
+    """Return `name` without what a program says of its owner behind it, as "(Guest)"."""
+    found = _STANDING.fullmatch(name)
+    is_standing = found and header_key(found[2]).replace(" ", "") in STANDING
+    return found[1] if found and is_standing else name
 
 
 # A file has few roles, and says each of them often.
@@ -98,6 +131,13 @@ def _qualified(words: list[str]) -> tuple[str, int] | None:
     return found[0], found[1] + (_PRIVATE_RANK if is_private else _QUALIFIED_RANK)
 
 
+def _named_twice(words: list[str]) -> tuple[str, int] | None:
+    """Return the field of "Phone : mobile", of which each word names it."""
+    found = [_FIELDS.get(word) for word in words]
+    same = len(found) > 1 and all(found) and len({field for field, _ in filter(None, found)}) == 1
+    return max(filter(None, found), key=lambda field: field[1]) if same else None
+
+
 def _squeezed(key: str) -> str:
     return key.replace(" ", "")
 
@@ -118,4 +158,5 @@ def _fields() -> dict[str, tuple[str, int]]:
     return found
 
 
+_FAMILY_FIRST = frozenset(_squeezed(header_key(name)) for name in FAMILY_FIRST)
 _FIELDS: Mapping[str, tuple[str, int]] = MappingProxyType(_fields())

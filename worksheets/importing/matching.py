@@ -1,37 +1,16 @@
 """Who is who: rows of a file that are one person, and people the notebook already has.
 
-The e-mail address decides, without regard to case; then the name, without regard to case, accents
-and spaces. In one file, two people of one name with an address each stay two.
+The e-mail address decides, then the name, compared by `worksheets.identity.keys`. In one file, two
+people of one name with an address each stay two.
 """
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from worksheets.cards.entries import joined_text
-from worksheets.importing.invisible import visible
-from worksheets.importing.names import turned_name
+from worksheets.identity.keys import email_key, name_key
 from worksheets.importing.people import Candidate
 from worksheets.notebook import Contact
-
-
-def email_key(email: str) -> str:
-    """Return `email` as addresses are compared."""
-    return visible(email).strip().casefold()
-
-
-# Asked several times for each person of a file.
-@lru_cache(maxsize=16_384)
-def name_key(name: str) -> str:
-    """Return `name` as names are compared."""
-    # A table of ours says "Silva, Ana" as somebody typed it, and any other turned round.
-    straight = turned_name(name) if "," in name else name
-    folded = visible(straight).casefold()
-    if not folded.isascii():
-        plain = unicodedata.normalize("NFKD", folded)
-        folded = "".join(mark for mark in plain if not unicodedata.combining(mark))
-    return " ".join(folded.split())
 
 
 def without_duplicates(people: Iterable[Candidate]) -> list[Candidate]:

@@ -4,32 +4,10 @@ import re
 from collections.abc import Mapping
 
 from worksheets.cards.entries import name_parts
+from worksheets.identity.turned_names import turned_name
 from worksheets.importing.headers import NAME_PARTS
 
-_SUFFIX = re.compile(
-    r"(?:jr|sr|jnr|snr|junior|senior|[ivx]{2,4}|ph\.?\s?d|m\.?d|mba|m\.?sc|b\.?sc|m\.?a|b\.?a"
-    r"|esq|cpa|cfa|pmp|dds|j\.?d|obe|mbe|frcs|rn|dipl\.?-?ing)\.?",
-    re.IGNORECASE,
-)
 _SPECIAL = re.compile(r"([\\,;])")
-_REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
-
-
-def turned_name(text: str) -> str:
-    """Return "Ana Silva" for "Silva, Ana", as address books and staff lists write it.
-
-    What is in brackets behind it goes ("Silva, Ana (Finance)"), a suffix stays ("Cole, Bo, Jr.").
-    """
-    name = " ".join(text.split()).strip(" ,;\"'")
-    bare = _REMARK.sub("", name)
-    parts = [part.strip() for part in (bare or name).split(",") if part.strip()]
-    suffixes = [part for part in parts[1:] if _SUFFIX.fullmatch(part)]
-    plain = [part for part in parts if part not in suffixes]
-    if len(plain) == 2:
-        return " ".join((plain[1], plain[0], *suffixes))
-    if len(plain) == 1 and suffixes:
-        return " ".join((plain[0], *suffixes))
-    return name
 
 
 def full_name(values: dict[str, str], *, turns: bool = True) -> str:

@@ -4,9 +4,9 @@ import csv
 import re
 from collections.abc import Iterator, Sequence
 
+from worksheets.identity.invisible import visible
+from worksheets.identity.turned_names import turned_name
 from worksheets.importing.grid import Grid, Line, UnreadableError
-from worksheets.importing.invisible import visible
-from worksheets.importing.names import turned_name
 
 FIELDS = ("name", "email", "phone", "url", "department", "role", "organisation", "note")
 _MOST_LINES = 100_000
@@ -19,9 +19,16 @@ _PHONE = re.compile(
     r"(?:(?:tel|phone|mobile|mob|cell)[.:]?\s*)?\+?[\d\s()./\-\u2010-\u2015\u2212]{6,}",
     re.IGNORECASE,
 )
+_BETWEEN_PEOPLE = re.compile(r"\s*;\s*(?=\S)")
 _PHONE_WORD = re.compile(r"^(?:tel|phone|mobile|mob|cell)[.:]?\s*", re.IGNORECASE)
 # What a mail program writes before everyone a mail went to.
 _SENT_TO = re.compile(r"\s*(?:to|b?cc|from|an|von|à|de|para|aan|van|da)\s*:\s*", re.IGNORECASE)
+#: The other lines that stand there.
+_ABOUT_A_MAIL = re.compile(
+    r"\s*(?:subject|sent|date|betreff|gesendet|datum|objet|envoyé|asunto|enviado|fecha|assunto|oggetto"
+    r"|inviato|onderwerp|verzonden)\s*:\s",
+    re.IGNORECASE,
+)
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+\.[a-z]{2,}/\S*", re.IGNORECASE)
 _DIVIDERS = ("\t", ";", "|", ",", " – ", " — ", " - ")
 _KINDS = (("email", _EMAIL), ("url", _URL), ("phone", _PHONE))
@@ -51,10 +58,17 @@ def _rows(number: int, line: str) -> Iterator[Line]:
 
 def _people(line: str) -> Iterator[tuple[str, ...]]:
     line = visible(line)
+    if _ABOUT_A_MAIL.match(line):
+        return
     bullet = _BULLET.match(line)
     line = line[bullet.end() :] if bullet else line
     sent = _SENT_TO.match(line)
     line = line[sent.end() :] if sent else line
+    several = _BETWEEN_PEOPLE.split(line.strip())
+    if 0 < line.count("<") < len(several):  # some without an address
+        for one in several:
+            yield from _people(one)
+        return
     before, *addressed = _ADDRESS.split(line.strip())
     if not addressed:
         yield from [cells_of_parts(_split(before))] if before else []

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from worksheets.days.birthday import birthday_on
-from worksheets.days.written import WrittenDay
+from worksheets.days.numeric import NumericDay
 from worksheets.fields import TEXT_MAX_LENGTH, AnswerError
 from worksheets.importing.cells import (
     DAY_FIELDS,
@@ -29,7 +29,7 @@ _OTHERS = {"email": "other_emails", "phone": "other_phones"}
 
 
 @dataclass(frozen=True, slots=True)
-class RefusedCell:
+class CellError:
     """A cell that could not be read, and the code of why; its row stays."""
 
     field: str
@@ -38,7 +38,7 @@ class RefusedCell:
 
 
 @dataclass(frozen=True, slots=True)
-class RefusedRow:
+class RowError:
     """A row no person could be read from, and the code of why."""
 
     number: int
@@ -52,20 +52,20 @@ class Candidate:
 
     lines: tuple[Line, ...]
     values: Mapping[str, str]
-    refused: tuple[RefusedCell, ...] = ()
+    refused: tuple[CellError, ...] = ()
 
 
 def people_of(
     grid: Grid, mapping: ColumnMapping, choices: Choices
-) -> tuple[list[Candidate], list[RefusedRow]]:
+) -> tuple[list[Candidate], list[RowError]]:
     """Return a candidate for each row with a name, and the other rows with the reason.
 
     The codes of rows are `no_name`, `too_long` (the name), and those the formats give:
-    `unclosed_quote`, `not_a_person`.
+    `unclosed_quote`, `not_a_person`, `apart`, `not_read`.
     """
     habits = Habits.of(day_order(_day_cells(grid, mapping)), choices)
     people: list[Candidate] = []
-    refused: list[RefusedRow] = []
+    refused: list[RowError] = []
     # A card and our own notebook say names as they are meant.
     turns = "card_lines" not in grid.header
     for line in followed(grid.lines, len(grid.lines), READ_SHARE, 1):
@@ -85,13 +85,14 @@ def _day_cells(grid: Grid, mapping: ColumnMapping) -> Iterator[str]:
 
 def _person(
     line: Line, mapping: ColumnMapping, habits: Habits, turns: bool
-) -> Candidate | RefusedRow:
-    if line.refusal:
-        return RefusedRow(line.number, line.refusal, line.cells)
+) -> Candidate | RowError:
+    if line.error:
+        return RowError(line.number, line.error, line.cells)
     texts: dict[str, list[str]] = {}
-    refused: list[RefusedCell] = []
+    refused: list[CellError] = []
     for field, places in mapping.places.items():
-        read, failed = _read(field, line.cells, places, habits)
+        cells = _filled(field, line.cells, places, mapping)
+        read, failed = _read(field, cells, habits) if cells else ([], [])
         if read:
             texts[field] = read
         refused += failed
@@ -100,24 +101,45 @@ def _person(
     name = full_name(values, turns=turns)
     if not name or len(name) > NAME_MAX_LENGTH:
         is_long = name or any(cell.code == "too_long" and "name" in cell.field for cell in refused)
-        return RefusedRow(line.number, "too_long" if is_long else "no_name", line.cells)
+        return RowError(line.number, "too_long" if is_long else "no_name", line.cells)
     lines = name_card_lines(name, parts)
-    kept = {"card_lines": lines} if lines and "card_lines" not in values else {}
-    return Candidate((line,), {"name": name} | values | kept, tuple(refused))
+    own = {"card_lines": lines} if lines and "card_lines" not in values else {}
+    return Candidate((line,), {"name": name} | values | own, tuple(refused))
 
 
-def _read(
-    field: str, cells: tuple[str, ...], places: Iterable[int], habits: Habits
-) -> tuple[list[str], list[RefusedCell]]:
+def _filled(
+    field: str, cells: tuple[str, ...], places: Iterable[int], mapping: ColumnMapping
+) -> list[str]:
+    """Return the cells of `field` with anything in them, no fax among the phones."""
+    width = len(cells)
+    filled = [place for place in places if place < width and cells[place].strip()]
+    if field == "phone" and mapping.labels:
+        kinds = {place: mapping.labels.get(place, width) for place in filled}
+        filled = [
+            place
+            for place, kind in kinds.items()
+            if kind >= width or "fax" not in cells[kind].casefold()
+        ]
+    if field == "name" and mapping.turned:
+        return [_straight(cells[one]) if one in mapping.turned else cells[one] for one in filled]
+    return [cells[place] for place in filled]
+
+
+def _straight(name: str) -> str:
+    """Return "Zofia Śliwa" for "Śliwa Zofia"; of more words, nobody says which are the family's."""
+    words = name.split()
+    return f"{words[1]} {words[0]}" if len(words) == 2 and "," not in name else name
+
+
+def _read(field: str, filled: list[str], habits: Habits) -> tuple[list[str], list[CellError]]:
     """Return what the cells of `field` say, each once, and those that cannot be read."""
-    filled = [cells[place] for place in places if place < len(cells) and cells[place].strip()]
     found: list[str] = []
-    refused: list[RefusedCell] = []
-    for part in _parts(field, filled) if filled else ():
+    refused: list[CellError] = []
+    for part in _parts(field, filled):
         try:
             text = contact_text(field, part, habits)
         except AnswerError as error:
-            refused.append(RefusedCell(field, part[:_SHOWN_LENGTH], error.code))
+            refused.append(CellError(field, part[:_SHOWN_LENGTH], error.code))
             continue
         if text and field not in _OTHERS:
             return [text], []
@@ -128,6 +150,8 @@ def _read(
 
 
 def _parts(field: str, cells: list[str]) -> Iterable[str]:
+    if field == "name":  # "Addie" in a column of its own is how she's called, and no full name
+        return sorted(cells, key=lambda cell: " " not in cell.strip())
     if field not in _OTHERS:
         return cells
     return (part for cell in cells for part in texts_in(field, cell)[:_MOST_PARTS])
@@ -167,9 +191,9 @@ def _with_birthday(values: dict[str, str]) -> dict[str, str]:
         return values
     year, month, day = (values.pop(part, "") for part in BIRTHDAY_PARTS)
     if "birthday" not in values and month.isdecimal() and day.isdecimal():
-        written = WrittenDay(
+        numeric = NumericDay(
             int(year) if year.isdecimal() and len(year) == 4 else None, int(month[:2]), int(day[:2])
         )
-        birthday = birthday_on(written)
+        birthday = birthday_on(numeric)
         values |= {"birthday": birthday.text} if birthday else {}
     return values

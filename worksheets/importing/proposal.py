@@ -11,16 +11,18 @@ from typing import Literal
 
 from worksheets.cards.entries import joined_text
 from worksheets.days.birthday import birthday_in
+from worksheets.identity.keys import email_key, name_key
 from worksheets.importing.cells import Choices
 from worksheets.importing.columns import ColumnMapping, proposed_mapping
 from worksheets.importing.corrections import Texts, corrected
-from worksheets.importing.matching import email_key, matches, name_key, without_duplicates
-from worksheets.importing.people import Candidate, RefusedCell, RefusedRow, people_of
+from worksheets.importing.matching import matches, without_duplicates
+from worksheets.importing.people import Candidate, CellError, RowError, people_of
 from worksheets.importing.source import Source
 from worksheets.notebook import MOST_RECORDS, Contact
 
 type Action = Literal["add", "update", "skip"]
 type Known = Literal["fill", "replace", "skip"]
+KNOWN: tuple[Known, ...] = ("fill", "replace", "skip")
 """What to do with someone the notebook has: fill what is empty, take the file's words, nothing."""
 
 _NOTHING: Mapping[str, Sequence] = MappingProxyType({})
@@ -41,8 +43,8 @@ class FieldChange:
 class ProposedRow:
     """What would be done for one person, whom the rows `numbers` tell of.
 
-    `values` is what the file says; `changes` is what would be written under `id`, and `kept` is
-    what differs and stays as it is in the notebook. `refused` are cells that could not be read;
+    `values` is what the file says; `changes` is what would be written under `id`, and `unchanged`
+    is what differs and stays as it is in the notebook. `refused` are cells that could not be read;
     `is_partial` says that a card holds a picture or the like, which is too large to keep.
     """
 
@@ -51,8 +53,8 @@ class ProposedRow:
     id: str
     values: Mapping[str, str]
     changes: tuple[FieldChange, ...]
-    kept: tuple[FieldChange, ...]
-    refused: tuple[RefusedCell, ...]
+    unchanged: tuple[FieldChange, ...]
+    refused: tuple[CellError, ...]
     is_partial: bool = False
 
 
@@ -64,7 +66,7 @@ class Proposal:
     columns: tuple[str, ...]
     mapping: ColumnMapping
     rows: tuple[ProposedRow, ...]
-    refused: tuple[RefusedRow, ...]
+    refused: tuple[RowError, ...]
     problem: str = ""
 
     def with_action(self, action: Action) -> tuple[ProposedRow, ...]:
@@ -106,7 +108,7 @@ def propose(
         if place not in homeless
     )
     left_out = (line for place in homeless for line in people[place].lines)
-    refused += (RefusedRow(line.number, "notebook_full", line.cells) for line in left_out)
+    refused += (RowError(line.number, "notebook_full", line.cells) for line in left_out)
     refused.sort(key=lambda row: row.number)
     header = source.grid.header
     return Proposal(source.format, header, mapping, rows, tuple(refused), source.problem)
@@ -132,9 +134,9 @@ def _known_row(
         elif not _is_same(change):
             other.append(change)
     changes = {"fill": empty, "replace": empty + other, "skip": []}[known]
-    kept = {"fill": other, "replace": [], "skip": empty + other}[known]
+    unchanged = {"fill": other, "replace": [], "skip": empty + other}[known]
     action = "update" if changes else "skip"
-    return _proposed(person, action, contact.id, tuple(changes), tuple(kept))
+    return _proposed(person, action, contact.id, tuple(changes), tuple(unchanged))
 
 
 def _change(field: str, old: str, text: str) -> FieldChange:
@@ -148,12 +150,12 @@ def _proposed(
     action: Action,
     contact_id: str,
     changes: tuple[FieldChange, ...],
-    kept: tuple[FieldChange, ...],
+    unchanged: tuple[FieldChange, ...],
 ) -> ProposedRow:
     numbers = tuple(line.number for line in person.lines)
     is_partial = any(line.is_partial for line in person.lines)
     return ProposedRow(
-        numbers, action, contact_id, person.values, changes, kept, person.refused, is_partial
+        numbers, action, contact_id, person.values, changes, unchanged, person.refused, is_partial
     )
 
 

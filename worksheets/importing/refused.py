@@ -1,9 +1,9 @@
-"""The refused rows as a file a person can mend and import again."""
+"""The refused rows as a file a person can fix and import again."""
 
 from collections.abc import Callable
 
 from worksheets.files.spreadsheet import csv_text
-from worksheets.importing.people import RefusedRow
+from worksheets.importing.people import RowError
 from worksheets.importing.proposal import Proposal
 
 
@@ -27,5 +27,5 @@ def _padded(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
     return cells + ("",) * (width - len(cells))
 
 
-def _why(row: RefusedRow, reason: Callable[[str], str]) -> tuple[str, str]:
+def _why(row: RowError, reason: Callable[[str], str]) -> tuple[str, str]:
     return str(row.number), reason(row.code)

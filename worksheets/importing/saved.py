@@ -17,13 +17,13 @@ def is_notebook(text: str) -> bool:
 def grid_from_notebook(text: str) -> Grid:
     """Return a row for each contact, numbered from 1; its columns are our own `FIELDS`.
 
-    Raises UnreadableError with `damaged` for text that is not JSON, and `not_a_notebook` for any
-    other JSON or the notebook of a later version.
+    Raises UnreadableError with `damaged` for text that is not JSON, `for_programs` for one of JSON
+    in each line, and `not_a_notebook` for any other JSON or the notebook of a later version.
     """
     try:
         raw = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise UnreadableError("damaged") from error
+        raise UnreadableError(_reason(text)) from error
     notebook = notebook_from(raw)
     if "notebook_foreign" in notebook.problems:
         raise UnreadableError("not_a_notebook")
@@ -35,3 +35,11 @@ def grid_from_notebook(text: str) -> Grid:
             for number, contact in contacts
         ),
     )
+
+
+def _reason(text: str) -> str:
+    try:
+        json.loads(text.lstrip().partition("\n")[0])
+    except (ValueError, RecursionError):
+        return "damaged"
+    return "for_programs"

@@ -3,20 +3,24 @@
 from dataclasses import dataclass
 
 from worksheets.importing.cards import grid_from_cards, is_card_file
-from worksheets.importing.decoding import decoded, is_ldif, is_text, refusal_of
+from worksheets.importing.decoding import decoded, is_text
 from worksheets.importing.delimited import grid_from_text
+from worksheets.importing.documents import error_in, is_ldif
 from worksheets.importing.excel import grid_from_workbook, is_workbook
 from worksheets.importing.grid import Grid, UnreadableError
 from worksheets.importing.headers import header_key
+from worksheets.importing.no_lists import are_names, is_for_programs, kind_of_no_list
 from worksheets.importing.pasted import grid_from_pasted
+from worksheets.importing.records import grid_from_records
 from worksheets.importing.saved import grid_from_notebook, is_notebook
+from worksheets.importing.tables import known_fields
 
 MOST_BYTES = 20_000_000
 MOST_ROWS = 30_000  # as many connections as LinkedIn allows
 _MOST_LINES = 1_000_000
 
+_CLEARLY_A_TABLE = 2  # known columns
 _TABLES = (".csv", ".tsv", ".tab")
-_OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 # A column only that program writes. Outlook's newer export has few of its own.
 _SIGNS = (
     ("linkedin", {"connected on"}),
@@ -39,32 +43,32 @@ class Source:
     problem: str = ""
 
 
-def read_source(content: bytes | str, name: str = "") -> Source:
+def read_source(content: bytes | str, name: str = "", encoding: str = "") -> Source:
     """Return the rows in the bytes of a file called `name`, or in a pasted text; never raises.
 
+    `encoding` is the one somebody chose for a file that doesn't say which it has.
     The problems are `too_large` (20 MB), `too_many_rows` (30,000), `other_spreadsheet`, `crowded`,
-    `zipped`, `ldif`, `unknown_letters`, `not_text`, `damaged`, `not_a_notebook` and `empty`.
+    `zipped`, `ldif`, `unknown_letters`, `not_text`, `for_programs`, `prose`, `damaged`,
+    `not_a_notebook` and `empty`.
     """
     try:
-        source = _source(content, name)
+        source = _source(content, name, encoding)
         _require_rows(source.grid)
     except UnreadableError as error:
         return Source("", _EMPTY, error.code)
     return source
 
 
-def _source(content: bytes | str, name: str) -> Source:
+def _source(content: bytes | str, name: str, encoding: str) -> Source:
     if len(content) > MOST_BYTES:
         raise UnreadableError("too_large")
     if isinstance(content, str):
         return _from_text(content, is_table=False)
     if is_workbook(content):
         return Source("xlsx", grid_from_workbook(content))
-    if content.startswith(_OLD_EXCEL):
-        raise UnreadableError("other_spreadsheet")
-    if refusal := refusal_of(content):
-        raise UnreadableError(refusal)
-    text = decoded(content)
+    if error := error_in(content):
+        raise UnreadableError(error)
+    text = decoded(content, encoding)
     if text is None:
         raise UnreadableError("unknown_letters")
     return _from_text(text, is_table=name.casefold().endswith(_TABLES) or not name)
@@ -82,10 +86,19 @@ def _from_text(text: str, *, is_table: bool) -> Source:
         return Source("notebook", grid_from_notebook(text))
     if is_ldif(text):
         raise UnreadableError("ldif")
+    if is_for_programs(text):
+        raise UnreadableError("for_programs")
     grid = grid_from_text(text, is_table=is_table)
+    if grid is None or known_fields(grid.header) < _CLEARLY_A_TABLE:
+        if kind := kind_of_no_list(text, is_table=grid is not None):
+            raise UnreadableError(kind)
+        grid = grid_from_records(text) or grid
     if grid:
         return Source(_program(grid), grid)
-    return Source("pasted", grid_from_pasted(text))
+    pasted = grid_from_pasted(text)
+    if not are_names([line.cells[0] for line in pasted.lines if line.cells[0]]):
+        raise UnreadableError("for_programs")
+    return Source("pasted", pasted)
 
 
 def _program(grid: Grid) -> str:

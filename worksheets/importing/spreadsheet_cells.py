@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 from worksheets.files.spreadsheet import plain_cell
 from worksheets.importing.grid import Line
 from worksheets.importing.spreadsheet_package import Package, SheetPart
+from worksheets.importing.spreadsheet_rows import WrittenCell, plain_item, plain_row, unescaped
 
 MOST_COLUMNS = 256
 
@@ -30,7 +31,7 @@ class Book:
     """What the cells of a workbook need to be understood."""
 
     sheets: tuple[SheetPart, ...]
-    texts: Sequence[str]
+    texts: Mapping[str, str]
     date_styles: frozenset[str]
     first_day: date
 
@@ -43,7 +44,7 @@ def book_in(package: Package) -> Book:
     is_1904 = any(_flag(element, "date1904") for element in _all(workbook, "workbookPr"))
     return Book(
         tuple(sheet for sheet in sheets if package.has(sheet.path)),
-        tuple(_shared_texts(package, paths)),
+        {str(number): text for number, text in enumerate(_shared_texts(package, paths))},
         frozenset(_date_styles(package, paths)),
         date(1904, 1, 1) if is_1904 else date(1899, 12, 31),
     )
@@ -52,14 +53,18 @@ def book_in(package: Package) -> Book:
 def rows_of(package: Package, book: Book, sheet: SheetPart) -> Iterator[Line]:
     """Yield the rows with anything in them, numbered as they stand in the sheet."""
     number = 0
-    for element in package.elements(sheet.path):
-        if element.tag.endswith("}row") or element.tag == "row":
-            said = element.get("r", "")
+    for row in package.rows(sheet.path, plain_row):
+        if isinstance(row, Element):
+            said = row.get("r", "")
             number = int(said) if said.isdecimal() and len(said) < 9 else number + 1
-            cells = _cells(element, book)
-            element.clear()
-            if any(cells):
-                yield Line(number, cells)
+            cells = _cells(row, book)
+        else:
+            number = row.number or number + 1
+            cells = _plain_cells(row.cells, book)
+        if any(cells):
+            yield Line(number, cells)
+    if package.is_cut:
+        yield Line(number + 1, ("…",), "not_read")
 
 
 def day_text(serial: float, first_day: date) -> str:
@@ -75,19 +80,69 @@ def day_text(serial: float, first_day: date) -> str:
         return _number_text(serial)
 
 
-def _cells(row: Element, book: Book) -> tuple[str, ...]:
+def _plain_cells(written: Sequence[WrittenCell], book: Book) -> tuple[str, ...]:
+    texts = book.texts
+    columns = [cell[0] for cell in written]
+    # The usual row has each cell right behind the one before.
+    if columns == _COLUMN_LIST[: len(columns)]:
+        return tuple(
+            texts.get(value, "") if kind == "s" else _plain_text(kind, style, value, own, book)
+            for _, style, kind, value, own in written
+        )
     cells: list[str] = []
-    for cell in row:
-        place = _place(cell.get("r", "")) if "r" in cell.attrib else len(cells)
-        if place >= MOST_COLUMNS:
+    for letters, style, kind, value, own in written:
+        place = _letters_place(letters) if letters else len(cells)
+        if place >= MOST_COLUMNS or len(letters) > 3:
             break
-        text = _text(cell, book) if len(cell) else ""
+        text = _plain_text(kind, style, value, own, book)
         if text:
             cells.extend([""] * (place - len(cells)))
             cells[place:] = [text]
         elif place >= len(cells):
             cells.extend([""] * (place + 1 - len(cells)))
     return tuple(cells)
+
+
+def _plain_text(kind: str, style: str, value: str, own: str, book: Book) -> str:
+    if own:
+        return _plain(unescaped(own)) if kind == "inlineStr" else ""
+    return _value_text(kind or "n", unescaped(value), style, book)
+
+
+def _cells(row: Element, book: Book) -> tuple[str, ...]:
+    cells: list[str] = []
+    number = row.get("r", "")
+    for cell in row:
+        reference = cell.get("r")
+        place = len(cells)
+        # The usual cell stands right behind the one before, and there are a million of them.
+        if reference and (place >= MOST_COLUMNS or reference != _COLUMNS[place] + number):
+            place = _place(reference)
+        if place >= MOST_COLUMNS:
+            break
+        if cell.get("t") == "s" and len(cell) == 1:
+            text = book.texts.get(cell[0].text or "", "")
+        else:
+            text = _text(cell, book) if len(cell) else ""
+        if text:
+            cells.extend([""] * (place - len(cells)))
+            cells[place:] = [text]
+        elif place >= len(cells):
+            cells.extend([""] * (place + 1 - len(cells)))
+    return tuple(cells)
+
+
+def _letters(place: int) -> str:
+    letters = ""
+    place += 1
+    while place:
+        place, letter = divmod(place - 1, 26)
+        letters = chr(65 + letter) + letters
+    return letters
+
+
+_COLUMNS = tuple(map(_letters, range(MOST_COLUMNS)))
+_COLUMN_LIST = list(_COLUMNS)
 
 
 @cache
@@ -110,10 +165,13 @@ def _text(cell: Element, book: Book) -> str:
     if kind == "inlineStr":
         return _plain(_written(cell[0]))
     value = next((part.text or "" for part in cell if part.tag.endswith("v")), "")
+    return _value_text(kind, value, cell.get("s", ""), book)
+
+
+def _value_text(kind: str, value: str, style: str, book: Book) -> str:
     match kind:
         case "s":
-            is_known = value.isdecimal() and len(value) < 9 and int(value) < len(book.texts)
-            return book.texts[int(value)] if is_known else ""
+            return book.texts.get(value.strip(), "")
         case "e":  # an error, such as #N/A
             return ""
         case "b":
@@ -122,7 +180,7 @@ def _text(cell: Element, book: Book) -> str:
             return value[:10]
         case "str":
             return _plain(value)
-    return _number(value, cell.get("s", ""), book) if value else ""
+    return _number(value, style, book) if value else ""
 
 
 def _number(value: str, style: str, book: Book) -> str:
@@ -162,10 +220,12 @@ def _shared_texts(package: Package, paths: Mapping[str, str]) -> Iterator[str]:
     path = paths.get("sharedStrings", "xl/sharedStrings.xml")
     if not package.has(path):
         return
-    for element in package.elements(path):
-        if element.tag.endswith("}si") or element.tag == "si":
-            yield _plain(_written(element))
-            element.clear()
+    for item in package.texts(path, plain_item):
+        if isinstance(item, Element):
+            yield _plain(_written(item))
+            item.clear()
+        else:
+            yield _plain(item)
 
 
 def _date_styles(package: Package, paths: Mapping[str, str]) -> Iterator[str]:

@@ -3,21 +3,28 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element, XMLParser, XMLPullParser
+from xml.etree.ElementTree import XML, Element, XMLParser, XMLPullParser
 
 from worksheets.importing.grid import UnreadableError
 
 _MOST_UNPACKED_BYTES = 200_000_000  # a small file can unpack to any size
-_MOST_TAGS = 2_000_000  # of all parts that are read: more than 10,000 rows of forty columns
+_MOST_TAGS = 4_000_000  # of all parts that are read: more than 30,000 rows of thirty columns
 _MOST_PART_BYTES = 5_000_000  # of the parts that only describe the others
+_MOST_TAGS_AT_ONCE = 500_000
+_MOST_ROW_BYTES = 16_000_000  # without the end of a row
 _CHUNK_BYTES = 262_144
 _TYPES = "[Content_Types].xml"  # what each file of Microsoft's has
 _OTHER_DOCUMENTS = ("word/", "ppt/")
 _BINARY = "xl/workbook.bin"
 _SPREADSHEETS_OF_OTHERS = (b"opendocument.spreadsheet",)
 _NUMBERS = "Index/Document.iwa"
+#: Where the rows begin, with the prefix that some programs put before each name.
+_ROWS = re.compile(rb"<((?:[\w.-]+:)?)sheetData\b[^>]*>")
+_ROOT = re.compile(rb"\s*(?:<\?xml[^>]*>)?(?:\s|<!--.*?-->)*<([\w.:-]+)[^>]*>", re.DOTALL)
+_TEXTS = re.compile(rb"\s*(?:<\?xml[^>]*>)?\s*<sst\b[^>]*[^>/]>")
+_OTHER_LETTERS = re.compile(rb"<\?xml[^>]*encoding=[\"'](?!utf-?8)", re.IGNORECASE)
 _DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
 
 
@@ -40,6 +47,7 @@ class Package:
     def __init__(self, content: bytes) -> None:
         self._archive = zipfile.ZipFile(io.BytesIO(content))
         self._tags = 0
+        self.is_cut = False
         self._counted: set[str] = set()
         members = self._archive.infolist()
         self._names = {member.filename for member in members}
@@ -64,7 +72,65 @@ class Package:
         parser = XMLPullParser(("end",))
         for chunk in self._chunks(path, _MOST_UNPACKED_BYTES):
             parser.feed(chunk)
-            yield from (element for _, element in parser.read_events())
+            for event in parser.read_events():
+                if isinstance(event[-1], Element):
+                    yield event[-1]
+
+    def rows[T](self, path: str, plain: Callable[[str], T | None]) -> Iterator[T | Element]:
+        """Yield what `plain` makes of each row's XML without its end, the element where it can't.
+
+        Where there are more cells than a browser has time for, it ends early and `is_cut` is set.
+        """
+        opening, end, rest = b"", b"</row>", b""
+        for chunk in self._chunks(path, _MOST_UNPACKED_BYTES):
+            rest += chunk
+            if not opening:
+                root, start = _ROOT.match(rest), _ROWS.search(rest)
+                if not (root and start):
+                    continue
+                opening, end = root[0], b"</%srow>" % start[1]
+                rest = rest[start.end() :]
+            last = rest.rfind(end, max(len(rest) - len(chunk) - len(end), 0))
+            if last >= 0:
+                batch, rest = rest[:last], rest[last + len(end) :]
+                tags = batch.count(b"<")
+                if tags > _MOST_TAGS_AT_ONCE:
+                    raise UnreadableError("crowded")
+                self._tags += tags
+                yield from _parts_in(batch, opening, end, plain)
+            elif len(rest) > _MOST_ROW_BYTES:
+                raise UnreadableError("crowded")
+            if self._tags > _MOST_TAGS:
+                self.is_cut = True
+                return
+        if not opening and rest:
+            yield from self._rows_one_by_one(path)
+
+    def texts[T](self, path: str, plain: Callable[[str], T | None]) -> Iterator[T | Element]:
+        """Yield the shared texts alike."""
+        self._count(path)
+        opening, rest = b"", b""
+        for chunk in self._chunks(path, _MOST_UNPACKED_BYTES):
+            rest += chunk
+            if not opening:
+                start = _TEXTS.match(rest)
+                if not start:
+                    break
+                opening, rest = start[0], rest[start.end() :]
+            batch, found, rest = rest.rpartition(b"</si>")
+            if found:
+                yield from _parts_in(batch, opening, b"</si>", plain)
+            elif len(rest) > _MOST_ROW_BYTES:
+                raise UnreadableError("crowded")
+        if not opening:
+            yield from (one for one in self.elements(path) if one.tag.rpartition("}")[2] == "si")
+
+    def _rows_one_by_one(self, path: str) -> Iterator[Element]:
+        """Yield the rows of a sheet in letters of two bytes, which no program we know writes."""
+        for element in self.elements(path):
+            if element.tag.rpartition("}")[2] == "row":
+                yield element
+                element.clear()
 
     def _count(self, path: str) -> None:
         """Count the tags of a part before any becomes an object: that takes next to no time."""
@@ -108,3 +174,20 @@ class Package:
         with self._archive.open("mimetype") as part:
             kind = part.read(100)
         return any(one in kind for one in _SPREADSHEETS_OF_OTHERS)
+
+
+def _parts_in[T](
+    batch: bytes, opening: bytes, end: bytes, plain: Callable[[str], T | None]
+) -> Iterator[T | Element]:
+    """Yield the parts of `batch` that end so, as `plain` reads them or as elements."""
+    root = _ROOT.search(opening)
+    closing = end + b"</%s>" % (root[1] if root else b"")
+    if b":" in end or _OTHER_LETTERS.match(opening):
+        yield from XML(opening + batch + closing)
+        return
+    for part in batch.decode("utf-8").split(end.decode()):
+        found = plain(part)
+        if found is None:
+            yield from XML(opening + part.encode() + closing)
+        else:
+            yield found

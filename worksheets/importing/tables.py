@@ -10,9 +10,15 @@ from worksheets.importing.headers import field_named, header_key
 
 HEADER_WITHIN = 40  # rows: titles, filters and notes stand above it
 
-_NAMES_SOMEBODY = {"name", "given_name", "family_name", "email", "account"}
+NAMES_SOMEBODY = {"name", "given_name", "family_name", "email", "account"}
 _REGULAR = 0.8  # of the rows, as many cells as the header
 _SAMPLE_ROWS = 200
+#: What stands first in such a row.
+_SUM = re.compile(
+    r"(?:grand |sub ?)?totals?|summe|gesamt|insgesamt|somme|totale|totaal|anzahl"
+    r"|(?:page|seite|página|pagina|pagină) \d+(?: (?:of|von|de|di|van|sur|/) \d+)?",
+    re.IGNORECASE,
+)
 _DATA = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|[+(]?\d[\d\s()/.,:-]*")
 
 
@@ -36,9 +42,14 @@ def header_place(rows: Sequence[Sequence[str]]) -> int | None:
     """Return which row names the most fields; None where none names a person or an address."""
     known = [set() if _has_data(row) else _fields(row) for row in rows]
     place = max(range(len(rows)), key=lambda number: len(known[number]), default=None)
-    if place is None or not known[place] & _NAMES_SOMEBODY:
+    if place is None or not known[place] & NAMES_SOMEBODY:
         return None
     return place
+
+
+def known_fields(header: Sequence[str]) -> int:
+    """Return how many different fields the header names."""
+    return len(_fields(header))
 
 
 def joined_tables(header: tuple[str, ...], rows: Sequence[Line]) -> Grid:
@@ -58,7 +69,7 @@ def joined_tables(header: tuple[str, ...], rows: Sequence[Line]) -> Grid:
 
 
 def _fields(row: Sequence[str]) -> set[str]:
-    return {field_named(cell)[0] for cell in row if _is_heading(cell)}
+    return {named[0] for cell in row if _is_heading(cell) and (named := field_named(cell))}
 
 
 def _has_data(row: Sequence[str]) -> bool:
@@ -82,7 +93,7 @@ def _is_header(row: Sequence[str]) -> bool:
     known = [cell for cell in _filled(row) if _is_heading(cell)]
     fields = _fields(known)
     is_mostly_known = 2 * len(known) >= len(_filled(row))
-    return len(fields) > 1 and bool(fields & _NAMES_SOMEBODY) and is_mostly_known
+    return len(fields) > 1 and bool(fields & NAMES_SOMEBODY) and is_mostly_known
 
 
 def _may_begin_a_table(rows: Sequence[Line], number: int, header: Sequence[str]) -> bool:
@@ -123,11 +134,12 @@ def _laid_out(row: Line, layout: Sequence[int]) -> Line:
     cells = [""] * (max(layout, default=-1) + 1)
     for place, cell in zip(layout, row.cells, strict=False):
         cells[place] = cell
-    return Line(row.number, tuple(cells), row.refusal)
+    return Line(row.number, tuple(cells), row.error)
 
 
 def _without_remarks(lines: Sequence[Line], width: int) -> Iterator[Line]:
     """Yield the lines, those as refused that stand alone below the list, such as "Total: 12"."""
+    lines = [_as_sum(line) for line in lines]
     last = len(lines)
     while width > 2 and last > 1 and len(_filled(lines[last - 1].cells)) == 1:
         last -= 1
@@ -135,6 +147,13 @@ def _without_remarks(lines: Sequence[Line], width: int) -> Iterator[Line]:
     yield from lines[: last if is_apart else len(lines)]
     for line in lines[last:] if is_apart else ():
         yield Line(line.number, line.cells, "apart")
+
+
+def _as_sum(line: Line) -> Line:
+    """Return a row that counts the others, or says which page it is on, as refused."""
+    first = next((cell for cell in line.cells if cell.strip()), "").strip(" :")
+    is_sum = bool(_SUM.fullmatch(first)) and not any("@" in cell for cell in line.cells)
+    return Line(line.number, line.cells, "apart") if is_sum else line
 
 
 def _completed(header: tuple[str, ...], above: Sequence[str]) -> tuple[str, ...]:

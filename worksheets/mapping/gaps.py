@@ -88,7 +88,7 @@ def _weak_ties(people: Sequence[Mapped]) -> Iterator[Gap]:
 
 def _one_person(people: Sequence[Mapped]) -> Iterator[Gap]:
     rated = [person for person in people if person.relevance is not None]
-    strong = [person for person in rated if person.relevance >= STRONG]
+    strong = [person for person in rated if (person.relevance or 0) >= STRONG]
     others = _count(rated, "relevance", lambda rating: rating <= WEAK)
     if len(rated) >= ENOUGH and len(strong) == 1 and others == len(rated) - 1:
         yield Gap("one_person", name=strong[0].name)

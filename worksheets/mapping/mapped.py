@@ -29,9 +29,9 @@ class Mapped:
         return tuple(rating for rating in RATINGS if getattr(self, rating) is None)
 
     @property
-    def has_place(self) -> bool:
-        """Whether the picture has a place for them."""
-        return self.influence is not None and self.closeness is not None
+    def reach(self) -> int:
+        """Influence and relevance together, from 2 to 10; what was not given counts nothing."""
+        return (self.influence or 0) + (self.relevance or 0)
 
     @property
     def order(self) -> tuple[str, str, str]:

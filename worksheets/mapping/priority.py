@@ -34,15 +34,26 @@ class Priority:
     @property
     def level(self) -> str:
         """One of `LEVELS`."""
-        return LEVELS[band(self.score, len(LEVELS))]
+        return level_of(self.score)
+
+
+def level_of(score: int) -> str:
+    """Return the level of a score, one of `LEVELS`."""
+    return LEVELS[band(score, len(LEVELS))]
 
 
 def priority(person: Mapped) -> Priority | None:
     """Return the priority of `person`, or None while a rating is missing."""
-    if person.missing:
+    influence, closeness, relevance = person.influence, person.closeness, person.relevance
+    if influence is None or closeness is None or relevance is None:
         return None
-    score = _score(person.influence, person.closeness, person.relevance)
+    score = _score(influence, closeness, relevance)
     return Priority(score, tuple(_reason(person, rating) for rating in RATINGS))
+
+
+def level_at(total: int, closeness: int) -> str:
+    """Return the level of those whose influence and relevance are `total` together."""
+    return level_of(BASE + _WEIGHT * total + WEIGHTS["closeness"] * closeness)
 
 
 def importance_of(contact: Contact) -> int:

@@ -10,6 +10,7 @@ from worksheets.notebook.records import (
     Question,
     Record,
     SavedPitch,
+    SheetRow,
 )
 from worksheets.notebook.schema import MOST_FIELDS, MOST_RECORDS, VERSION
 
@@ -25,5 +26,6 @@ __all__ = [
     "Question",
     "Record",
     "SavedPitch",
+    "SheetRow",
     "notebook_from",
 ]

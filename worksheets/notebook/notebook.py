@@ -13,6 +13,7 @@ from worksheets.notebook.records import (
     Question,
     Record,
     SavedPitch,
+    SheetRow,
 )
 
 _EMPTY: Mapping[str, str] = MappingProxyType({})
@@ -31,6 +32,7 @@ class Notebook:
     pitches: tuple[SavedPitch, ...] = ()
     questions: tuple[Question, ...] = ()
     events: tuple[CalendarEntry, ...] = ()
+    sheet_rows: tuple[SheetRow, ...] = ()
     answers: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     owner: Mapping[str, str] = _EMPTY
     settings: Mapping[str, str] = _EMPTY

@@ -3,12 +3,13 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
 
+from worksheets.memoised import memoised
 from worksheets.notebook.notebook import Notebook
-from worksheets.notebook.records import RECORDS, Record
+from worksheets.notebook.records import RECORDS, Record, SheetRow
 from worksheets.notebook.schema import (
     COLLECTIONS,
     ID_PATTERN,
@@ -18,7 +19,6 @@ from worksheets.notebook.schema import (
     NAME_PATTERN,
     READABLE,
 )
-from worksheets.remembered import remembered
 
 _RECORD_ID = re.compile(ID_PATTERN)
 _NAME = re.compile(NAME_PATTERN)
@@ -54,14 +54,14 @@ def notebook_from(raw: object, today: date | None = None) -> Notebook:
         return Notebook(problems=("notebook_foreign",))
     opened = {name: _OPEN[name](_part(raw, name, [])) for name in RECORDS}
     damage = [code for part in opened.values() for code in part.problems]
-    return Notebook(
-        **{name: part.records for name, part in opened.items()},
+    whole = Notebook(
         answers=_answers(_part(raw, "answers", {}), damage),
         owner=_texts(_part(raw, "owner", {}), damage),
         settings=_texts(_part(raw, "settings", {}), damage),
         revision=_latest(raw.get("changed"), today),
         problems=tuple(sorted(set(damage))),
     )
+    return replace(whole, **{name: part.records for name, part in opened.items()})
 
 
 def _is_readable(version: object) -> bool:
@@ -79,7 +79,7 @@ class _Collection:
 
     def __init__(self, name: str) -> None:
         self._kind, self._most = RECORDS[name], MOST_RECORDS[name]
-        self._last: Mapping[str, tuple[object, Record]] = _EMPTY
+        self._last: Mapping[str, tuple[object, Record]] = {}
 
     def open(self, raw: object) -> _Opened:
         items = _parsed(raw) if isinstance(raw, str) else raw
@@ -93,7 +93,7 @@ class _Collection:
                 damage.append("notebook_damaged")
             else:
                 opened[record.id] = item, record
-        self._last = _EMPTY if damage else opened
+        self._last = {} if damage else opened
         return _Opened(tuple(record for _, record in opened.values()), tuple(damage))
 
     def _record(self, item: object, damage: list[str]) -> Record | None:
@@ -105,7 +105,7 @@ class _Collection:
 
 
 # Thousands of conversations are the same at every keystroke.
-_OPEN = {name: remembered(_Collection(name).open) for name in RECORDS}
+_OPEN = {name: memoised(_Collection(name).open) for name in RECORDS}
 
 
 def _parsed(text: str) -> object:
@@ -118,10 +118,18 @@ def _parsed(text: str) -> object:
 def _record(raw: dict, kind: type[Record], damage: list[str]) -> Record | None:
     if not _RECORD_ID.fullmatch(raw["id"]):
         return None
+    if kind is SheetRow:
+        return _sheet_row(raw, damage)
     # One look for the usual case: there may be thousands of records.
     if len(raw) > MOST_FIELDS or set(map(type, raw.values())) != _TEXT_ONLY:
         raw = _named_texts(raw, damage, known=("id", *_COLUMNS[kind]))
     return kind(raw["id"], *map(raw.get, _COLUMNS[kind], _BLANKS[kind]))
+
+
+def _sheet_row(raw: dict, damage: list[str]) -> SheetRow:
+    texts = _named_texts(raw, damage, known=("id", "belongs_to"))
+    identity, list_name = texts.pop("id"), texts.pop("belongs_to", "")
+    return SheetRow(identity, list_name, MappingProxyType(texts))
 
 
 def _answers(raw: object, damage: list[str]) -> Mapping[str, Mapping[str, str]]:

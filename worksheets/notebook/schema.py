@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from types import MappingProxyType
 from typing import Literal
 
-from worksheets.notebook.records import RECORDS
+from worksheets.notebook.records import RECORDS, SHEET_ROWS
 
 VERSION = 2
 READABLE = (1, VERSION)  # version 1 had contacts and answers only, in the same form
@@ -29,6 +29,9 @@ MOST_RECORDS: Mapping[str, int] = MappingProxyType(
 #: Collections that a download writes, not a person.
 _NOTED = frozenset({"events"})
 
+#: What of a record is no field of text: its id, and the answers of a row by the names it has.
+_NO_FIELDS = frozenset({"id", "answers"})
+
 type Kind = Literal["rows", "single", "by_sheet"]
 
 
@@ -37,7 +40,8 @@ class Collection:
     """One part of the notebook.
 
     Its `kind` says whether it holds rows with ids, is one record, or has a record for each
-    worksheet; `most` counts those records. Of a collection without `fields`, any name is one.
+    worksheet; `most` counts those records. Of a collection without `fields`, and of rows that are
+    open, any name is one.
     """
 
     name: str
@@ -46,6 +50,11 @@ class Collection:
     fields: tuple[str, ...] = ()
     is_written: bool = True
 
+    @property
+    def is_open(self) -> bool:
+        """Whether its rows hold other fields besides: those of worksheets' own lists."""
+        return self.name == SHEET_ROWS
+
 
 COLLECTIONS: tuple[Collection, ...] = (
     *(
@@ -53,7 +62,7 @@ COLLECTIONS: tuple[Collection, ...] = (
             name,
             "rows",
             MOST_RECORDS[name],
-            tuple(field.name for field in fields(record) if field.name != "id"),
+            tuple(field.name for field in fields(record) if field.name not in _NO_FIELDS),
             name not in _NOTED,
         )
         for name, record in RECORDS.items()

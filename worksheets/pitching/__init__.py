@@ -1,1 +1,1 @@
-"""The spoken pitch: its parts, its length and what to mend."""
+"""The spoken pitch: its parts, its length and what to fix."""

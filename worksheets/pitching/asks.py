@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 
 from worksheets.pitching.fitting import Chunk
-from worksheets.pitching.kinds import Wording
 from worksheets.pitching.phrase import Phrase
 from worksheets.pitching.vocabulary import Vocabulary
+from worksheets.pitching.wording import Wording
 
-_JOINTS = re.compile(r"[,;]\s*(?:and |or )?|\s(?:and|or|plus|also|&)\s", re.IGNORECASE)
+_JOINTS = re.compile(
+    r"[,;]\s*(?:and |or )?|(?<!come)(?<!go)(?<!try)\s(?:and|or|plus|also|&)\s", re.IGNORECASE
+)
 
 
 def count_asks(phrases: tuple[Phrase, ...], vocabulary: Vocabulary) -> int:

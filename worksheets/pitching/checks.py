@@ -15,7 +15,6 @@ from worksheets.pitching.vocabulary import Vocabulary
 VITAL_PARTS = ("proof", "offer", "ask")
 _ACRONYM = re.compile(r"\b[A-Z][A-Z&]{1,5}\b")
 _NUMBER = re.compile(r"\d|%")
-_SPLITS = re.compile(r",? (?:and|but|so|because|which|while) |; ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,9 @@ class WordLists:
     vague_offers: tuple[str, ...]
     known_acronyms: frozenset[str]
     common: frozenset[str]
+    listener: frozenset[str]
+    speaker: frozenset[str]
+    joints: tuple[str, ...]
     most_repeats: int
     most_words_a_breath: int
     most_i_percent: int
@@ -69,6 +71,9 @@ def word_lists(words: PitchWords, jargon: tuple[str, ...]) -> WordLists:
         vague_offers=words.vague_offers,
         known_acronyms=frozenset(words.known_acronyms),
         common=frozenset(word.casefold() for word in words.common_words),
+        listener=frozenset(words.listener),
+        speaker=frozenset(words.speaker),
+        joints=words.joints,
         most_repeats=words.most_repeats,
         most_words_a_breath=words.most_words_a_breath,
         most_i_percent=words.most_i_percent,
@@ -120,12 +125,12 @@ def _parts(
                 yield Check("placeholder", sentence=phrase.text)
     by_part = {one.part: one.text for one in said}
     proof = by_part.get("proof", "")
-    if proof and not _has_result(proof, lists):
+    if proof and lists.results and not has_result(proof, lists):
         yield Check("no_result", sentence=proof)
     offer = by_part.get("offer", "")
     if offer and spoken_words(offer) in {spoken_words(vague) for vague in lists.vague_offers}:
         yield Check("vague_offer", sentence=offer)
-    elif offer and not any(_speaks_to_listener(text) for text in _without_ask(by_part)):
+    elif offer and not any(speaks_to_listener(text, lists) for text in _without_ask(by_part)):
         yield Check("no_benefit", sentence=offer)
     asks = count_asks(answered.phrases.get("ask", ()), vocabulary)
     if asks > 1:
@@ -136,12 +141,15 @@ def _without_ask(by_part: Mapping[str, str]) -> Iterator[str]:
     return (text for part, text in by_part.items() if part != "ask")
 
 
-def _has_result(text: str, lists: WordLists) -> bool:
+def has_result(text: str, lists: WordLists) -> bool:
+    """Return whether `text` has a number, or a word that tells of a result."""
     return bool(_NUMBER.search(text)) or bool(_phrases_in(spoken_words(text), lists.results))
 
 
-def _speaks_to_listener(text: str) -> bool:
-    return any(word.split("'")[0] in ("you", "your", "yours") for word in spoken_words(text))
+def speaks_to_listener(text: str, lists: WordLists) -> bool:
+    """Return whether the listener comes up in `text`, as far as there are words to tell by."""
+    words = (word.split("'")[0] for word in spoken_words(text))
+    return not lists.listener or any(word in lists.listener for word in words)
 
 
 def _length(sentences: tuple[str, ...], speech: Speech) -> Iterator[Check]:
@@ -169,7 +177,9 @@ def _sentence(sentence: str, speech: Speech, lists: WordLists) -> Iterator[Check
     if acronyms and sentence != sentence.upper():
         yield Check("acronyms", len(acronyms), acronyms, sentence)
     if len(words) > lists.most_words_a_breath:
-        yield Check("breath", len(words), sentence=sentence, instead=_halved(sentence))
+        yield Check(
+            "breath", len(words), sentence=sentence, instead=_halved(sentence, lists.joints)
+        )
 
 
 def _rewritten(sentence: str, found: Iterable[str], lists: WordLists) -> str:
@@ -187,10 +197,11 @@ def _rewritten(sentence: str, found: Iterable[str], lists: WordLists) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _halved(sentence: str) -> str:
+def _halved(sentence: str, words: Iterable[str]) -> str:
     """Return a long sentence as two, split at the joint nearest its middle; "" without one."""
     middle = len(sentence) / 2
-    joints = sorted(_SPLITS.finditer(sentence), key=lambda joint: abs(joint.start() - middle))
+    splits = "|".join(("; ", *(f",? {re.escape(word)} " for word in words)))
+    joints = sorted(re.finditer(splits, sentence), key=lambda joint: abs(joint.start() - middle))
     if not joints:
         return ""
     first, second = sentence[: joints[0].start()], sentence[joints[0].end() :]
@@ -199,12 +210,12 @@ def _halved(sentence: str) -> str:
 
 def _whole(text: str, lists: WordLists) -> Iterator[Check]:
     words = spoken_words(text)
-    about_me = sum(word.split("'")[0] == "i" for word in words)
+    about_me = sum(word.split("'")[0] in lists.speaker for word in words)
     if about_me >= 5 and about_me * 100 > lists.most_i_percent * len(words):
         yield Check("about_me", about_me)
     counts = Counter(word for word in words if word not in lists.common)
     repeated = tuple(word for word, times in counts.items() if times > lists.most_repeats)
-    if repeated:
+    if repeated and lists.common:
         yield Check("repeated", len(repeated), repeated)
 
 

@@ -3,15 +3,18 @@
 import re
 from dataclasses import dataclass, replace
 
-from worksheets.pitching.kinds import Wording
 from worksheets.pitching.vocabulary import Vocabulary, Words
+from worksheets.pitching.wording import Wording
 
 _EDGES = " .,;:!?…–—-•*\"“”'‘’"
 _SENTENCE_END = re.compile(r"(?<=\w{3}[.!?])\s+(?=\w)|(?<=[!?])\s+(?=\w)")
-_PLACEHOLDER = re.compile(r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>|_{2,}|\b[Xx]{2,}\b|\b(?:TODO|TBD|TBC)\b")
+PLACEHOLDER = re.compile(r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>|_{2,}|\b[Xx]{2,}\b|\b(?:TODO|TBD|TBC)\b")
+_DASH = re.compile(r"\s+[-–—]\s+")
+_SMILEY = re.compile(r"(?<!\w)[:;]-?[)(DPp](?!\w)")
 _PAUSE = re.compile(r"[,;:]$|^[–—-]$")
 _JOINT = re.compile(r"^(?:and|also|plus|but|or)\s+", re.IGNORECASE)
 _LONG_SHOUT = 3
+_LONGEST_OPENING = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Chunk:
 
     def wording(self, part: str, vocabulary: Vocabulary) -> Wording:
         """Return the words as the rules compare them."""
-        words = [_compared(token) for token in self.tokens]
+        words = [compared(token) for token in self.tokens]
         places = [place for place, word in enumerate(words) if word]
         commas = frozenset(
             index
@@ -41,17 +44,23 @@ class Chunk:
             part, tuple(words[place] for place in places), commas, self.is_asked, vocabulary
         )
 
+    def led_by(self, words: str) -> "Chunk":
+        """Return the chunk as a question that begins with `words`."""
+        return replace(self, tokens=(*words.split(), *self.tokens), is_asked=True)
+
     def without_first(self, count: int) -> "Chunk":
         """Return the chunk without its first `count` words."""
         rest = self.tokens[count:]
-        while rest and not _compared(rest[0]):
+        while rest and not compared(rest[0]):
             rest = rest[1:]
         return replace(self, tokens=rest)
 
 
 def chunks_of(typed: str, part: str, vocabulary: Vocabulary) -> tuple[Chunk, ...]:
     """Return what was typed, sentence by sentence, without what only leads up to it."""
-    text = _without_shouting(" ".join(typed.split())).strip(' •*–—-"“”')
+    text = _without_shouting(" ".join(_SMILEY.sub(" ", typed).split())).strip(' •*–—-"“”')
+    if part == "role":
+        text = _DASH.sub(", ", text)
     pieces = _SENTENCE_END.split(text)
     pieces[1:] = [_JOINT.sub("", piece) for piece in pieces[1:]]
     found = (_chunk(piece, part, vocabulary) for piece in pieces)
@@ -60,7 +69,7 @@ def chunks_of(typed: str, part: str, vocabulary: Vocabulary) -> tuple[Chunk, ...
 
 def is_nothing(typed: str, vocabulary: Vocabulary) -> bool:
     """Return whether an answer says nothing: marks alone, or words such as "n/a" and "no idea"."""
-    words = tuple(filter(None, (_compared(token) for token in typed.split())))
+    words = tuple(filter(None, (compared(token) for token in typed.split())))
     while words:
         count = (
             vocabulary.match("nothing", words)
@@ -82,7 +91,7 @@ def name_in(typed: str, vocabulary: Vocabulary) -> str:
         return ""
     tokens = tuple(text.split())
     while True:
-        words = tuple(_compared(token) for token in tokens)
+        words = tuple(compared(token) for token in tokens)
         count = vocabulary.opening("name", words)
         if not count or count == len(tokens):
             break
@@ -97,10 +106,36 @@ def name_in(typed: str, vocabulary: Vocabulary) -> str:
     return " ".join(t if (t,) in particles else t[:1].upper() + t[1:] for t in tokens)
 
 
+def without_name(typed: str, name: str) -> str:
+    """Return what was typed without the speaker's own name in front: "Mei, I'm an analyst"."""
+    tokens, names = typed.split(), tuple(map(compared, name.split()))
+    said = tuple(map(compared, tokens))
+    count = next((n for n in (len(names), 1) if n and said[:n] == names[:n]), 0)
+    rest = " ".join(tokens[count:]).lstrip(_EDGES)
+    return rest if count and rest else typed
+
+
+def without_openings(typed: str, openings: frozenset[Words]) -> str:
+    """Return what was typed without the phrases in front that add nothing; never empty for it."""
+    tokens = typed.split()
+    while True:
+        words = tuple(map(compared, tokens))
+        count = starting(words[:-1], openings)
+        if not count:
+            return " ".join(tokens)
+        tokens = tokens[count:]
+
+
+def starting(words: Words, phrases: frozenset[Words]) -> int:
+    """Return how many of the first `words` are one of the `phrases`, the longest; 0 for none."""
+    longest = min(_LONGEST_OPENING, len(words))
+    return next((n for n in range(longest, 0, -1) if words[:n] in phrases), 0)
+
+
 def lower_start(text: str, vocabulary: Vocabulary) -> str:
     """Return `text` without the capital its first word has only for being typed first."""
     first, _, rest = text.partition(" ")
-    small = _compared(first)
+    small = compared(first)
     if not first[:1].isupper() or first[1:] != first[1:].lower() or small == "i":
         return text
     if first.startswith(("I'", "I’")) or not _is_everyday(small, vocabulary):
@@ -122,7 +157,7 @@ def _is_everyday(word: str, vocabulary: Vocabulary) -> bool:
 
 
 def _chunk(piece: str, part: str, vocabulary: Vocabulary) -> Chunk:
-    chunk = Chunk(tuple(piece.split()), "?" in piece[-2:], bool(_PLACEHOLDER.search(piece)))
+    chunk = Chunk(tuple(piece.split()), "?" in piece[-2:], bool(PLACEHOLDER.search(piece)))
     while True:
         words = chunk.wording(part, vocabulary).words
         count = vocabulary.opening(part, words) or vocabulary.match("leading_hedges", words)
@@ -137,14 +172,14 @@ def _without_trailing(chunk: Chunk, part: str, vocabulary: Vocabulary) -> Chunk:
     words = chunk.wording(part, vocabulary).words
     for count in range(min(5, len(words) - 1), 0, -1):
         if words[-count:] in vocabulary.lists["trailing"] and len(chunk.tokens) > count:
-            kept = replace(chunk, tokens=chunk.tokens[:-count])
-            return _without_trailing(kept, part, vocabulary)
+            shorter = replace(chunk, tokens=chunk.tokens[:-count])
+            return _without_trailing(shorter, part, vocabulary)
     return chunk
 
 
 def _repaired(token: str, vocabulary: Vocabulary) -> str:
     word = token.strip(_EDGES.replace("-", ""))
-    small = _compared(token)
+    small = compared(token)
     better = vocabulary.repairs.get(small)
     if not better or (word != word.lower() and small not in ("u", "ur")):
         return token
@@ -158,6 +193,6 @@ def _without_shouting(text: str) -> str:
     return text
 
 
-def _compared(token: str) -> str:
+def compared(token: str) -> str:
     """Return a word as it is compared: in small letters, with a plain apostrophe, without marks."""
     return token.replace("’", "'").strip("'").strip(_EDGES).casefold()

@@ -5,44 +5,22 @@ pitch.yaml), so that they can be added to.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 
-from worksheets.pitching.vocabulary import Vocabulary, Words
+from worksheets.pitching.clauses import (
+    FIRST_PERSON,
+    INDEFINITE,
+    OBJECTS,
+    has_finite,
+    has_object,
+    has_subject,
+)
+from worksheets.pitching.people_words import is_ordinal, names_a_person
+from worksheets.pitching.wording import Wording
 
 #: Parts that hold a thing or a person far more often than anything else.
 _NOUN_PARTS = ("role", "whom")
 _ASKED_FOR = ("what", "offer", "ask")
-#: A subject this late in a phrase belongs to something else in it.
-_SUBJECT_WITHIN = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """The words of an answer in small letters, where a comma follows, and what it answers."""
-
-    part: str
-    words: Words
-    commas: frozenset[int]
-    is_asked: bool
-    vocabulary: Vocabulary
-
-    def after(self, count: int) -> "Wording":
-        """Return the same without the first `count` words."""
-        commas = frozenset(place - count for place in self.commas if place >= count)
-        return Wording(self.part, self.words[count:], commas, self.is_asked, self.vocabulary)
-
-    def word(self, place: int) -> str:
-        """Return the word at `place`, "" behind the last."""
-        return self.words[place] if place < len(self.words) else ""
-
-    def starts(self, name: str) -> int:
-        """Return how many of the first words are a phrase of the vocabulary's list `name`."""
-        return self.vocabulary.match(name, self.words)
-
-    def has(self, name: str, place: int) -> bool:
-        """Return whether the word at `place` is in the vocabulary's list `name`."""
-        return self.vocabulary.has(name, self.word(place))
-
 
 type _Rule = Callable[[Wording], str | None]
 
@@ -59,6 +37,8 @@ def kind_of(answer: Wording) -> str | None:
 
 
 _UNSURE = "unsure"
+#: "If you like" is whole without an object.
+_WISHED = ("want", "like", "wish", "need")
 
 
 def _whom(answer: Wording) -> str | None:
@@ -70,9 +50,9 @@ def _question(answer: Wording) -> str | None:
     first, second = answer.word(0), answer.word(1)
     if answer.starts("question_starts") and answer.is_asked:
         return "question"
-    if answer.has("auxiliaries", 0) and (
-        answer.has("subjects", 1) or second in ("there", "any", "anyone", "someone")
-    ):
+    if first.endswith("'s") and answer.vocabulary.has("wh_words", first.removesuffix("'s")):
+        return "question" if second else _UNSURE
+    if answer.has("auxiliaries", 0) and (answer.has("subjects", 1) or second in INDEFINITE):
         return "question"
     is_wh = answer.has("wh_words", 0) and first not in ("if", "whether")
     if is_wh and (answer.has("auxiliaries", 1) or second in ("else", "about")):
@@ -81,10 +61,13 @@ def _question(answer: Wording) -> str | None:
 
 
 def _clause(answer: Wording) -> str | None:
+    if answer.part == "ask" and answer.word(0) == "anything" and answer.has("subjects", 1):
+        return "clause"
     if not answer.has("wh_words", 0):
         return None
     if answer.word(0) == "if":
-        has_more = answer.commas or any(word in _FIRST_PERSON for word in answer.words[4:])
+        end = 3 if answer.word(2) in _WISHED else 4
+        has_more = answer.commas or any(word in FIRST_PERSON for word in answer.words[end:])
         return "sentence" if len(answer.words) > 4 and has_more else _UNSURE
     return "clause" if len(answer.words) > 2 else _UNSURE
 
@@ -127,10 +110,12 @@ def _wish(answer: Wording) -> str | None:
 
 def _doing(answer: Wording) -> str | None:
     first = answer.word(0)
+    if answer.part == "role" and names_a_person(answer.after(1)):
+        return "noun" if first.endswith("ing") else None
     if answer.has("progress", 0) and answer.part in ("what", "ask") and len(answer.words) > 1:
-        return "progress"
+        return "ing" if answer.word(1) == "after" else "progress"
     is_form = first in answer.vocabulary.verbs.doing or (first.endswith("ing") and len(first) > 5)
-    if not is_form:
+    if not is_form or answer.has("determiners", 0):
         return None
     if answer.has("ing_nouns", 0):
         is_noun = (
@@ -147,9 +132,13 @@ def _doing(answer: Wording) -> str | None:
 
 
 def _adjective(answer: Wording) -> str | None:
+    if answer.part == "role" and answer.word(0) in ("on", "in", "at", "with") and answer.word(1):
+        return "adjective"
     count = answer.starts("adjectives")
     if not count:
         return None
+    if answer.part == "different" and names_a_person(answer.after(count)):
+        return "person"
     if answer.word(0) in answer.vocabulary.verbs.past and answer.word(1) == "as":
         return None
     is_end = count == len(answer.words) or (count - 1) in answer.commas
@@ -158,7 +147,7 @@ def _adjective(answer: Wording) -> str | None:
     if answer.word(0) in answer.vocabulary.verbs.plain | answer.vocabulary.verbs.past.keys():
         return None
     # "new scanners": the adjective is part of what is named, unless a verb follows.
-    return _UNSURE if _has_finite(answer, count) else "noun"
+    return _UNSURE if has_finite(answer, count) else "noun"
 
 
 def _noun_or_sentence(answer: Wording) -> str | None:
@@ -166,10 +155,14 @@ def _noun_or_sentence(answer: Wording) -> str | None:
     first = answer.word(0)
     if not (answer.has("determiners", 0) or first[:1].isdigit() or first.endswith("'s")):
         return None
-    if _has_subject(answer) and answer.part != "role":
+    if has_subject(answer) and answer.part != "role":
         return "sentence"
-    if _has_finite(answer, 1):
+    if has_finite(answer, 1):
         return _UNSURE if answer.part in ("role", "offer") else "sentence"
+    if answer.part == "proof" and is_ordinal(first):
+        return "passive"
+    if answer.part == "different" and (first[:1].isdigit() or answer.has("numbers", 0)):
+        return "counted"
     return "noun"
 
 
@@ -177,7 +170,7 @@ def _timed(answer: Wording) -> str | None:
     """What begins with a time or a place: a whole sentence, or only a piece of one."""
     if not answer.starts("time_starts"):
         return None
-    if _has_subject(answer) or _has_finite(answer, 2):
+    if has_subject(answer) or has_finite(answer, 2):
         return "sentence"
     return "noun" if answer.part == "role" and answer.word(0) == "from" else _UNSURE
 
@@ -189,9 +182,9 @@ def _verb(answer: Wording) -> str | None:
     if first not in verbs.plain:
         return None
     is_certain = first not in verbs.past and not answer.has("also_nouns", 0)
-    has_object = _has_object(answer)
+    takes_object = has_object(answer)
     is_phrasal = answer.word(1) in ("after", "up", "out", "down", "off")
-    if answer.part == "role" and not (has_object or is_phrasal):
+    if answer.part == "role" and not (takes_object or is_phrasal):
         return "noun"
     if answer.part in ("proof", "different") and first in verbs.past:
         return "past"
@@ -199,11 +192,20 @@ def _verb(answer: Wording) -> str | None:
         if answer.word(1) == "of" or (len(answer.words) == 1 and answer.part != "offer"):
             return "noun"
         is_wanted = answer.starts("meetings") or answer.starts("seeking")
-        if is_wanted and answer.part == "ask" and not has_object and answer.starts("together") < 2:
+        if (
+            is_wanted
+            and answer.part == "ask"
+            and not takes_object
+            and answer.starts("together") < 2
+        ):
             return "noun"
-        if answer.part not in _ASKED_FOR and not (has_object or is_phrasal):
+        if answer.part not in _ASKED_FOR and not (takes_object or is_phrasal):
             return "noun" if answer.has("prepositions", 1) else _UNSURE
-        if not (has_object or answer.has("prepositions", 1)) and len(answer.words) == 2:
+        if {0, 1} & answer.commas and not takes_object:
+            return _UNSURE
+        if answer.part == "ask" and first == "help" and not (takes_object or "you" in answer.words):
+            return "noun"
+        if not (takes_object or answer.has("prepositions", 1)) and len(answer.words) == 2:
             return _plural_object(answer)
     if answer.part == "proof" and not is_certain:
         return _UNSURE
@@ -242,9 +244,32 @@ def _third(answer: Wording) -> str | None:
         return None
     plain = answer.vocabulary.verbs.third[first]
     is_noun_too = answer.vocabulary.has("also_nouns", plain)
-    if is_noun_too and not _has_object(answer):
+    if is_noun_too and not has_object(answer):
         return _UNSURE
     return "third"
+
+
+def _participle(answer: Wording) -> str | None:
+    """ "Been here 22 years" lacks its "I've"."""
+    first = answer.word(0)
+    if first == "been" and answer.part == "role":
+        return "participle"
+    if first not in answer.vocabulary.verbs.participles or answer.part not in (
+        "different",
+        "proof",
+    ):
+        return None
+    return _UNSURE if answer.word(1) == "by" else "participle"
+
+
+def _headline(answer: Wording) -> str | None:
+    """ "Sickness down by a fifth" lacks its "is"."""
+    place = next((n for n, w in enumerate(answer.words[:5]) if n and w in ("up", "down")), 0)
+    subject = replace(answer, words=answer.words[:place])
+    if answer.part != "proof" or not place or has_finite(subject, 1):
+        return None
+    verbs = answer.vocabulary.verbs
+    return None if answer.word(0) in verbs.past or answer.word(0) in verbs.plain else "headline"
 
 
 def _past(answer: Wording) -> str | None:
@@ -254,7 +279,7 @@ def _past(answer: Wording) -> str | None:
     if first not in answer.vocabulary.verbs.past or first in answer.vocabulary.verbs.plain:
         return None
     if answer.part == "role":
-        return _UNSURE
+        return "action"
     if answer.word(1) == "by":
         return _UNSURE
     return "past" if answer.part in ("proof", "different", "what") else _UNSURE
@@ -273,12 +298,16 @@ def _treat(answer: Wording) -> str | None:
 def _named(answer: Wording) -> str | None:
     """What begins with a word that is no verb: a noun where everything fits, else not sure."""
     if answer.part == "role":
-        return "sentence" if _has_subject(answer) else "noun"
-    if _has_subject(answer) and answer.word(0) not in ("how", "what"):
+        return "sentence" if has_subject(answer) else "noun"
+    if answer.part == "different" and names_a_person(answer):
+        return "person"
+    if answer.word(1) == "but" and answer.part == "different":
+        return "adjective"
+    if has_subject(answer) and answer.word(0) not in ("how", "what"):
         return "sentence" if answer.part in ("different", "proof", "story") else _UNSURE
-    if _has_finite(answer, 1):
+    if has_finite(answer, 1):
         return "sentence" if answer.part in ("different", "proof") else _UNSURE
-    if answer.word(1) in answer.vocabulary.verbs.plain and answer.word(2) in _OBJECTS:
+    if answer.word(1) in answer.vocabulary.verbs.plain and answer.word(2) in OBJECTS:
         return "sentence" if answer.part in ("different", "proof") else _UNSURE
     known = (
         answer.vocabulary.has("nouns", answer.word(0) + "s")
@@ -305,6 +334,8 @@ _RULES: tuple[_Rule, ...] = (
     _wish,
     _doing,
     _adjective,
+    _participle,
+    _headline,
     _noun_or_sentence,
     _timed,
     _verb,
@@ -312,81 +343,3 @@ _RULES: tuple[_Rule, ...] = (
     _past,
     _named,
 )
-
-
-_FIRST_PERSON = ("i", "i'm", "i'd", "i'll", "we")
-_OBJECTS = ("me", "us", "you", "them", "him", "her", "it")
-
-
-def _has_object(answer: Wording) -> bool:
-    """Return whether the second word can only follow a verb: "the", "you", "34" …"""
-    second = answer.word(1)
-    return (
-        second in (*_OBJECTS, "that", "sure", "how", "what")
-        or second[:1].isdigit()
-        or answer.has("determiners", 1)
-    )
-
-
-def _has_subject(answer: Wording) -> bool:
-    """Return whether a subject with what it does follows, and is no part of what is named."""
-    for place, word in enumerate(answer.words):
-        if place == 0 or word not in (
-            "i",
-            "we",
-            "they",
-            "he",
-            "she",
-            "it",
-            "i'm",
-            "i've",
-            "we've",
-            "it's",
-            "i'd",
-        ):
-            continue
-        if (place - 1) in answer.commas:
-            return True
-        starts_timed = answer.starts("time_starts")
-        if starts_timed and place <= _SUBJECT_WITHIN and not _is_relative(answer, place - 1):
-            return True
-        if answer.word(place - 1) in ("so", "but", "and"):
-            return True
-    return False
-
-
-def _has_finite(answer: Wording, start: int) -> bool:
-    """Return whether a verb with a subject in front of it comes at or behind `start`."""
-    for place in range(max(start, 1), min(len(answer.words), _SUBJECT_WITHIN)):
-        if _is_relative(answer, place - 1) or _is_relative(answer, place - 2):
-            return False
-        if answer.has("prepositions", place - 1) or answer.has("determiners", place - 1):
-            continue
-        word = answer.word(place)
-        if answer.has("auxiliaries", place) and word not in ("can", "will", "may", "might"):
-            return True
-        if (
-            answer.has("auxiliaries", place)
-            and answer.word(place + 1) in answer.vocabulary.verbs.plain
-        ):
-            return True
-        if _is_done(answer, place, word):
-            return True
-    return False
-
-
-def _is_done(answer: Wording, place: int, word: str) -> bool:
-    verbs = answer.vocabulary.verbs
-    if word in verbs.past:
-        if answer.has("intransitive", place):
-            return True
-        is_end = place in answer.commas or answer.word(place + 1) in ("by", "")
-        return not is_end and word not in ("used", "based", "led")
-    if word not in verbs.third:
-        return False
-    is_noun_too = answer.vocabulary.has("also_nouns", verbs.third[word])
-    return not is_noun_too and not answer.has("nouns", place)
-
-
-def _is_relative(answer: Wording, place: int) -> bool:
-    return place >= 0 and answer.has("relatives", place)

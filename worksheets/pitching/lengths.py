@@ -14,7 +14,7 @@ _SLOWEST, _FASTEST = 60, 260
 
 def content_of(context: Context) -> PitchContent:
     """Return what the pitch is made of besides the answers."""
-    return PitchContent.of(context.content.pitch)
+    return PitchContent.of(context.content.required_pitch())
 
 
 def rate_of(context: Context) -> int | None:

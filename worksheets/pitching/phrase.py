@@ -1,23 +1,34 @@
 """An answer as phrases whose kind is known, fit for the sentences around them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from worksheets.pitching.articles import is_head, with_article
+from worksheets.pitching.clause_split import taken_apart
+from worksheets.pitching.clauses import INDEFINITE
 from worksheets.pitching.fitting import Chunk, chunks_of, is_nothing, lower_start
-from worksheets.pitching.kinds import Wording, kind_of
+from worksheets.pitching.kinds import kind_of
+from worksheets.pitching.listing import joined, with_verb
+from worksheets.pitching.people_words import names_a_person
 from worksheets.pitching.vocabulary import Vocabulary
+from worksheets.pitching.wording import Wording
 
 #: The kinds offered for an answer the rules are not sure of, the likeliest first.
 CANDIDATES = {
     "role": ("noun", "adjective", "sentence"),
     "what": ("action", "noun", "sentence"),
     "whom": ("noun", "sentence"),
-    "different": ("sentence", "noun", "adjective", "action"),
+    "different": ("sentence", "adjective", "noun", "action"),
     "proof": ("sentence", "noun", "past"),
     "story": ("sentence",),
     "offer": ("action", "noun", "sentence"),
     "ask": ("action", "noun", "sentence"),
 }
+#: What ends a sentence, and what a question, in the scripts of most languages.
+_ENDS = ".!?…。！？؟۔। "
+ASKED = ("?", "？", "؟")
+#: What begins with one of these is no thing.
+_CONJUNCTIONS = ("if", "whether", "when", "because")
 _MODALS = ("can", "could", "will", "would", "am", "was", "must", "should", "may", "might")
 
 
@@ -48,14 +59,29 @@ def phrases_of(
     if is_nothing(typed, vocabulary):
         return ()
     kind = next((kind for kind in CANDIDATES[part] if chosen == choice(kind, typed)), None)
+    if not vocabulary.has_rules:
+        return (_whole(part, typed, kind),)
     found = (
-        _phrase(chunk, part if index == 0 or part != "role" else "what", vocabulary)
-        for index, chunk in enumerate(_apart(chunks_of(typed, part, vocabulary), part, vocabulary))
+        _phrase(chunk, part, vocabulary)
+        if index == 0 or part != "role"
+        else _more(chunk, vocabulary)
+        for index, chunk in enumerate(
+            taken_apart(chunks_of(typed, part, vocabulary), part, vocabulary)
+        )
     )
     return tuple(
         as_kind(phrase, kind, part, vocabulary) if kind and phrase.kind is None else phrase
         for phrase in found
     )
+
+
+def _whole(part: str, typed: str, kind: str | None) -> Phrase:
+    """Return an answer nobody can take apart: a sentence where it ends as one, else as chosen."""
+    text = " ".join(typed.split())
+    bare = text.rstrip(_ENDS)
+    if part == "story" or (bare != text and kind is None):
+        return Phrase("question" if text.endswith(ASKED) else "sentence", bare)
+    return Phrase(kind, bare)
 
 
 def choice(kind: str, typed: str) -> str:
@@ -64,27 +90,49 @@ def choice(kind: str, typed: str) -> str:
     return f"{kind}-{mark}"
 
 
-def _apart(chunks: tuple[Chunk, ...], part: str, vocabulary: Vocabulary) -> Iterator[Chunk]:
-    """Take "software engineer, new" apart: what somebody is, and how."""
-    for chunk in chunks:
-        words = chunk.wording(part, vocabulary)
-        last = max(words.commas, default=-1)
-        tail = words.after(last + 1)
-        is_apart = (
-            part == "role"
-            and 0 <= last < len(chunk.tokens) - 1
-            and (tail.starts("adjectives") and len(tail.words) < len(words.words))
-        )
-        if is_apart and len(words.words) == len(chunk.tokens):
-            yield replace(chunk, tokens=chunk.tokens[: last + 1])
-            yield replace(chunk, tokens=chunk.tokens[last + 1 :])
-        else:
-            yield chunk
+def candidates(part: str, phrase: Phrase, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the kinds an unsure phrase may be: none that needs a verb where there is no verb."""
+    if not vocabulary.has_rules:
+        return CANDIDATES[part]
+    words = Chunk(tuple(phrase.text.split()), False).wording(part, vocabulary)
+    verbs = vocabulary.verbs
+    has_verb = words.word(0) in verbs.participles or any(
+        word in verbs.plain or verbs.is_finite(word) or vocabulary.has("auxiliaries", word)
+        for word in words.words[1:]
+    )
+    is_described = words.starts("adjectives") or words.starts("adverbs")
+    is_thing = words.word(0) not in (*verbs.participles, *_CONJUNCTIONS) and not is_described
+    suits = {"action": _may_be_action(words, phrase), "sentence": has_verb, "noun": is_thing}
+    return tuple(kind for kind in CANDIDATES[part] if suits.get(kind, True))
+
+
+def _may_be_action(words: Wording, phrase: Phrase) -> bool:
+    """Return whether the first word is a verb, or a word nobody knows with an object behind it."""
+    first = words.word(0)
+    if first in words.vocabulary.verbs.plain:
+        return True
+    lists = ("nouns", "adjectives", "adverbs", "determiners", "wh_words", "relatives")
+    is_known = any(words.has(name, 0) for name in lists) or not first.isalpha()
+    is_named = phrase.text[:1].isupper() or first.endswith(("s", "ever"))
+    return len(words.words) > 1 and not (is_known or is_named)
 
 
 def as_kind(phrase: Phrase, kind: str, part: str, vocabulary: Vocabulary) -> Phrase:
     """Return the phrase as the person said it sounds right."""
-    return replace(phrase, kind=kind, text=_with_article(phrase.text, kind, part, vocabulary))
+    if not vocabulary.has_rules:
+        return replace(phrase, kind=kind)
+    text = phrase.text if kind == "sentence" else joined(phrase.text, vocabulary)
+    return replace(phrase, kind=kind, text=with_article(text, kind, part, vocabulary))
+
+
+def _more(chunk: Chunk, vocabulary: Vocabulary) -> Phrase:
+    """Return what else somebody says of their role: "I'm a union rep", else what they do."""
+    words = chunk.wording("role", vocabulary)
+    if words.has("determiners", 0) or names_a_person(words):
+        return Phrase(
+            "adjective", with_article(_role_start(chunk.text), "noun", "role", vocabulary)
+        )
+    return _phrase(chunk, "what", vocabulary)
 
 
 def _phrase(chunk: Chunk, part: str, vocabulary: Vocabulary) -> Phrase:
@@ -99,7 +147,7 @@ def _phrase(chunk: Chunk, part: str, vocabulary: Vocabulary) -> Phrase:
     kind = _by_ending(kind, chunk, part)
     if kind == "third":
         base = _plain(chunk, skipped, vocabulary.verbs.third, vocabulary)
-        return Phrase("action" if base else None, base or chunk.text)
+        return Phrase("action" if base else None, joined(base, vocabulary) or chunk.text)
     base = _plain(chunk, skipped, vocabulary.verbs.doing, vocabulary) if kind == "ing" else ""
     if part == "ask" and base and any(word in ("me", "us") for word in wording.words):
         return Phrase("action", base)
@@ -123,7 +171,10 @@ def _skipped(wording: Wording) -> int:
 def _with_subject(chunk: Chunk, part: str, vocabulary: Vocabulary) -> Chunk:
     """Mend a subject too few ("can show you", "am new") or too many ("I responsible for")."""
     words = chunk.wording(part, vocabulary)
-    if words.word(0) in _MODALS and not words.has("subjects", 1) and len(words.words) > 1:
+    if part == "ask" and words.word(0) in vocabulary.led and len(words.words) > 1:
+        return chunk.led_by(vocabulary.led[words.word(0)])
+    has_subject = words.has("subjects", 1) or words.word(1) in INDEFINITE
+    if words.word(0) in _MODALS and not has_subject and len(words.words) > 1:
         if part == "ask":
             return chunk.without_first(1) if words.word(0) != "would" else _said_by_me(chunk)
         return _said_by_me(chunk) if part != "whom" else chunk
@@ -151,7 +202,7 @@ def _by_ending(kind: str | None, chunk: Chunk, part: str) -> str | None:
     return kind
 
 
-def _plain(chunk: Chunk, skipped: int, forms: dict[str, str], vocabulary: Vocabulary) -> str:
+def _plain(chunk: Chunk, skipped: int, forms: Mapping[str, str], vocabulary: Vocabulary) -> str:
     """Return the text with each coordinated verb in its plain form; "" where one is not known."""
     tokens = list(chunk.tokens)
     for place in (skipped, *_coordinated(tokens)):
@@ -171,7 +222,7 @@ def _plain(chunk: Chunk, skipped: int, forms: dict[str, str], vocabulary: Vocabu
             ):
                 continue
             tokens[place] = tokens[place].casefold().replace(word, verb, 1)
-    return lower_start(replace(chunk, tokens=tuple(tokens)).text, vocabulary)
+    return joined(lower_start(replace(chunk, tokens=tuple(tokens)).text, vocabulary), vocabulary)
 
 
 def is_certain_verb(verb: str, vocabulary: Vocabulary) -> bool:
@@ -195,28 +246,11 @@ def _noun_group(kind: str | None, part: str, wording: Wording) -> str | None:
         if place and wording.has("prepositions", place):
             break
         rest = wording.after(place)
-        if _is_head(rest, rest.starts("meetings")):
+        if is_head(rest, rest.starts("meetings")):
             return "meeting"
-        if part == "ask" and _is_head(rest, rest.starts("seeking")):
+        if part == "ask" and is_head(rest, rest.starts("seeking")):
             return "seeking"
     return kind
-
-
-def _is_head(words: Wording, count: int) -> bool:
-    """Return whether the first `count` words are the thing itself: a job, no job description."""
-    if not count:
-        return False
-    return (
-        count == len(words.words)
-        or (count - 1) in words.commas
-        or words.has("prepositions", count)
-        or words.has("relatives", count)
-        or words.word(count) in _WHENEVER
-    )
-
-
-#: What may follow the thing asked for.
-_WHENEVER = ("sometime", "soon", "next", "this", "someday", "today", "tomorrow", "please", "here")
 
 
 def _fitted(chunk: Chunk, kind: str | None, part: str, vocabulary: Vocabulary) -> str:
@@ -226,7 +260,11 @@ def _fitted(chunk: Chunk, kind: str | None, part: str, vocabulary: Vocabulary) -
     if kind == "infinitive":
         text = text.partition(" ")[2]
     text = lower_start(text, vocabulary) if part != "role" else _role_start(text)
-    return _with_article(text, kind, part, vocabulary)
+    if kind == "headline":
+        return with_verb(text)
+    if kind in ("action", "mine", "ing", "noun", "past") and part != "role":
+        text = joined(text, vocabulary)
+    return with_article(text, kind, part, vocabulary)
 
 
 def _spanned(chunk: Chunk, part: str, vocabulary: Vocabulary) -> str:
@@ -241,51 +279,3 @@ def _role_start(text: str) -> str:
     first, _, rest = text.partition(" ")
     is_title = first[:1].isupper() and first[1:] == first[1:].lower()
     return text[:1].lower() + text[1:] if is_title and not rest[:1].isupper() else text
-
-
-def _with_article(text: str, kind: str | None, part: str, vocabulary: Vocabulary) -> str:
-    """Return `text` with the article that one of something needs, where it has none."""
-    if kind not in ("noun", "meeting", "seeking", "department") or part == "whom":
-        return text
-    small = tuple(text.casefold().split())
-    if vocabulary.match("definite", small) == len(small):
-        return f"{vocabulary.articles.the} {text}"
-    words = Chunk(tuple(text.split()), False).wording(part, vocabulary)
-    if words.has("determiners", 0) or words.word(0).endswith("'s"):
-        return text
-    if part == "role":
-        is_one = False
-    if part == "role" and kind != "department":
-        is_one = not words.starts("unique_titles") and not words.has("prepositions", 0)
-        is_one = is_one and not words.starts("adjectives") > 1
-    elif part != "role":
-        is_one = _names_one(words)
-    article = vocabulary.articles.before(text.split()[0].strip(",")) if is_one else ""
-    return f"{article} {text}".strip()
-
-
-def _names_one(words: Wording) -> bool:
-    """Return whether the phrase is about one of something, by the last word of its head."""
-    end = next(
-        (
-            place
-            for place in range(1, len(words.words))
-            if words.has("prepositions", place)
-            or words.has("relatives", place)
-            or (place - 1) in words.commas
-            or words.word(place) in _WHENEVER
-        ),
-        len(words.words),
-    )
-    if words.word(0)[:1].isdigit() and words.word(1) not in (
-        "minute",
-        "min",
-        "hour",
-        "day",
-        "week",
-    ):
-        return False
-    return any(
-        words.vocabulary.match("countable", words.words[start:end]) == end - start
-        for start in range(max(0, end - 3), end)
-    ) or (words.word(0)[:1].isdigit() and any(words.has("meetings", n) for n in range(end)))

@@ -1,11 +1,11 @@
 """A pitch put together from its parts: for each audience, in three lengths."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from worksheets.content.pitch import LENGTHS, Audience, PitchWords, Sentence
 from worksheets.content.words import fill, placeholders
-from worksheets.pitching.phrase import CANDIDATES, Phrase, as_kind, phrases_of
+from worksheets.pitching.phrase import Phrase, as_kind, candidates, phrases_of
 from worksheets.pitching.vocabulary import Vocabulary, vocabulary_of
 
 type Patterns = Mapping[str, str]
@@ -22,7 +22,8 @@ class PitchContent:
     @classmethod
     def of(cls, words: PitchWords) -> "PitchContent":
         """Return it as an organisation's `pitch.yaml` says."""
-        return cls(words.audiences, words.parts, vocabulary_of(words.phrases))
+        parts = {str(part): dict[str, str](said.items()) for part, said in words.parts.items()}
+        return cls(words.audiences, parts, vocabulary_of(words.phrases))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +55,34 @@ def compose(
 ) -> tuple[Said, ...]:
     """Return what is said to `audience`; what nobody is sure of yet is left out."""
     longest = LENGTHS.index(length)
-    said = (
-        _said(sentence, answered, content)
+    found = (
+        said(sentence, answered, content)
         for sentence in audience.sentences
         if LENGTHS.index(sentence.length) <= longest
     )
-    return tuple(one for one in said if one.text)
+    return tuple(one for one in found if one.text)
 
 
 def understood(
     part: str, typed: str, content: PitchContent, chosen: str = ""
 ) -> tuple[Phrase, ...]:
     """Return the phrases of an answer; of a kind nobody has a sentence for, nothing is sure."""
-    patterns = content.parts.get(part, {})
     return tuple(
-        phrase
-        if not phrase.is_usable or part == "role" or say_phrase(part, phrase, "x", patterns)
-        else replace(phrase, kind=None)
+        _settled(part, phrase, content)
         for phrase in phrases_of(part, typed, content.vocabulary, chosen)
     )
+
+
+def _settled(part: str, phrase: Phrase, content: PitchContent) -> Phrase:
+    """Return a phrase as it can be said; one that can only be said in one way is sure."""
+    patterns = content.parts.get(part, {})
+    if phrase.is_usable and part != "role" and not say_phrase(part, phrase, "x", patterns):
+        phrase = replace(phrase, kind=None)
+    if phrase.kind is None:
+        kinds = [kind for kind, _ in readings(part, phrase, "x", content)]
+        if len(kinds) == 1:
+            return as_kind(phrase, kinds[0], part, content.vocabulary)
+    return phrase
 
 
 def text_of(said: tuple[Said, ...]) -> str:
@@ -85,7 +95,7 @@ def readings(
 ) -> Iterator[tuple[str, str]]:
     """Yield each kind an unsure phrase may be, with the sentence it would be said in."""
     seen: set[str] = set()
-    for kind in CANDIDATES[part]:
+    for kind in candidates(part, phrase, content.vocabulary):
         candidate = as_kind(phrase, kind, part, content.vocabulary)
         sentence = say_phrase(part, candidate, name, content.parts.get(part, {}))
         if sentence and sentence not in seen:
@@ -107,7 +117,8 @@ def say_phrase(part: str, phrase: Phrase, name: str, patterns: Patterns) -> str:
 _FALLBACKS = {"meeting": "noun", "seeking": "noun", "progress": "ing", "wish": "action"}
 
 
-def _said(sentence: Sentence, answered: Answered, content: PitchContent) -> Said:
+def said(sentence: Sentence, answered: Answered, content: PitchContent) -> Said:
+    """Return what is said in one place of a pitch; its text is "" where nothing can be."""
     if not sentence.part:
         is_due = all(answered.has(part) for part in sentence.needs)
         return Said("", (sentence.text or "") if is_due else "")
@@ -116,7 +127,8 @@ def _said(sentence: Sentence, answered: Answered, content: PitchContent) -> Said
         return Said(part, "")
     shared = content.parts.get(part, {})
     patterns = {**shared, **sentence.said}
-    phrases = [phrase for phrase in answered.phrases.get(part, ()) if phrase.is_usable]
+    usable = [phrase for phrase in answered.phrases.get(part, ()) if phrase.is_usable]
+    phrases = list(_gathered(usable, content.vocabulary.list_end))
     spoken = [say_phrase(part, phrase, answered.name, patterns) for phrase in phrases[:1]]
     if part == "role" and len(phrases) > 1:
         more = content.parts.get("what", {})
@@ -126,6 +138,20 @@ def _said(sentence: Sentence, answered: Answered, content: PitchContent) -> Said
     if not any(spoken) and answered.name and "alone" in patterns:
         spoken = [_filled(patterns["alone"], part, "", answered.name)]
     return Said(part, " ".join(filter(None, spoken)))
+
+
+def _gathered(phrases: Iterable[Phrase], list_end: str) -> Iterator[Phrase]:
+    """Yield the phrases, two things in a row as one: "reports and charts"."""
+    before: Phrase | None = None
+    for phrase in phrases:
+        if before and list_end and before.kind == phrase.kind == "noun":
+            before = replace(before, text=f"{before.text} {list_end} {phrase.text}")
+            continue
+        if before:
+            yield before
+        before = phrase
+    if before:
+        yield before
 
 
 def _filled(pattern: str, part: str, text: str, name: str) -> str:

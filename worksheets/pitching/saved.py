@@ -6,7 +6,7 @@ from datetime import date
 
 from worksheets.content.organisation import PitchLength
 from worksheets.content.pitch import LENGTHS, Audience
-from worksheets.days.saved import saved_day
+from worksheets.days.iso import iso_day
 from worksheets.notebook import SavedPitch
 from worksheets.pitching.speech import Speech, speech
 
@@ -53,7 +53,7 @@ def _version(
     return SavedVersion(
         id=row.id,
         audience=audiences.get(row.audience),
-        day=saved_day(row.day),
+        day=iso_day(row.day),
         text=row.text,
         speech=speech(row.text, lengths[length]),
         length=length,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 type Sentences = tuple[str, ...]
 
-_END = re.compile(r"(?<=[.!?])\s+")
+_END = re.compile(r"(?<=[.!?؟۔।])\s+|(?<=[。！？])\s*")
 
 
 def sentences_of(text: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The forms of English verbs: plain, with -s, with -ing, in the past."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 _VOWELS = "aeiou"
@@ -15,6 +15,7 @@ class VerbForms:
     doing: Mapping[str, str]
     third: Mapping[str, str]
     past: Mapping[str, str]
+    participles: Mapping[str, str]
 
     def is_finite(self, word: str) -> bool:
         """Return whether `word` can be what somebody does or did, after a noun in front of it."""
@@ -22,7 +23,7 @@ class VerbForms:
 
 
 def verb_forms(
-    verbs: Iterable[str], irregular: Mapping[str, Iterable[str]], doubling: Iterable[str]
+    verbs: Iterable[str], irregular: Mapping[str, Sequence[str]], doubling: Iterable[str]
 ) -> VerbForms:
     """Return the forms of `verbs`; `irregular` has past forms, `doubling` verbs such as "plan"."""
     known, doubled = frozenset(verbs) | frozenset(irregular), frozenset(doubling)
@@ -36,6 +37,11 @@ def verb_forms(
             form: verb
             for verb in sorted(plain)
             for form in irregular.get(verb, (_past(verb, doubled),))
+        },
+        participles={
+            forms[-1]: verb
+            for verb, forms in irregular.items()
+            if len(forms) > 1 and forms[-1] not in (forms[0], verb)
         },
     )
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, fields
 from types import MappingProxyType
 
 from worksheets.content.pitch import Articles, Language
+from worksheets.memoised import memoised
 from worksheets.pitching.verb_forms import VerbForms, verb_forms
-from worksheets.remembered import remembered
 
 type Words = tuple[str, ...]
 
@@ -24,8 +24,17 @@ class Vocabulary:
     repairs: Mapping[str, str]
     spans: Mapping[str, str]
     noun_endings: Words
+    person_endings: Words
+    list_end: str
+    shifts: Mapping[str, str]
+    led: Mapping[str, str]
     articles: Articles
     verbs: VerbForms
+
+    @property
+    def has_rules(self) -> bool:
+        """Whether there are words to tell the kind of an answer by; a language may have none."""
+        return bool(self.lists["verbs"])
 
     def match(self, name: str, words: Words) -> int:
         """Return how many of the first `words` are a phrase of the list `name`; 0 for none."""
@@ -45,7 +54,7 @@ def _longest(phrases: frozenset[Words], most: int, words: Words) -> int:
     return next((n for n in range(min(most, len(words)), 0, -1) if words[:n] in phrases), 0)
 
 
-@remembered
+@memoised
 def vocabulary_of(language: Language) -> Vocabulary:
     """Return the vocabulary of a language."""
     lists = {
@@ -61,6 +70,10 @@ def vocabulary_of(language: Language) -> Vocabulary:
         repairs=language.repairs,
         spans=language.spans,
         noun_endings=language.noun_endings,
+        person_endings=language.person_endings,
+        list_end=language.list_end,
+        shifts=language.shifts,
+        led=language.led,
         articles=language.articles or _NO_ARTICLES,
         verbs=verb_forms(language.verbs, language.irregular, language.doubling),
     )

@@ -67,7 +67,7 @@ def agenda(
     return Agenda(
         due=due,
         can_wait=can_wait,
-        promises=_promises_due(promises, last_day),
+        promises=_promises_due(promises, last_day, today),
         birthdays=tuple(_coming(_birthdays(people), today)),
         snoozed=sum(1 for person in active if person.snooze_on(today)),
         paused=sum(1 for person in people if person.is_paused),
@@ -105,8 +105,9 @@ def _importance(one: Conversation) -> tuple[int, date, str]:
     return -one.person.importance, one.day, one.person.id
 
 
-def _promises_due(promises: Iterable[Promise], until: date) -> tuple[Promise, ...]:
-    due = (p for p in promises if p.is_open and p.due and p.due <= until)
+def _promises_due(promises: Iterable[Promise], until: date, today: date) -> tuple[Promise, ...]:
+    open_now = (p for p in promises if p.is_open and not p.is_let_go(today))
+    due = (p for p in open_now if p.due and p.due <= until)
     return tuple(sorted(due, key=lambda promise: promise.order))
 
 

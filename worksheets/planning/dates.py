@@ -6,6 +6,7 @@ from datetime import date
 from itertools import chain
 
 from worksheets.content.organisation import Organisation
+from worksheets.memoised import memoised
 from worksheets.notebook import Interaction, Notebook
 from worksheets.outcome import Change
 from worksheets.planning.limit import weekly_limit
@@ -16,7 +17,6 @@ from worksheets.planning.schedule import Schedule, next_conversations
 from worksheets.planning.turn import Rules, basis_on
 from worksheets.problems import Problem
 from worksheets.relations.last_contacts import last_contacts
-from worksheets.remembered import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _limit_before(people: Iterable[Person]) -> int | None:
     return next(filter(None, limits), None)
 
 
-@remembered
+@memoised
 def talked_between(rows: Iterable[Interaction], first: date, last: date) -> int:
     """Return how many conversations took place from `first` to `last`, both included."""
     earliest, latest = first.isoformat(), last.isoformat()

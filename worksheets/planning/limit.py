@@ -1,5 +1,6 @@
 """How many conversations a week the person has time for, as said on the follow-up page."""
 
+from worksheets.answers import Answers
 from worksheets.content.sheet import Field
 from worksheets.fields import AnswerError, read_answer
 from worksheets.notebook import Notebook
@@ -17,6 +18,6 @@ def weekly_limit(notebook: Notebook, usual: int | None) -> int | None:
     if typed is None:
         return usual
     try:
-        return read_answer(_FIELD, typed)
+        return Answers({_FIELD.id: read_answer(_FIELD, typed)}).number(_FIELD.id)
     except AnswerError:
         return None

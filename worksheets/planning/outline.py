@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from worksheets.excerpt import Excerpt, excerpt
+from worksheets.list_page import ListPage, first_page
 from worksheets.planning.plan import Conversation, Plan
 from worksheets.planning.turn import Turn
 
@@ -20,18 +20,18 @@ class Period:
     """The conversations of the week or month that begins on `start`."""
 
     start: date
-    conversations: Excerpt[Conversation]
+    conversations: ListPage[Conversation]
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
     """Who was missed, the first weeks, the months after them, who was moved or is due later."""
 
-    missed: Excerpt[Conversation]
+    missed: ListPage[Conversation]
     weeks: tuple[Period, ...]
     months: tuple[Period, ...]
-    moved: Excerpt[Conversation]
-    later: Excerpt[Turn]
+    moved: ListPage[Conversation]
+    later: ListPage[Turn]
 
 
 def outline(plan: Plan) -> Outline:
@@ -43,11 +43,11 @@ def outline(plan: Plan) -> Outline:
     weeks = _weeks(coming, plan.working_days.week_of)
     in_weeks = sum(week.conversations.count for week in weeks)
     return Outline(
-        missed=excerpt(plan.missed, MOST_LISTED),
+        missed=first_page(plan.missed, MOST_LISTED),
         weeks=weeks,
         months=_months(coming[in_weeks:]),
-        moved=excerpt(plan.moved, MOST_LISTED),
-        later=excerpt(plan.later, MOST_LISTED),
+        moved=first_page(plan.moved, MOST_LISTED),
+        later=first_page(plan.later, MOST_LISTED),
     )
 
 
@@ -59,7 +59,7 @@ def _weeks(
     weeks: list[Period] = []
     room = MOST_IN_FULL
     for week, items in by_week:
-        part = excerpt(tuple(items), MOST_IN_FULL)
+        part = first_page(tuple(items), MOST_IN_FULL)
         if len(weeks) == WEEKS_IN_FULL or (weeks and part.count > room):
             break
         weeks.append(Period(week, part))
@@ -69,4 +69,4 @@ def _weeks(
 
 def _months(conversations: Sequence[Conversation]) -> tuple[Period, ...]:
     by_month = groupby(conversations, key=lambda item: item.day.replace(day=1))
-    return tuple(Period(start, excerpt(tuple(items), MOST_A_MONTH)) for start, items in by_month)
+    return tuple(Period(start, first_page(tuple(items), MOST_A_MONTH)) for start, items in by_month)

@@ -5,13 +5,13 @@ from datetime import date
 
 from worksheets.content.organisation import Tier
 from worksheets.days.birthday import birthday_in
-from worksheets.days.saved import saved_day
+from worksheets.days.iso import iso_day
 from worksheets.fields import FLAG_SET, one_line
 from worksheets.mapping.priority import importance_of
+from worksheets.memoised import memoised, memoised_each
 from worksheets.notebook import Contact
 from worksheets.planning.person import Person
 from worksheets.planning.planned import planned_from
-from worksheets.remembered import remembered, remembered_each
 
 #: Where a contact works, as the notebook says it; empty for the same place at the same hours.
 ELSEWHERE = ("remote", "other-hours")
@@ -33,13 +33,13 @@ def last_contact_of(contact: Contact, talked: Mapping[str, date], today: date) -
 
     A day still to come is a plan, no contact.
     """
-    noted, logged = saved_day(contact.last_contact), talked.get(contact.id)
+    noted, logged = iso_day(contact.last_contact), talked.get(contact.id)
     if noted is None or noted > today:
         return logged
     return max(noted, logged) if logged else noted
 
 
-@remembered
+@memoised
 def _reader(
     tiers: tuple[Tier, ...], talked: Mapping[str, date], today: date
 ) -> Callable[[Iterable[Contact]], list[Person]]:
@@ -51,14 +51,14 @@ def _reader(
             name=one_line(contact.name),
             tier=tier_by_id.get(contact.tier),
             last_contact=last_contact_of(contact, talked, today),
-            next_date=saved_day(contact.next_date),
+            next_date=iso_day(contact.next_date),
             birthday=birthday_in(contact.birthday),
             preferred_touch=contact.touch,
             is_paused=contact.paused == FLAG_SET,
-            snoozed_until=saved_day(contact.snoozed_until),
+            snoozed_until=iso_day(contact.snoozed_until),
             importance=importance_of(contact),
             planned=planned_from(contact.planned),
             is_elsewhere=contact.place in ELSEWHERE,
         )
 
-    return remembered_each(read)
+    return memoised_each(read)

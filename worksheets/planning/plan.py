@@ -5,11 +5,11 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from worksheets.content.items import Touch
+from worksheets.content.items import ContactMethod
 from worksheets.days.working_days import WorkingDays
+from worksheets.planning.contact_methods import suiting, ways
 from worksheets.planning.person import Person
 from worksheets.planning.schedule import Schedule, Slot, schedule
-from worksheets.planning.touches import suiting, ways
 from worksheets.planning.turn import Rules, Turn
 
 
@@ -18,7 +18,7 @@ class Conversation:
     """One conversation of the plan; `is_moved` says that the week it is due in was full."""
 
     slot: Slot
-    way: Touch
+    way: ContactMethod
     is_moved: bool = False
 
     @property
@@ -109,13 +109,13 @@ class Plan:
         return weeks[-1] if len(weeks) > 1 else None
 
 
-def plan(people: Iterable[Person], touches: Sequence[Touch], rules: Rules) -> Plan:
+def plan(people: Iterable[Person], methods: Sequence[ContactMethod], rules: Rules) -> Plan:
     """Return the plan of twelve months from `rules.today`; the order of `people` is free."""
     people = tuple(people)
     spread = schedule(people, rules)
     planned = {slot.turn.person.id for slot in spread.slots}
     return Plan(
-        conversations=_with_ways(spread, touches, rules),
+        conversations=_with_ways(spread, methods, rules),
         no_room=tuple(turn.person for turn in spread.waiting if turn.person.id not in planned),
         later=spread.later,
         today=rules.today,
@@ -126,22 +126,22 @@ def plan(people: Iterable[Person], touches: Sequence[Touch], rules: Rules) -> Pl
 
 
 def next_ways(
-    slots: Iterable[Slot], touches: Sequence[Touch], rules: Rules
+    slots: Iterable[Slot], methods: Sequence[ContactMethod], rules: Rules
 ) -> tuple[Conversation, ...]:
     """Return the next conversation with each person, the same as in their plan."""
     return tuple(
-        Conversation(slot, _ways([slot], touches)[0], _is_moved(slot, rules)) for slot in slots
+        Conversation(slot, _ways([slot], methods)[0], _is_moved(slot, rules)) for slot in slots
     )
 
 
 def _with_ways(
-    spread: Schedule, touches: Sequence[Touch], rules: Rules
+    spread: Schedule, methods: Sequence[ContactMethod], rules: Rules
 ) -> tuple[Conversation, ...]:
     slots_by_person: defaultdict[str, list[Slot]] = defaultdict(list)
     for slot in spread.slots:
         slots_by_person[slot.turn.person.id].append(slot)
     ways_by_person = {
-        person_id: iter(_ways(slots, touches)) for person_id, slots in slots_by_person.items()
+        person_id: iter(_ways(slots, methods)) for person_id, slots in slots_by_person.items()
     }
     return tuple(
         Conversation(slot, next(ways_by_person[slot.turn.person.id]), _is_moved(slot, rules))
@@ -159,13 +159,13 @@ def _is_moved(slot: Slot, rules: Rules) -> bool:
     return days.week_of(rules.today) <= own < days.week_of(slot.day)
 
 
-def _ways(slots: Sequence[Slot], touches: Sequence[Touch]) -> tuple[Touch, ...]:
+def _ways(slots: Sequence[Slot], methods: Sequence[ContactMethod]) -> tuple[ContactMethod, ...]:
     person = slots[0].turn.person
     # Not the first of the list for everyone, and another one once this contact was made.
     start = sum(person.id.encode())
     if person.last_contact:
         start += person.last_contact.toordinal()
     birthdays = [slot.is_birthday for slot in slots]
-    suited = suiting(touches, is_elsewhere=person.is_elsewhere)
+    suited = suiting(methods, is_elsewhere=person.is_elsewhere)
     never_talked = person.last_contact is None
     return ways(suited, person.preferred_touch, birthdays, start, never_talked=never_talked)

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from worksheets.days.saved import saved_day
+from worksheets.days.iso import iso_day
 
 _MOST = 3
 #: What somebody's date was planned from who has none any more: paused, untiered, or without room.
@@ -32,7 +32,7 @@ class Planned:
 def planned_from(text: str) -> tuple[Planned, ...]:
     """Return the dates in a contact's `planned`, the newest first; what is no date is left out."""
     words = (word.partition("/") for word in text.split())
-    return tuple(Planned(day, basis) for said, _, basis in words if (day := saved_day(said)))
+    return tuple(Planned(day, basis) for said, _, basis in words if (day := iso_day(said)))
 
 
 def planned_text(newest: Planned, earlier: Iterable[Planned]) -> str:

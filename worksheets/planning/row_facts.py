@@ -1,11 +1,14 @@
 """What is known of the people in a list beside what was typed: for its columns, and to sort by."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
-from worksheets.context import Context
+from worksheets.content.words import Words
+from worksheets.mapping.priority import level_of
 from worksheets.outcome import RowFacts
-from worksheets.planning.dates import Dates, dates_from
+from worksheets.planning.dates import Dates
+from worksheets.planning.person import Person
 
 
 def row_facts(dates: Dates) -> Mapping[str, RowFacts]:
@@ -19,9 +22,29 @@ def row_facts(dates: Dates) -> Mapping[str, RowFacts]:
     }
 
 
-def row_facts_in(context: Context) -> Mapping[str, RowFacts]:
-    """Return the same of the people in the notebook of `context`."""
-    return row_facts(dates_from(context.notebook, context.content.org, context.today))
+def ranked(
+    facts: Mapping[str, RowFacts], people: Mapping[str, Person], words: Words
+) -> Mapping[str, RowFacts]:
+    """Return the facts with where to start, in the order of the contact map.
+
+    Who isn't rated has none; ties stand by name, as they do there.
+    """
+    rated = sorted((one for one in people.values() if one.importance), key=_order)
+    return {
+        **facts,
+        **{
+            person.id: replace(
+                facts[person.id],
+                priority=words.fill(f"level_{level_of(person.importance)}"),
+                rank=rank,
+            )
+            for rank, person in enumerate(rated, start=1)
+        },
+    }
+
+
+def _order(person: Person) -> tuple[int, str, str, str]:
+    return -person.importance, person.name.casefold(), person.name, person.id
 
 
 def _text(day: date | None) -> str:

@@ -19,10 +19,10 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
 
+from worksheets.memoised import memoised, memoised_each
 from worksheets.planning.person import Person
 from worksheets.planning.turn import Rules, Turn, first_turn, next_turn
 from worksheets.planning.waiting import Waiting
-from worksheets.remembered import remembered, remembered_each
 
 _TO_ITS_END = timedelta(days=6)
 
@@ -83,9 +83,9 @@ class _Weeks:
         self.by_week[this_week] += self.rules.talked
         for week in self.rules.working_days.weeks(self.rules.today, self.rules.last_day):
             if _open_days(week, self.rules):
-                held = min(count, self.room(week))
-                self.by_week[week] += held
-                count -= held
+                placed = min(count, self.room(week))
+                self.by_week[week] += placed
+                count -= placed
             if not count:
                 return
 
@@ -126,7 +126,7 @@ def next_conversations(people: Iterable[Person], rules: Rules) -> Schedule:
     return _fixed(tuple(people), rules)[0]
 
 
-@remembered
+@memoised
 def _fixed(people: tuple[Person, ...], rules: Rules) -> tuple[Schedule, _Weeks]:
     """Return what is fixed, and the weeks filled with it, which must not be changed."""
     weeks = _Weeks(rules)
@@ -165,9 +165,9 @@ def _spread(turns: Sequence[Turn], until: date, weeks: _Weeks) -> tuple[list[Slo
     return slots, waiting
 
 
-@remembered
+@memoised
 def _first_turns(rules: Rules) -> Callable[[Iterable[Person]], list[Turn]]:
-    return remembered_each(partial(first_turn, rules=rules))
+    return memoised_each(partial(first_turn, rules=rules))
 
 
 def _in_order(turns: Iterable[Turn]) -> tuple[Turn, ...]:

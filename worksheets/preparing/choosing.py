@@ -55,8 +55,9 @@ def choose(bank: Sequence[Question], talk: Talk, memory: Memory) -> Choice:
     """Return the questions for `talk`; the same question bank and memory give the same ones."""
     turned = _turned(bank, talk.person_id)
     last = _last(turned, talk, memory)
-    fitting = [one for one in turned if one != last and _rank(one, talk, memory) is not None]
-    fitting.sort(key=lambda one: _rank(one, talk, memory))
+    ranks = {one.id: _rank(one, talk, memory) for one in turned if one != last}
+    ranked = [(rank, one) for one in turned if (rank := ranks.get(one.id)) is not None]
+    fitting = [one for _, one in sorted(ranked, key=lambda pair: pair[0])]
     room = how_many(talk.minutes) - 1  # one is the last
     taken = _spread(fitting, _places(bank, room, memory), memory)
     ordered = sorted(taken, key=lambda one: (STAGES.index(one.stage), turned.index(one)))
@@ -121,7 +122,9 @@ class _Places:
 def _places(bank: Iterable[Question], room: int, memory: Memory) -> _Places:
     """Return the places beside the last question; one that was dropped leaves its place empty."""
     opening, closing = 1 + (room >= 5), int(room >= 4)
-    by_stage = dict(zip(STAGES, (opening, room - opening - closing, closing), strict=True))
+    by_stage: dict[str, int] = dict(
+        zip(STAGES, (opening, room - opening - closing, closing), strict=True)
+    )
     dropped = [one for one in bank if one.id in memory.dropped]
     for one in dropped:
         by_stage[one.stage] -= 1

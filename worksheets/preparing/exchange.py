@@ -36,14 +36,23 @@ def exchange(context: Context, kind: str) -> Exchange:
     )
 
 
-def _from_pitch(context: Context, part: str, kind: str, content: PitchContent) -> str:
-    """Return what the pitch offers or asks: for these listeners where they have their own."""
+def answer_of_pitch(
+    context: Context, part: str, kind: str, content: PitchContent
+) -> tuple[str, str]:
+    """Return what the pitch says to people of `kind` in its `part`, and how that is to be said.
+
+    Listeners who have an answer of their own get that one.
+    """
     answers = context.notebook.answers_of(_PITCH)
     audience = next((one for one in content.audiences if kind in one.people), None)
     own = f"{part}_{audience.id.replace('-', '_')}" if audience else part
     field = own if answers.get(own, "").strip() else part
-    chosen = answers.get(f"{field}_as", "")
-    return _as_sentence(part, answers.get(field, ""), content, chosen)
+    return answers.get(field, ""), answers.get(f"{field}_as", "")
+
+
+def _from_pitch(context: Context, part: str, kind: str, content: PitchContent) -> str:
+    typed, chosen = answer_of_pitch(context, part, kind, content)
+    return _as_sentence(part, typed, content, chosen)
 
 
 def _as_sentence(part: str, typed: str, content: PitchContent, chosen: str = "") -> str:

@@ -7,7 +7,7 @@ did not fit this conversation may well fit the one after it.
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from worksheets.days.saved import saved_day
+from worksheets.days.iso import iso_day
 
 REMEMBERED = timedelta(days=30)
 _MOST_WORDS = 200  # the oldest go first
@@ -41,5 +41,5 @@ def left_out_from(text: str, today: date) -> LeftOut:
 
 def _counts(word: str, today: date) -> bool:
     day_text, *rest = word.split("/")
-    day = saved_day(day_text)
+    day = iso_day(day_text)
     return day is not None and len(rest) == 2 and today - day <= REMEMBERED

@@ -1,11 +1,11 @@
-"""What is remembered of questions and one person: asked, kept for later, left out."""
+"""What is remembered of questions and one person: asked, saved for later, left out."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from worksheets.days.saved import saved_day
+from worksheets.days.iso import iso_day
 from worksheets.notebook import Question
 
 LONG_AGO = date.min  # asked on a day nobody can read: asked all the same
@@ -39,12 +39,12 @@ def memory_of(
     swapped: frozenset[str] = frozenset(),
     dropped: frozenset[str] = frozenset(),
 ) -> Memory:
-    """Return the memory of one person; a question kept for nobody yet is for anyone."""
+    """Return the memory of one person; a question saved for nobody yet is for anyone."""
     asked: dict[str, date] = {}
     picked: set[str] = set()
     for row in rows:
         if row.asked.strip() and row.contact == person_id:
-            day = saved_day(row.asked) or LONG_AGO
+            day = iso_day(row.asked) or LONG_AGO
             asked[row.question] = max(day, asked.get(row.question, LONG_AGO))
         elif not row.asked.strip() and row.contact in ("", person_id):
             picked.add(row.question)

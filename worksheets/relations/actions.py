@@ -28,6 +28,18 @@ def promise_done(context: Context, values: Mapping[str, str]) -> ActionResult:
     return ActionResult((change,), message, undo=undo)
 
 
+def reminder_done(context: Context, values: Mapping[str, str]) -> ActionResult:
+    """Note that the reminder named by `promise` is no longer needed."""
+    promise = find(context.notebook.promises, values.get("promise"))
+    if promise is None:
+        return GONE
+    contact = find(context.notebook.contacts, promise.contact)
+    change = Change("promises", promise.id, {"done": context.today.isoformat()})
+    words, name = context.words, contact.name if contact else ""
+    undo = words.fill("undo_reminder_done", name=name)
+    return ActionResult((change,), words.fill("said_reminder_done"), undo=undo)
+
+
 def let_rest(context: Context, contact_ids: Iterable[str]) -> ActionResult:
     """Plan nothing with these contacts until somebody wants them back; one undo takes all back."""
     wanted = set(contact_ids)

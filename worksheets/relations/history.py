@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from worksheets.memoised import memoised
 from worksheets.relations.interactions import Interaction
-from worksheets.remembered import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class History:
         return next(talks, None)
 
 
-@remembered
+@memoised
 def history_of(interactions: Iterable[Interaction]) -> History:
     """Return the history of these conversations; their order is free.
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from worksheets.days.saved import saved_day
+from worksheets.days.iso import iso_day
+from worksheets.memoised import memoised
 from worksheets.notebook import Interaction as SavedInteraction
 from worksheets.problems import Problem
-from worksheets.remembered import remembered
 
 UNREADABLE = "interactions_unreadable"
 
@@ -29,7 +29,7 @@ class Interaction:
     thanked: date | None = None
 
 
-@remembered
+@memoised
 def interactions_from(
     rows: Iterable[SavedInteraction],
 ) -> tuple[tuple[Interaction, ...], tuple[Problem, ...]]:
@@ -48,9 +48,9 @@ def interactions_from(
             row.note,
             row.gave.strip(),
             row.got.strip(),
-            saved_day(row.thanked),
+            iso_day(row.thanked),
         )
         for row in rows
-        if (day := saved_day(row.day))
+        if (day := iso_day(row.day))
     )
     return found, () if len(found) == len(rows) else (Problem("notebook", UNREADABLE),)

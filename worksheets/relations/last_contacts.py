@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from worksheets.days.saved import saved_day
+from worksheets.days.iso import iso_day
+from worksheets.memoised import memoised
 from worksheets.notebook import Interaction as SavedInteraction
 from worksheets.problems import Problem
 from worksheets.relations.interactions import UNREADABLE
-from worksheets.remembered import remembered
 
 
-@remembered
+@memoised
 def last_contacts(
     rows: Iterable[SavedInteraction], today: date
 ) -> tuple[Mapping[str, date], tuple[Problem, ...]]:
@@ -22,7 +22,7 @@ def last_contacts(
     last: dict[str, date] = {}
     unread: tuple[Problem, ...] = ()
     for row in rows:
-        day = saved_day(row.day)
+        day = iso_day(row.day)
         if day is None:
             unread = (Problem("notebook", UNREADABLE),)
         elif day <= today:

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from worksheets.memoised import memoised
 from worksheets.relations.promises import ME, THEM, Promise
 from worksheets.relations.relations import Relations
-from worksheets.remembered import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +40,20 @@ class Ledger:
         return next(found, Balance(person_id))
 
 
-@remembered
+@memoised
 def ledger_of(relations: Relations, today: date) -> Ledger:
     """Return the ledger as of `today`; conversations to come don't count yet.
 
     Who has most open promises comes first, then who owes most, then by id.
     """
     talks = [talk for talk in relations.history.interactions if talk.day <= today]
-    kept = [promise for promise in relations.promises if not promise.is_open]
-    given = _counts([t.people for t in talks if t.gave], [p for p in kept if p.by == ME])
-    received = _counts([t.people for t in talks if t.got], [p for p in kept if p.by == THEM])
-    still_open = sorted((p for p in relations.promises if p.is_open), key=lambda p: p.order)
+    done = [promise for promise in relations.promises if not promise.is_open]
+    given = _counts([t.people for t in talks if t.gave], [p for p in done if p.by == ME])
+    received = _counts([t.people for t in talks if t.got], [p for p in done if p.by == THEM])
+    still_open = sorted(
+        (p for p in relations.promises if p.is_open and not p.is_let_go(today)),
+        key=lambda p: p.order,
+    )
     mine, theirs = _by_contact(still_open, ME), _by_contact(still_open, THEM)
     balances = (
         Balance(
@@ -62,18 +65,18 @@ def ledger_of(relations: Relations, today: date) -> Ledger:
         )
         for person in given.keys() | received.keys() | mine.keys() | theirs.keys()
     )
-    kept_by = Counter(promise.by for promise in kept)
+    done_by = Counter(promise.by for promise in done)
     return Ledger(
-        given=sum(1 for talk in talks if talk.gave) + kept_by[ME],
-        received=sum(1 for talk in talks if talk.got) + kept_by[THEM],
+        given=sum(1 for talk in talks if talk.gave) + done_by[ME],
+        received=sum(1 for talk in talks if talk.got) + done_by[THEM],
         balances=tuple(sorted(balances, key=_rank)),
         open_promises=tuple(still_open),
     )
 
 
-def _counts(groups: Iterable[tuple[str, ...]], kept: Iterable[Promise]) -> Counter[str]:
+def _counts(groups: Iterable[tuple[str, ...]], done: Iterable[Promise]) -> Counter[str]:
     counts = Counter(person for people in groups for person in people)
-    counts.update(promise.contact for promise in kept)
+    counts.update(promise.contact for promise in done)
     return counts
 
 

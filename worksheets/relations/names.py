@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from worksheets.memoised import memoised
 from worksheets.notebook import Contact
 from worksheets.relations.name_guesses import Guesser, guesser_of
-from worksheets.remembered import remembered
 
 _SPLIT_AT = ",;\n"  # where a field of names is cut, so that a name can't be typed in one piece
 _MOST_PARTS = 3
@@ -15,7 +15,7 @@ _DETAILS = ("department", "role", "email")  # what tells people of one name apar
 
 
 @dataclass(frozen=True, slots=True)
-class Sayings:
+class NamePhrases:
     """How people say names: words between two, words that are no name, and the mark of a new one.
 
     `new` stands in brackets behind a name that is no contact's yet, whoever it looks like.
@@ -54,19 +54,19 @@ class Named:
 
 
 def people_named(
-    names: Sequence[str], contacts: Iterable[Contact], sayings: Sayings | None = None
+    names: Sequence[str], contacts: Iterable[Contact], phrases: NamePhrases | None = None
 ) -> Named:
     """Return who is meant by `names`, each person once.
 
     A contact is found by name, by "name (department)", with the role or the email in its place, or
     by id, whatever the capitals. A name with a comma in it ("Silva, Ana") arrives in parts and is
-    put together again where known. With `sayings`, names joined by a word are taken apart, and a
+    put together again where known. With `phrases`, names joined by a word are taken apart, and a
     part of a name finds the one contact who has it; several, or one who is spelt nearly so, make
     it unclear.
     """
     index = _index(contacts)
-    found = _Found(index, guesser_of(contacts) if sayings else None, sayings or Sayings())
-    parts = list(_apart(names, index, found.sayings))
+    found = _Found(index, guesser_of(contacts) if phrases else None, phrases or NamePhrases())
+    parts = list(_apart(names, index, found.phrases))
     at = 0
     while at < len(parts):
         name, length = _longest_known(parts, at, index)
@@ -91,8 +91,8 @@ type _Index = Mapping[str, list[Contact]]
 class _Found:
     """Collects who is meant by one name after the other."""
 
-    def __init__(self, index: _Index, guesser: Guesser | None, sayings: Sayings) -> None:
-        self.sayings = sayings
+    def __init__(self, index: _Index, guesser: Guesser | None, phrases: NamePhrases) -> None:
+        self.phrases = phrases
         self._index = index
         self._guesser = guesser
         self._known: dict[str, Contact] = {}
@@ -110,7 +110,7 @@ class _Found:
 
     def add(self, name: str) -> None:
         exact = self._index.get(_key(name), ())
-        marked = re.fullmatch(rf"(.+?)\s*\({re.escape(self.sayings.new)}\)", name, re.IGNORECASE)
+        marked = re.fullmatch(rf"(.+?)\s*\({re.escape(self.phrases.new)}\)", name, re.IGNORECASE)
         if len(exact) == 1:
             self._known[exact[0].id] = exact[0]
         elif exact:
@@ -135,12 +135,12 @@ class _Found:
 
     def _without_fillers(self, name: str) -> str:
         """Return the name without words that are none ("new guy Tomas"), whole if all are."""
-        fillers = {filler.casefold() for filler in self.sayings.fillers}
+        fillers = {filler.casefold() for filler in self.phrases.fillers}
         words = [word for word in name.split() if word.casefold() not in fillers]
         return " ".join(words) or name
 
 
-@remembered
+@memoised
 def _index(contacts: Iterable[Contact]) -> _Index:
     index: defaultdict[str, list[Contact]] = defaultdict(list)
     for contact in contacts:
@@ -152,11 +152,11 @@ def _index(contacts: Iterable[Contact]) -> _Index:
     return index
 
 
-def _apart(names: Iterable[str], index: _Index, sayings: Sayings) -> Iterator[str]:
+def _apart(names: Iterable[str], index: _Index, phrases: NamePhrases) -> Iterator[str]:
     """Yield the names, those joined by a word or sign one by one; a known one stays whole."""
     for name in names:
-        if sayings.joiners and _key(name) not in index:
-            either = "|".join(map(re.escape, sayings.joiners))
+        if phrases.joiners and _key(name) not in index:
+            either = "|".join(map(re.escape, phrases.joiners))
             pieces = re.split(rf"\s+(?:{either})\s+", name, flags=re.IGNORECASE)
             yield from (piece for piece in pieces if piece)
         else:

@@ -9,6 +9,11 @@ const HAND_OVER = "playbookFile";
 
 /** A file that is missing or not the one that was built; `reason` is a key of the page's words. */
 export class AssetError extends Error {
+  /**
+   * @param {string} reason
+   * @param {string} file
+   * @param {{ status?: number, cause?: unknown }} [about]
+   */
   constructor(reason, file, { status, ...options } = {}) {
     super(`${reason}: ${file}`, options);
     this.reason = reason;
@@ -19,33 +24,47 @@ export class AssetError extends Error {
 
 /**
  * Returns the file's bytes as they lie on the host, still packed, once they are the right ones.
- * Asks the host a second time where its answer was damaged. Raises AssetError.
+ * Asks the host a second time where its answer was damaged. `received`, which may be left out, is
+ * told how many bytes have come since it was told last. Raises AssetError.
  */
-export async function loadBytes(file, base) {
+export async function loadBytes(file, base, received) {
   if (new URL(base).protocol === "file:") {
     const script = { ...file, path: file.script };
-    return intact(script, await fromScript(file, base));
+    const bytes = await fromScript(file, base);
+    received?.(bytes.length); // a script says nothing before it is whole
+    return intact(script, bytes);
   }
   try {
-    return await intact(file, await fromHost(file, base, "default"));
+    return await intact(file, await fromHost(file, base, "default", received));
   } catch (error) {
     if (error.reason !== "failed.damaged") throw error;
-    return intact(file, await fromHost(file, base, "reload"));
+    return intact(file, await fromHost(file, base, "reload", null));
   }
 }
 
-async function fromHost(file, base, cache) {
+async function fromHost(file, base, cache, received) {
   const address = new URL(file.path, base).href;
   let status;
   try {
     const cached = cache === "default" && (await cachedOffline(address));
     const response = cached || (await fetch(address, { cache, credentials: "same-origin" }));
-    if (response.ok) return new Uint8Array(await response.arrayBuffer());
+    if (response.ok) return await contentOf(response, received);
     ({ status } = response);
   } catch (cause) {
     throw new AssetError("failed.missing", file.path, { cause });
   }
   throw new AssetError("failed.refused", file.path, { status });
+}
+
+async function contentOf(response, received) {
+  if (!received || !response.body) return new Uint8Array(await response.arrayBuffer());
+  const parts = [];
+  const reader = response.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    parts.push(part.value);
+    received(part.value.length);
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 /** The offline copy's file, without the detour through the service worker; its name holds a hash. */
@@ -64,8 +83,9 @@ async function fromScript(file, base) {
   await runScript(new URL(file.script, base)).catch((cause) => {
     throw new AssetError("failed.missing", file.script, { cause });
   });
-  const text = handedOver.get(file.path);
-  handedOver.delete(file.path);
+  const name = file.path.split("/").at(-1);
+  const text = handedOver.get(name);
+  handedOver.delete(name);
   try {
     return bytesOf(text);
   } catch (cause) {

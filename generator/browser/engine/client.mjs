@@ -1,47 +1,59 @@
 // The page's side of Python: asks the one worker, and replaces it when it hangs.
 
-import { AssetError } from "./assets.mjs";
-import { EngineError, asReported, missingAbility } from "./failure.mjs";
-import { HostedWorker } from "./hosted-worker.mjs";
+import { EngineError, asReported, missingAbility, outdatedOr } from "./failure.mjs";
 import { State, ToPage, ToWorker } from "./protocol.mjs";
 import { Requests } from "./requests.mjs";
+import { WorkerSupervisor } from "./worker-supervisor.mjs";
+import workerSource from "worker-source";
 
 /** A start takes about a second; a machine that takes sixty times that has hung. */
 const START_LIMIT_MS = 60_000;
 /** The heaviest plan takes a third of a second; a slow machine takes ten times that. */
 const ANSWER_LIMIT_MS = 10_000;
 /** The first answers take three times as long as later ones: WebAssembly gets better with use. */
-const REHEARSAL_MS = 300;
-/** A memory that a worker died of may be the reason: one more start does without it. */
+const WARM_UP_MS = 300;
+/** A snapshot that a worker died of may be the reason: one more start does without it. */
 const STARTS = 2;
 
 export class Engine extends EventTarget {
-  /** One of `State`. A "state" event follows each change. */
+  /** A "state" event follows each change. @type {(typeof State)[keyof typeof State]} */
   state = State.IDLE;
-  /** After a failure: an AssetError or EngineError with the `reason`. */
+  /**
+   * After a failure, with the `reason`.
+   * @type {import("./assets.mjs").AssetError | EngineError | null}
+   */
   error = null;
   /** True while a worker that fell silent is being replaced. */
   restarting = false;
 
   #files;
   #lock;
+  #names;
   #packages;
-  /** Whether to start without the memory: there is none, or a start from it failed. */
+  /** Whether to start without the snapshot: there is none, or a start from it failed. */
   #plainly;
+  /** @type {WorkerSupervisor | null} */
   #worker = null;
   #deaths = 0;
   #requests = new Requests();
-  /** What the worker has opened last: a new worker, and another sheet, need an opening first. */
+  /**
+   * What the worker has opened last: a new worker, and another sheet, need an opening first.
+   * @type {string | null | undefined}
+   */
   #opened = null;
-  /** The last request that was answered, until the engine has settled in. */
+  /**
+   * The last request that was answered, until the engine has warmed up.
+   * @type {import("./requests.mjs").Asked | null}
+   */
   #answered = null;
-  #settled = false;
+  #hasWarmedUp = false;
 
   /** `files` is a RuntimeFiles; the rest comes from the manifest. */
-  constructor(files, { lock, package: name }) {
+  constructor(files, { lock, names, package: name }) {
     super();
     this.#files = files;
     this.#lock = lock;
+    this.#names = names;
     this.#packages = [name];
     this.#plainly = !files.layout;
   }
@@ -57,23 +69,26 @@ export class Engine extends EventTarget {
   /**
    * Returns the reply to a request, or null when a newer one with the same `topic` took its place.
    * `opening` is the text of the request that opens its sheet; it is sent where the worker has yet to
-   * read it. Calls `tell` with the share of a long answer that is done, from 0 to 1.
-   * Raises EngineError or AssetError when there will be no reply.
+   * read it. Calls `tell` with the share of a long answer that is done, from 0 to 1. Where `signal`
+   * aborts, the reply is null: Python can't be interrupted, so that a new worker takes its place.
+   * Raises EngineError or AssetError when there will be no reply, after `mostTries`.
    */
-  ask(request, { topic = null, tell, opening } = {}) {
+  ask(request, options = {}) {
     if (this.state === State.FAILED) return Promise.reject(this.error);
-    return this.#answer(JSON.stringify(request), { topic, tell, opening });
+    const { signal } = options;
+    signal?.addEventListener("abort", () => this.#cancel(signal), { once: true });
+    return this.#answer(JSON.stringify(request), options);
   }
 
   /**
    * Uses idle time, once: answers the last request a few times more, unseen. Where the person
-   * `keeps` copies, the next visit has nothing to unpack, unless the memory is what this browser
+   * `caches` copies, the next visit has nothing to unpack, unless the snapshot is what this browser
    * can't start from.
    */
-  async settleIn({ keeps }) {
-    if (this.#settled || this.state !== State.READY) return;
-    this.#settled = true;
-    await Promise.all([this.#rehearse(this.#answered), keeps && this.#keepUnpacked()]);
+  async runIdleTasks({ caches }) {
+    if (this.#hasWarmedUp || this.state !== State.READY) return;
+    this.#hasWarmedUp = true;
+    await Promise.all([this.#warmUp(this.#answered), caches && this.#cacheUnpacked()]);
   }
 
   /** Brings what only some requests need. What doesn't come now is asked for again by those. */
@@ -82,13 +97,13 @@ export class Engine extends EventTarget {
     for (const name of this.#files.others) await this.#files.get(name).catch(() => {});
   }
 
-  async #keepUnpacked() {
-    if (!this.#plainly) await this.#files.keepUnpacked().catch((error) => console.warn(error));
+  async #cacheUnpacked() {
+    if (!this.#plainly) await this.#files.cacheUnpacked().catch((error) => console.warn(error));
   }
 
   /** Whatever a person asks meanwhile comes next, and ends it. */
-  async #rehearse(request) {
-    const end = performance.now() + REHEARSAL_MS;
+  async #warmUp(request) {
+    const end = performance.now() + WARM_UP_MS;
     this.#answered = null;
     while (request && !this.#requests.isBusy && performance.now() < end) {
       await this.#answer(request.text, { opening: request.opening }).catch(() => {});
@@ -101,20 +116,28 @@ export class Engine extends EventTarget {
     return reply;
   }
 
+  #cancel(signal) {
+    if (!this.#requests.cancel(signal)) return;
+    this.#end();
+    this.#spawn();
+  }
+
   #next() {
-    const request = this.state === State.READY ? this.#requests.next() : null;
+    const worker = this.state === State.READY ? this.#worker : null;
+    const request = worker && this.#requests.next();
     if (!request) return;
     const { id, text } = request;
     const opening = request.opening === this.#opened ? null : request.opening;
     this.#opened = request.opening;
-    this.#worker.ask({ type: ToWorker.RUN, id, text, opening }, ANSWER_LIMIT_MS);
+    worker.ask({ type: ToWorker.RUN, id, text, opening }, ANSWER_LIMIT_MS);
   }
 
   #spawn() {
     this.error = null;
     this.#set(State.LOADING);
+    let worker;
     try {
-      this.#worker = new HostedWorker(this.#files, {
+      worker = new WorkerSupervisor(this.#files, workerSource, {
         message: (message) => this.#receive(message),
         died: (detail, reason) => this.#died(detail, reason),
         missing: (error) => this.#missing(error),
@@ -123,9 +146,10 @@ export class Engine extends EventTarget {
       this.#fail(new EngineError("failed.worker", { cause }));
       return;
     }
+    this.#worker = worker;
     const layout = this.#plainly ? null : this.#files.layout;
-    const message = { lock: this.#lock, packages: this.#packages, layout };
-    this.#worker.begin(message, this.#files.forStart({ plainly: this.#plainly }), START_LIMIT_MS);
+    const message = { lock: this.#lock, packages: this.#packages, names: this.#names, layout };
+    worker.begin(message, this.#files.forStart({ plainly: this.#plainly }), START_LIMIT_MS);
   }
 
   #receive(message) {
@@ -146,7 +170,7 @@ export class Engine extends EventTarget {
   #ready({ steps, restored }) {
     this.#deaths = 0;
     this.restarting = false;
-    const detail = { ...this.#worker.steps, ...steps, restored };
+    const detail = { ...this.#worker?.steps, ...steps, restored };
     performance.mark("playbook:engine-ready", { detail });
     this.#set(State.READY);
     this.#next();
@@ -160,7 +184,7 @@ export class Engine extends EventTarget {
   }
 
   #reply(request, text) {
-    if (!this.#settled) this.#answered = request;
+    if (!this.#hasWarmedUp && request.mostTries > 1) this.#answered = request;
     request.resolve(JSON.parse(text));
   }
 
@@ -171,12 +195,15 @@ export class Engine extends EventTarget {
   }
 
   /** A file did not come: without one of the first there is no Python, else only no answer. */
-  #missing(error) {
+  async #missing(missing) {
+    const worker = this.#worker;
+    const error = await outdatedOr(missing);
+    if (worker !== this.#worker) return; // it was given up meanwhile
     const request = this.#requests.take();
     this.#end();
     if (request) request.reject(error);
-    else if (this.#plainly || error instanceof AssetError) return this.#fail(error);
-    else this.#plainly = true; // there may be no room to unpack the memory
+    else if (this.#plainly || error.reason) return this.#fail(error);
+    else this.#plainly = true; // there may be no room to unpack the snapshot
     return this.#spawn();
   }
 
@@ -184,10 +211,10 @@ export class Engine extends EventTarget {
   #died(detail, reason = "engine.timeout") {
     console.error(`playbook: worker ended: ${detail}`);
     const starting = this.state === State.LOADING;
-    const afresh = starting && !this.#worker.fromKept;
+    const afresh = starting && !this.#worker?.fromCache;
     this.#end();
-    if (starting) this.#files.distrustKept(); // it may be damaged
-    if (afresh) this.#plainly = true; // the memory may be what it died of
+    if (starting) this.#files.distrustCache(); // it may be damaged
+    if (afresh) this.#plainly = true; // the snapshot may be what it died of
     if (afresh && ++this.#deaths >= STARTS) return this.#fail(new EngineError("failed.boot"));
     this.#requests.tryAgain(new EngineError(reason));
     this.restarting = true;

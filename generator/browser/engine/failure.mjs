@@ -31,3 +31,10 @@ export function asReported(error) {
   const forbidden = error instanceof WebAssembly.CompileError;
   return new EngineError(forbidden ? "failed.policy" : "failed.boot", { cause: error });
 }
+
+/** Returns the error, or what explains it: an update has taken the files of this page away. */
+export async function outdatedOr(error) {
+  if (!(error instanceof AssetError)) return error;
+  const isOutdated = await globalThis.playbookIsOutdated?.(); // of theme/partials/one-build.html
+  return isOutdated ? new EngineError("failed.outdated", { cause: error }) : error;
+}

@@ -33,17 +33,21 @@ export class LocalFiles {
   /** Answers `fetch` for addresses below home; all others go where they would have gone. */
   serve() {
     const { fetch } = self;
-    self.fetch = async (resource, init) => {
+    /** @type {any} what is handed over of it is a module, too */
+    const answer = async (resource, init) => {
       const address = String(resource.url ?? resource);
       if (!address.startsWith(this.#home)) return fetch(resource, init);
       return this.#response(address.slice(this.#home.length));
     };
+    self.fetch = answer;
     this.#serveModule();
   }
 
   /** Returns what the module exports by default. */
   async importModule(name) {
-    const bytes = await (await this.#response(name)).arrayBuffer();
+    /** @type {any} */
+    const response = await this.#response(name);
+    const bytes = await response.arrayBuffer();
     const address = URL.createObjectURL(new Blob([bytes], { type: "text/javascript" }));
     try {
       return (await import(address)).default;
@@ -55,11 +59,13 @@ export class LocalFiles {
   /** WebAssembly comes compiled, so no host has to know its media type. */
   #serveModule() {
     const { instantiateStreaming } = WebAssembly;
-    WebAssembly.instantiateStreaming = async (source, imports) => {
+    /** @type {any} the source may be a compiled module of ours */
+    const instantiate = async (source, imports) => {
       const { module } = await source;
       if (!module) return instantiateStreaming(source, imports);
       return { module, instance: await WebAssembly.instantiate(module, imports) };
     };
+    WebAssembly.instantiateStreaming = instantiate;
   }
 
   async #response(name) {

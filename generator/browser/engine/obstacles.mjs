@@ -25,7 +25,8 @@ export function watchPolicies() {
 
 function isNeeded({ effectiveDirective, blockedURI }) {
   return NEEDED.some(
-    ([directive, address]) => effectiveDirective.startsWith(directive) && blockedURI.startsWith(address),
+    ([directive, address]) =>
+      effectiveDirective.startsWith(directive) && blockedURI.startsWith(address),
   );
 }
 

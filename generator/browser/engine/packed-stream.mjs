@@ -42,7 +42,8 @@ export class PackedStream {
 
   #more() {
     const { value, done } = this.#unpacked.next();
-    if (done) throw new RangeError("The packed files hold less than they should; rebuild the site.");
+    if (done)
+      throw new RangeError("The packed files hold less than they should; rebuild the site.");
     return value;
   }
 
@@ -55,11 +56,13 @@ export class PackedStream {
 /** A message comes at once; a timer would wait four milliseconds. */
 function othersTurn() {
   const { port1, port2 } = new MessageChannel();
-  return new Promise((done) => {
+  /** @type {Promise<void>} */
+  const turn = new Promise((done) => {
     port1.onmessage = () => {
       port1.close();
       done();
     };
     port2.postMessage(null);
   });
+  return turn;
 }

@@ -6,9 +6,9 @@ export const PROTOCOL = 2;
 /** What the page sends to the worker. */
 export const ToWorker = Object.freeze({
   /**
-   * {lock, packages, layout, coming, kept}: start Python, from its memory where there is a `layout`
-   * of it; `coming` are the names of the files on their way, `kept` says which the worker finds in
-   * this browser's database.
+   * {lock, packages, names, layout, coming, cached}: start Python, from a snapshot where there is a
+   * `layout` of it; `names` are those of Pyodide's files, `coming` those of the files on their way,
+   * and `cached` says which the worker finds in this browser's database.
    */
   START: "start",
   /** {name, content}: a file Python asks for, as bytes or as a compiled module. */
@@ -23,8 +23,8 @@ export const ToPage = Object.freeze({
   READY: "ready",
   /** {names}: files wanted that were not handed over at the start. */
   WANTED: "wanted",
-  /** {detail}: what was said to be kept is not. */
-  UNKEPT: "unkept",
+  /** {detail}: what was said to be cached is not. */
+  NOT_CACHED: "not-cached",
   /** {id, share}: how much of a long answer is done, from 0 to 1. */
   PROGRESS: "progress",
   /** {id, text}: the reply. */
@@ -35,7 +35,14 @@ export const ToPage = Object.freeze({
   BROKEN: "broken",
 });
 
-export const Action = Object.freeze({ OPEN: "open", EVALUATE: "evaluate", EXPORT: "export", ACT: "act" });
+export const Action = Object.freeze({
+  OPEN: "open",
+  EVALUATE: "evaluate",
+  EXPORT: "export",
+  ACT: "act",
+  /** Work that takes seconds: it says how far it has come, is tried once, and can be cancelled. */
+  JOB: "job",
+});
 
 /** What `[data-engine]` says. */
 export const State = Object.freeze({

@@ -1,15 +1,14 @@
-// Python in the worker: started from its memory or plainly, its packages loaded by the lock.
+// Python in the worker: started from a snapshot or plainly, its packages loaded by the lock.
 
 import "./hide-import-scripts.mjs";
 import { loadPyodide } from "pyodide";
-import { wake } from "./wake.mjs";
+import { afterRestore } from "./after-restore.mjs";
 
 /** Where Pyodide believes its files to lie; `LocalFiles` answers for it, nothing is asked there. */
 export const HOME = "https://playbook.invalid/";
 
-/** A file of nothing: a memory has the library's modules, and brings the library when asked. */
+/** A file of nothing: a snapshot has the library's modules, and brings the library when asked. */
 export const NOTHING = "nothing";
-const LIBRARY = "python_stdlib.zip";
 
 /** A RangeError may be about a stack as well. */
 const NO_ROOM = /memory|allocat/i;
@@ -17,6 +16,8 @@ const NO_ROOM = /memory|allocat/i;
 export class Python {
   #pyodide;
   #packages;
+  /** The library's file. */
+  #library;
   #run;
   /** Whether the library and the packages lie where Python looks for them. */
   #hasFiles;
@@ -25,21 +26,23 @@ export class Python {
    * Starts Python and imports the first package's `engine`.
    *
    * `create` is Pyodide's module function, `lock` says where packages come from, `lap` notes the
-   * time of each step, and `memory` is the Memory to start from, or null.
+   * time of each step, `library` is the standard library's file, and `snapshot` what to start from, or
+   * null.
    */
-  static async start({ create, lock, packages, lap, memory }) {
+  static async start({ create, lock, packages, library, lap, snapshot }) {
     const python = new Python();
     python.#packages = packages;
+    python.#library = library;
     python.#pyodide = await loadPyodide({
       indexURL: HOME,
-      stdLibURL: HOME + (memory ? NOTHING : LIBRARY),
+      stdLibURL: HOME + (snapshot ? NOTHING : library),
       lockFileContents: lock,
       packageBaseUrl: HOME,
-      ...(memory ? memory.settings(create, lap) : { createPyodideModule: create }),
+      ...(snapshot ? snapshot.settings(create, lap) : { createPyodideModule: create }),
     });
     lap("python");
-    python.#hasFiles = !memory;
-    if (memory) wake(python.#pyodide);
+    python.#hasFiles = !snapshot;
+    if (snapshot) afterRestore(python.#pyodide);
     else await python.#load(packages);
     lap("packages");
     python.#run = python.#pyodide.pyimport(`${packages[0]}.engine`).run;
@@ -83,9 +86,9 @@ export class Python {
     return missed.length > 0;
   }
 
-  /** Puts the files below a memory, which has modules only: whatever it could not read is there. */
+  /** Puts the files below a snapshot, which has modules only: whatever it could not read is there. */
   async #bringFiles() {
-    const library = await fetch(HOME + LIBRARY);
+    const library = await fetch(HOME + this.#library);
     const [place] = this.#pyodide.pyimport("sys").path.toJs().filter(isArchive);
     this.#pyodide.FS.writeFile(place, new Uint8Array(await library.arrayBuffer()));
     await this.#load(this.#packages);
@@ -106,7 +109,9 @@ export class Python {
 
 /** Python's own word for it, and what browsers say when their part is full. */
 export function isOutOfMemory(error) {
-  return error.type === "MemoryError" || (error instanceof RangeError && NO_ROOM.test(error.message));
+  return (
+    error.type === "MemoryError" || (error instanceof RangeError && NO_ROOM.test(error.message))
+  );
 }
 
 function isArchive(path) {

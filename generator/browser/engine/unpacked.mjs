@@ -12,14 +12,16 @@ let address;
  * Calls `hand` with each of the files inside a packed stream: {name, content}, WebAssembly compiled.
  * `inside` says what lies in the stream, in order: {name, size, half}. (Not every browser lets
  * workers pass compiled code to each other, so that all of it goes through the page.) With a build
- * to `keepAs`, none is handed over: they go into this browser's database.
+ * to `cacheAs`, none is handed over: they go into this browser's database.
+ *
+ * `received`, which may be left out, is told how many bytes more have come from the host.
  *
  * The stream's halves are `files` of the manifest below `base`, to be fetched, and `coming`, by
  * name promises of the bytes that the page brings. Returns a promise of {steps, packed}: what each
  * step took in milliseconds, and the halves by name. It rejects with an AssetError, or with
  * WebAssembly.CompileError where the browser or a policy forbids WebAssembly.
  */
-export async function unpack({ inside, files, base, coming, keepAs }, hand) {
+export async function unpack({ inside, files, base, coming, cacheAs }, hand, received) {
   address ??= URL.createObjectURL(new Blob([unpackerSource], { type: "text/javascript" }));
   const worker = new Worker(address);
   let timer = 0;
@@ -29,9 +31,10 @@ export async function unpack({ inside, files, base, coming, keepAs }, hand) {
       worker.onmessage = ({ data }) => {
         if (data.failure) reject(asError(data.failure));
         else if (data.packed) resolve(data);
+        else if (data.received) received(data.received);
         else hand(data);
       };
-      worker.postMessage({ inside, files, base, keepAs });
+      worker.postMessage({ inside, files, base, cacheAs, counts: Boolean(received) });
       const silent = () => reject(new Error("unpacking fell silent"));
       handOver(worker, coming).then(() => (timer = setTimeout(silent, LIMIT_MS)), reject);
     });

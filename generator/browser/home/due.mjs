@@ -27,11 +27,30 @@ export function agenda(notebook, rules, today) {
   return { due, waiting: Math.max(missed.length - room, 0), next: after[0] ?? null };
 }
 
-/** Returns the open promises that are due this week or were due before, the earliest first. */
-export function promisesDue({ promises }, rules, today) {
+/**
+ * Returns the open promises that are due this week or were due before, the earliest first. A reminder
+ * is among them until somebody talked to the person, or has let it go.
+ */
+export function promisesDue({ promises, interactions }, rules, today) {
   const ends = later(weekOf(today, rules.weekBegins), WEEK_DAYS);
   const isDue = ({ what, due, done }) => what?.trim() && !done && isDay(due) && due <= ends;
-  return promises.filter(isDue).sort((one, other) => compared(one.due, other.due));
+  const { by, shownDays } = rules.reminder;
+  const isOfUse = (one) =>
+    today < later(one.due, shownDays) && lastWith(one.contact, interactions) === one.interaction;
+  return promises
+    .filter((one) => isDue(one) && (one.by !== by || isOfUse(one)))
+    .sort((one, other) => compared(one.due, other.due));
+}
+
+/** Returns the id of the last conversation with somebody; of one day's, the larger id is the later. */
+function lastWith(contact, interactions) {
+  const talks = interactions.filter(
+    ({ people = "", day }) => isDay(day) && people.split(/\s+/).includes(contact),
+  );
+  const [last] = talks.sort(
+    (one, other) => compared(other.day, one.day) || compared(other.id, one.id),
+  );
+  return last?.id;
 }
 
 /** Returns how many conversations took place in the last three weeks. */

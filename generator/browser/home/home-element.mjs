@@ -3,12 +3,14 @@
 
 import { Connected } from "../page/connected.mjs";
 import { dateText, dayText } from "../page/words.mjs";
-import { made, pluralForm } from "../worksheet/made.mjs";
+import { create } from "../page/dom.mjs";
+import { withReferences } from "../notebook/references.mjs";
 import { agenda, knowsSomebody, promisesDue, recently } from "./due.mjs";
 import { homeFacts } from "./facts.mjs";
 
 /** More than these nobody takes on at once; Today has all. */
 const MOST = 5;
+const PROMISES = { me: "promise.me", them: "promise.them", reminder: "promise.reminder" };
 const CHANGED = ["saved", "set-aside", "other-tab", "erased"];
 
 /** Returns the element's class; `store` is the notebook's. */
@@ -24,9 +26,11 @@ export function homeElement(store) {
     }
 
     #show() {
-      const { notebook } = store;
+      const notebook = withReferences(store.notebook);
       this.hidden = !knowsSomebody(notebook);
-      this.replaceChildren(...(this.hidden ? [] : parts(notebook, this.#facts, dayText(new Date()))));
+      this.replaceChildren(
+        ...(this.hidden ? [] : parts(notebook, this.#facts, dayText(new Date()))),
+      );
     }
   };
 }
@@ -37,85 +41,117 @@ function parts(notebook, facts, today) {
   const promises = promisesDue(notebook, facts.rules, today);
   const count = recently(notebook, today);
   return [
-    made("h2", { textContent: words.say("week") }),
+    create("h2", { textContent: words.text("week") }),
     ...(plan.due.length ? dueParts(plan, facts, today) : freeParts(plan, notebook, facts)),
     ...(promises.length ? promiseParts(promises, notebook, facts, today) : []),
-    ...(count ? [line("pb-did", words.say(`did.${pluralForm(count)}`, { count }))] : []),
+    ...(count ? [line("pb-did", words.textFor("did", count))] : []),
     ...pageLinks(facts),
   ];
 }
 
 function dueParts({ due, waiting }, facts, today) {
-  const list = made("ol", { className: "pb-waiting" });
+  const list = create("ol", { className: "pb-waiting" });
   list.append(...due.slice(0, MOST).map((one) => entry(one, facts, today)));
   const more = Math.max(due.length - MOST, 0) + waiting;
-  return more ? [list, line("pb-more", facts.words.say(`more.${pluralForm(more)}`, { count: more }))] : [list];
+  return more ? [list, line("pb-more", facts.words.textFor("more", more))] : [list];
 }
 
 function entry({ contact, day }, { words, touches, offers, at }, today) {
-  const item = made("li", { className: "pb-waits" });
+  const item = create("li", { className: "pb-waits" });
   const who = line("pb-who");
-  const when = day === today ? words.say("due.today") : words.say(day < today ? "due.since" : "due.on", { day: dateText(day) });
-  who.append(made("strong", { textContent: contact.name, dir: "auto" }), " ", made("span", { className: "pb-when", textContent: when }));
+  const when =
+    day === today
+      ? words.text("due.today")
+      : words.text(day < today ? "due.since" : "due.on", { day: dateText(day) });
+  who.append(
+    create("strong", { textContent: contact.name, dir: "auto" }),
+    " ",
+    create("span", { className: "pb-when", textContent: when }),
+  );
   const known = [contact.role, contact.department, touches[contact.touch]];
-  const facts = known.map((text) => text?.trim()).filter(Boolean).join(" · ");
-  const acts = made("div", { className: "pb-acts" });
+  const facts = known
+    .map((text) => text?.trim())
+    .filter(Boolean)
+    .join(" · ");
+  const actions = create("div", { className: "pb-actions" });
   const chosen = `#?contact=${encodeURIComponent(contact.id)}`;
   const sheets = ["prepare", "log"].filter(offers);
   const email = contact.email?.trim();
-  acts.append(
-    button(words, "write", contact, email ? `mailto:${encodeURIComponent(email)}` : at("messages.html")),
-    ...sheets.map((sheet) => button(words, sheet, contact, at(`worksheets/${sheet}.html${chosen}`))),
+  const elsewhere = email ? `mailto:${encodeURIComponent(email)}` : at("messages.html");
+  const message = offers("outreach") ? at(`worksheets/outreach.html${chosen}`) : elsewhere;
+  actions.append(
+    button(words, "write", contact, message),
+    ...sheets.map((sheet) =>
+      button(words, sheet, contact, at(`worksheets/${sheet}.html${chosen}`)),
+    ),
   );
-  const person = made("div");
+  const person = create("div");
   person.append(who, ...(facts ? [line("pb-why", facts)] : []));
-  item.append(person, acts);
+  item.append(person, actions);
   return item;
 }
 
 function button(words, act, { name }, href) {
-  const link = made("a", { className: "md-button pb-small", textContent: words.say(act), href });
-  link.setAttribute("aria-label", words.say(`${act}.to`, { name }));
+  const link = create("a", { className: "md-button pb-small", textContent: words.text(act), href });
+  link.setAttribute("aria-label", words.text(`${act}.to`, { name }));
   return link;
 }
 
 function freeParts({ next }, { contacts }, { words, offers, at }) {
   if (next) {
     const values = { name: next.contact.name, day: dateText(next.day) };
-    return [line("", `${words.say("free")} ${words.say("next", values)}`)];
+    return [line("", `${words.text("free")} ${words.text("next", values)}`)];
   }
-  if (contacts.some(({ planned }) => planned?.trim())) return [line("", words.say("free"))];
+  if (contacts.some(({ planned }) => planned?.trim())) return [line("", words.text("free"))];
   if (!offers("follow-up")) return [];
-  const start = line("", `${words.say("undated")} `);
-  start.append(made("a", { textContent: words.say("undated.link"), href: at("worksheets/follow-up.html") }));
+  // Brought in from a file or an earlier version, people have a rhythm and no date yet.
+  const undated = contacts.some(({ tier }) => tier?.trim()) ? "unplanned" : "undated";
+  const start = line("", `${words.text(undated)} `);
+  start.append(
+    create("a", {
+      textContent: words.text(`${undated}.link`),
+      href: at("worksheets/follow-up.html"),
+    }),
+  );
   return [start];
 }
 
-function promiseParts(promises, { contacts }, { words }, today) {
+function promiseParts(promises, { contacts }, { words, offers, at, rules }, today) {
   const names = new Map(contacts.map(({ id, name }) => [id, name]));
-  const list = made("ul", { className: "pb-plain" });
+  const list = create("ul", { className: "pb-plain" });
   const said = ({ contact, by, what, due }) => {
-    const name = names.get(contact)?.trim() || words.say("someone");
-    const item = made("li", { textContent: `${words.say(by === "them" ? "promise.them" : "promise.me", { name, what })} `, dir: "auto" });
-    const day = words.say(due < today ? "promise.was_due" : "promise.due", { day: dateText(due) });
-    item.append(made("span", { className: "pb-due", textContent: day }));
+    const name = names.get(contact)?.trim() || words.text("someone");
+    const text = words.text(PROMISES[by] ?? PROMISES.me, { name, what });
+    const item = create("li");
+    const day = words.text(due < today ? "promise.was_due" : "promise.due", { day: dateText(due) });
+    const writes = by === rules.reminder.by && offers("outreach");
+    const address = at(`worksheets/outreach.html#?contact=${encodeURIComponent(contact)}`);
+    item.append(
+      create("bdi", { textContent: text }),
+      " ",
+      writes
+        ? button(words, "write", { name }, address)
+        : create("span", { className: "pb-due", textContent: day }),
+    );
     return item;
   };
   list.append(...promises.slice(0, MOST).map(said));
   const more = promises.length - MOST;
-  const rest = more > 0 ? [line("pb-more", words.say(`promises.more.${pluralForm(more)}`, { count: more }))] : [];
-  return [made("h2", { textContent: words.say("promises") }), list, ...rest];
+  const rest = more > 0 ? [line("pb-more", words.textFor("promises.more", more))] : [];
+  return [create("h2", { textContent: words.text("promises") }), list, ...rest];
 }
 
 function pageLinks({ words, offers, at }) {
   const links = line("pb-today-more");
   for (const page of ["today", "log", "follow-up"].filter(offers)) {
     if (links.firstChild) links.append(" · ");
-    links.append(made("a", { textContent: words.say(`page.${page}`), href: at(`worksheets/${page}.html`) }));
+    links.append(
+      create("a", { textContent: words.text(`page.${page}`), href: at(`worksheets/${page}.html`) }),
+    );
   }
   return links.firstChild ? [links] : [];
 }
 
 function line(className, textContent = "") {
-  return made("p", { className, textContent });
+  return create("p", { className, textContent });
 }

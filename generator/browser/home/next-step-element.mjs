@@ -2,7 +2,7 @@
 // step to take now. In the page, what is for those without scripts follows as `.pb-instead`.
 
 import { Connected } from "../page/connected.mjs";
-import { made, pluralForm } from "../worksheet/made.mjs";
+import { create } from "../page/dom.mjs";
 import { homeFacts } from "./facts.mjs";
 import { noting, stepAfter, suiting, takenIn } from "./steps.mjs";
 
@@ -13,31 +13,41 @@ const WAYS = ["write", "talk"];
 export function nextStepElement(store) {
   return class NextStep extends Connected {
     #facts;
+    /** @type {any} */
     #step = null;
-    #card = made("div", { className: "pb-step" });
-    #said = made("p", { className: "pb-step-said" }, { role: "status" });
+    #card = create("div", { className: "pb-step" });
+    #said = create("p", { className: "pb-step-said" }, { role: "status" });
 
     connected() {
       this.#facts = homeFacts();
-      this.replaceChildren(this.#question("minutes", MINUTES), this.#question("way", WAYS), this.#card, this.#said);
+      this.replaceChildren(
+        this.#question("minutes", MINUTES),
+        this.#question("way", WAYS),
+        this.#card,
+        this.#said,
+      );
       this.on(this, "change", this.#choose);
       this.on(this, "click", this.#press);
     }
 
     #question(name, answers) {
       const { words } = this.#facts;
-      const question = made("fieldset", { className: "pb-step-question" });
-      question.append(made("legend", { textContent: words.say(`step.${name}`) }));
+      const question = create("fieldset", { className: "pb-step-question" });
+      question.append(create("legend", { textContent: words.text(`step.${name}`) }));
       for (const value of answers) {
-        const label = made("label");
-        label.append(made("input", { type: "radio", name: `pb-step-${name}`, value }), ` ${words.say(`step.${name}.${value}`)}`);
+        const label = create("label");
+        label.append(
+          create("input", { type: "radio", name: `pb-step-${name}`, value }),
+          ` ${words.text(`step.${name}.${value}`)}`,
+        );
         question.append(label);
       }
       return question;
     }
 
     #answer(name) {
-      return this.querySelector(`[name=pb-step-${name}]:checked`)?.value;
+      const chosen = this.querySelector(`[name=pb-step-${name}]:checked`);
+      return /** @type {HTMLInputElement} */ (chosen)?.value;
     }
 
     #choose() {
@@ -57,7 +67,7 @@ export function nextStepElement(store) {
     #note() {
       store.note(noting(store.notebook, this.#step.id));
       const count = takenIn(store.notebook).length;
-      this.#said.textContent = this.#facts.words.say(`step.said.${pluralForm(count)}`, { count });
+      this.#said.textContent = this.#facts.words.textFor("step.said", count);
     }
 
     /** Shows the step after `current`, once both questions have an answer. */
@@ -72,11 +82,17 @@ export function nextStepElement(store) {
 }
 
 function cardOf({ title, text, href }, { words, at }) {
-  const acts = made("p", { className: "pb-acts" });
+  const actions = create("p", { className: "pb-actions" });
   for (const act of ["done", "another"]) {
-    acts.append(made("button", { type: "button", className: "md-button pb-small", textContent: words.say(`step.${act}`) }, { "data-step": act }));
+    actions.append(
+      create(
+        "button",
+        { type: "button", className: "md-button pb-small", textContent: words.text(`step.${act}`) },
+        { "data-step": act },
+      ),
+    );
   }
-  const why = made("p", { className: "pb-why" });
-  why.append(made("a", { textContent: title, href: at(href) }));
-  return [made("p", { textContent: text, className: "pb-step-text" }), why, acts];
+  const why = create("p", { className: "pb-why" });
+  why.append(create("a", { textContent: title, href: at(href) }));
+  return [create("p", { textContent: text, className: "pb-step-text" }), why, actions];
 }

@@ -2,31 +2,51 @@
 // takes them back: {collection, id, values}. `values` changes a record field by field, makes it
 // where there is none, and null takes it out; a field that is null has no answer any more.
 
-import { ANSWERS, COLLECTIONS, LISTS, SINGLES, isId, isName, ownField, recordsIn } from "./schema.mjs";
-import { MADE, pathOf } from "./stamps.mjs";
+import {
+  ANSWERS,
+  COLLECTIONS,
+  LISTS,
+  SINGLES,
+  isId,
+  isName,
+  ownField,
+  recordsIn,
+} from "./schema.mjs";
+import { MADE, pathOf } from "./timestamps.mjs";
 
-/** Returns the changes that lead from one notebook to the other. */
+/**
+ * Returns the changes that lead from one notebook to the other.
+ * @param {Notebook} before
+ * @param {Notebook} after
+ * @returns {Change[]}
+ */
 export function difference(before, after) {
   return COLLECTIONS.flatMap((collection) => {
     const [old, fresh] = [recordsIn(before, collection), recordsIn(after, collection)];
     const gone = [...old.keys()].filter((id) => !fresh.has(id));
-    const others = [...fresh].map(([id, values]) => {
+    const others = [...fresh].flatMap(([id, values]) => {
       const changed = changedFields(old.get(id) ?? {}, values);
-      return changed || !old.has(id) ? { collection, id, values: changed ?? {} } : null;
+      return changed || !old.has(id) ? [{ collection, id, values: changed ?? {} }] : [];
     });
-    return [...gone.map((id) => ({ collection, id, values: null })), ...others.filter(Boolean)];
+    return [...gone.map((id) => ({ collection, id, values: null })), ...others];
   });
 }
 
-/** Returns the notebook after the changes; `stamp()` gives the time of each, ever larger. */
-export function withChanges(notebook, changes, stamp) {
+/**
+ * Returns the notebook after the changes; `timestamp()` gives the time of each, ever larger.
+ * @param {Notebook} notebook
+ * @param {Change[]} changes
+ * @param {() => number} timestamp
+ * @returns {Notebook}
+ */
+export function withChanges(notebook, changes, timestamp) {
   const draft = { ...notebook, changed: { ...notebook.changed }, removed: { ...notebook.removed } };
   const touched = new Map();
   for (const change of changes) {
     check(change);
     const { collection } = change;
     if (!touched.has(collection)) touched.set(collection, new Map(recordsIn(notebook, collection)));
-    apply(draft, touched.get(collection), change, stamp());
+    apply(draft, touched.get(collection), change, timestamp());
   }
   for (const [collection, records] of touched) putBack(draft, collection, records);
   return draft;
@@ -55,8 +75,8 @@ export function stillRight(notebook, step) {
     if (!record) return [];
     if (!change.values) return changedFields(record, now) ? [] : [change];
     const fields = Object.entries(change.values);
-    const kept = fields.filter(([name]) => (ownField(record, name) ?? null) === now[name]);
-    return kept.length ? [{ ...change, values: Object.fromEntries(kept) }] : [];
+    const unchanged = fields.filter(([name]) => (ownField(record, name) ?? null) === now[name]);
+    return unchanged.length ? [{ ...change, values: Object.fromEntries(unchanged) }] : [];
   });
 }
 
@@ -69,28 +89,34 @@ function finder(notebook) {
   };
 }
 
-function apply(draft, records, { collection, id, values, made }, stamp) {
+/**
+ * @param {any} draft
+ * @param {Map<string, Fields>} records
+ * @param {Change} change
+ * @param {number} timestamp
+ */
+function apply(draft, records, { collection, id, values, made }, timestamp) {
   const path = pathOf(collection, id);
   const old = records.get(id);
-  if (!values) return takeOut(draft, records, { collection, id, path }, stamp);
+  if (!values) return takeOut(draft, records, { collection, id, path }, timestamp);
   const fresh = { ...old, ...(LISTS.includes(collection) ? { id } : {}) };
   for (const [name, text] of Object.entries(values)) {
     if ((ownField(fresh, name) ?? null) === text) continue;
     if (text === null) delete fresh[name];
     else fresh[name] = text;
-    if (old || !LISTS.includes(collection)) draft.changed[`${path}/${name}`] = stamp;
+    if (old || !LISTS.includes(collection)) draft.changed[`${path}/${name}`] = timestamp;
     else delete draft.changed[`${path}/${name}`];
   }
-  if (!old && LISTS.includes(collection)) draft.changed[path] = stamp;
+  if (!old && LISTS.includes(collection)) draft.changed[path] = timestamp;
   if (!old && made) draft.changed[`${path}/${MADE}`] = made;
   records.set(id, fresh);
 }
 
-function takeOut(draft, records, { collection, id, path }, stamp) {
+function takeOut(draft, records, { collection, id, path }, timestamp) {
   for (const name of Object.keys(records.get(id) ?? {})) delete draft.changed[`${path}/${name}`];
   delete draft.changed[path];
   delete draft.changed[`${path}/${MADE}`];
-  draft.removed[path] = stamp;
+  draft.removed[path] = timestamp;
   if (SINGLES.includes(collection)) records.set(id, {});
   else records.delete(id);
 }
@@ -113,12 +139,12 @@ function madeOf({ changed }, path) {
 
 /** Returns the fields that are different now, or null where none is. */
 function changedFields(before, after) {
-  let changed = null;
+  const changed = {};
   for (const name of Object.keys({ ...before, ...after })) {
     const [was, is] = [ownField(before, name), ownField(after, name)];
-    if (name !== "id" && was !== is) (changed ??= {})[name] = is ?? null;
+    if (name !== "id" && was !== is) changed[name] = is ?? null;
   }
-  return changed;
+  return Object.keys(changed).length ? changed : null;
 }
 
 function picked(record, names) {

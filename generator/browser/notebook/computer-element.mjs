@@ -2,15 +2,18 @@
 // way at hand to save everything to a file and clear it here.
 
 import { Answer } from "../page/computer.mjs";
+import { listText } from "../page/words.mjs";
 import { download } from "../page/download.mjs";
 import { fileOf } from "./notebook-file.mjs";
 import { Panel } from "./panel.mjs";
 import { isEmpty } from "./schema.mjs";
 
-/** Returns the element's class; `visit` is what lasts the whole visit: store, computer, keptFile. */
-export function computerElement({ store, computer, keptFile }) {
+/** Returns the element's class; `visit` is what lasts the whole visit: stores, computer, syncedFile. */
+export function computerElement({ stores, computer, syncedFile }) {
+  const { notebook: store, staff } = stores;
+  const all = [store, staff];
   return class extends Panel {
-    acts = {
+    actions = {
       own: () => this.#answer(Answer.OWN),
       shared: () => this.#answer(Answer.SHARED),
       skip: () => this.#answer(Answer.SKIPPED),
@@ -21,7 +24,8 @@ export function computerElement({ store, computer, keptFile }) {
 
     connected() {
       super.connected();
-      for (const type of ["saved", "other-tab"]) this.on(store, type, this.#show);
+      for (const one of all) this.on(one, "saved", this.#show);
+      for (const one of all) this.on(one, "other-tab", this.#show);
       this.#show();
     }
 
@@ -30,35 +34,42 @@ export function computerElement({ store, computer, keptFile }) {
       // On the notebook's page the answer can be changed later.
       const isAsked = answer === null || "always" in this.dataset;
       this.hidden = !isAsked && !isShared;
-      this.part("question").hidden = !isAsked || isShared;
-      this.part("shared").hidden = !isShared;
+      this.partNamed("question").hidden = !isAsked || isShared;
+      this.partNamed("shared").hidden = !isShared;
       this.button("skip").hidden = answer !== null;
-      this.button("save").disabled = isEmpty(store.notebook);
+      this.button("save").disabled = all.every(({ notebook }) => isEmpty(notebook));
     }
 
     #answer(answer) {
       const before = computer.answer;
       computer.remember(answer);
-      if (!store.moveTo(computer.storage)) {
+      if (!all.every((one) => one.moveTo(computer.storage))) {
         computer.remember(before);
-        this.say("computer.full");
+        for (const one of all) one.moveTo(computer.storage);
+        this.announce("computer.full");
         return;
       }
-      if (computer.isShared) keptFile.forget();
+      if (computer.isShared) syncedFile.forget();
       this.hidden = false; // what was done is said here
-      this.part("question").hidden = true;
-      this.part("shared").hidden = !computer.isShared;
-      this.say(`computer.said.${answer}`);
-      this.querySelector("[data-part=said]").focus();
+      this.partNamed("question").hidden = true;
+      this.partNamed("shared").hidden = !computer.isShared;
+      this.announce(`computer.said.${answer}`);
+      this.partNamed("said").focus();
     }
 
     /** The file comes first: a browser may ask where to put it, and be told not to. */
     #save() {
-      const file = fileOf(store.notebook, this.words.say("computer.file"));
-      download(file);
-      store.noteDownload();
-      this.tell("sure", this.words.say("computer.sure", { name: file.name }));
+      const names = [this.#download(store, "computer.file")];
+      if (!isEmpty(staff.notebook)) names.push(this.#download(staff, "computer.staff-file"));
+      this.show("sure", this.words.text("computer.sure", { name: listText(names) }));
       this.#ask(true);
+    }
+
+    #download(one, pattern) {
+      const file = fileOf(one.notebook, this.words.text(pattern));
+      download(file);
+      one.noteDownload();
+      return file.name;
     }
 
     /** The page is loaded anew: what is in its fields must go, too. */
@@ -69,15 +80,16 @@ export function computerElement({ store, computer, keptFile }) {
     }
 
     #ask(asking) {
-      this.part("confirm").hidden = !asking;
+      this.partNamed("confirm").hidden = !asking;
       this.button(asking ? "clear" : "save").focus();
     }
   };
 }
 
 /** Has the browser ask before a tab is closed that alone holds what somebody typed. */
-export function askBeforeLeaving(store, computer) {
+export function askBeforeLeaving(stores, computer, example) {
   addEventListener("beforeunload", (event) => {
-    if (computer.isShared && store.isAhead) event.preventDefault();
+    const isAhead = stores.some((store) => store.isAhead && !store.isExample);
+    if (computer.isShared && isAhead && !example.isSwitching) event.preventDefault();
   });
 }

@@ -4,10 +4,10 @@ import { download } from "../page/download.mjs";
 import { fileOf } from "./notebook-file.mjs";
 import { Panel } from "./panel.mjs";
 
-/** Returns the element's class for a Store and the KeptFile that is told to forget its file. */
-export function eraseElement(store, keptFile) {
+/** Returns the element's class for a Store and the SyncedFile that is told to forget its file. */
+export function eraseElement(store, syncedFile) {
   return class extends Panel {
-    acts = {
+    actions = {
       begin: this.#begin,
       download: this.#download,
       cancel: this.#cancel,
@@ -16,22 +16,22 @@ export function eraseElement(store, keptFile) {
 
     connected() {
       super.connected();
-      this.on(this.part("sure"), "keydown", ({ key }) => key === "Escape" && this.#cancel());
+      this.on(this.partNamed("sure"), "keydown", ({ key }) => key === "Escape" && this.#cancel());
     }
 
     #begin() {
       const { contacts, interactions } = store.notebook;
       const counts = { contacts: contacts.length, interactions: interactions.length };
-      this.say(null);
-      this.tell("warn", this.words.say("erase.warn", counts));
+      this.announce(null);
+      this.show("warn", this.words.text("erase.warn", counts));
       this.#ask(true);
-      this.querySelector("h3").focus();
+      this.child("h3").focus();
     }
 
     #download() {
-      const file = fileOf(store.notebook, this.words.say("take.file"));
+      const file = fileOf(store.notebook, this.words.text("take.file"));
       download(file);
-      this.say("take.ready", { name: file.name });
+      this.announce("take.ready", { name: file.name });
     }
 
     #cancel() {
@@ -42,13 +42,13 @@ export function eraseElement(store, keptFile) {
     async #erase() {
       store.erase();
       this.#ask(false);
-      this.say("erase.done");
+      this.announce("erase.done");
       this.button("begin").focus();
-      await keptFile.forget();
+      await syncedFile.forget();
     }
 
     #ask(asking) {
-      this.part("sure").hidden = !asking;
+      this.partNamed("sure").hidden = !asking;
       this.button("begin").hidden = asking;
     }
   };

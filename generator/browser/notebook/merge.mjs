@@ -1,16 +1,21 @@
 // Two copies of one notebook made into one that has lost nothing of either.
 //
-// Field by field the later stamp wins; of equal stamps the larger text. What was taken out stays
+// Field by field the later timestamp wins; of equal timestamps the larger text. What was taken out stays
 // out, unless somebody has written into it since. So merging is commutative, associative and
 // idempotent, and tabs that tell each other what they have end up with the same, in any order.
 
 import { ANSWERS, LISTS, SINGLES, COLLECTIONS, VERSION, ownField, recordsIn } from "./schema.mjs";
-import { MADE, pathOf, splitPath, stampsByRecord } from "./stamps.mjs";
+import { MADE, pathOf, splitPath, timestampsByRecord } from "./timestamps.mjs";
 
-/** Before every stamp: the record was never taken out. */
+/** Before every timestamp: the record was never taken out. */
 const NEVER = -1;
 
-/** Returns what both notebooks know, in one order whichever comes first. */
+/**
+ * Returns what both notebooks know, in one order whichever comes first.
+ * @param {Notebook} ours
+ * @param {Notebook} theirs
+ * @returns {Notebook}
+ */
 export function merged(ours, theirs) {
   const [one, other] = [recordsOf(ours), recordsOf(theirs)];
   const removed = latestOf(ours.removed, theirs.removed);
@@ -29,8 +34,10 @@ export function same(one, other) {
 
 /** Returns whether the notebook has heard of every change in the other. */
 export function knows(notebook, other) {
-  return ["changed", "removed"].every((stamps) =>
-    Object.entries(other[stamps]).every(([path, stamp]) => notebook[stamps][path] >= stamp),
+  return ["changed", "removed"].every((timestamps) =>
+    Object.entries(other[timestamps]).every(
+      ([path, timestamp]) => notebook[timestamps][path] >= timestamp,
+    ),
   );
 }
 
@@ -46,14 +53,14 @@ export function partOf(notebook, paths) {
   return part;
 }
 
-/** Returns each record by its path, with its stamps. */
+/** Returns each record by its path, with its timestamps. */
 function recordsOf(notebook) {
-  const stamps = stampsByRecord(notebook.changed);
+  const timestamps = timestampsByRecord(notebook.changed);
   const records = new Map();
   for (const collection of COLLECTIONS) {
     for (const [id, values] of recordsIn(notebook, collection)) {
       const path = pathOf(collection, id);
-      const { own, fields } = stamps.get(path) ?? { own: 0, fields: {} };
+      const { own, fields } = timestamps.get(path) ?? { own: 0, fields: {} };
       const { [MADE]: made = own, ...single } = fields;
       records.set(path, { collection, id, path, values, own, made, single });
     }
@@ -90,20 +97,20 @@ function hasAny(mapping) {
   return false;
 }
 
-function join(record, field, { stamp, value }, removed) {
-  if (stamp <= removed) return;
+function join(record, field, { timestamp, value }, removed) {
+  if (timestamp <= removed) return;
   if (value !== undefined) record.values[field] = value;
-  if (stamp !== (value === undefined ? 0 : record.own)) record.single[field] = stamp;
+  if (timestamp !== (value === undefined ? 0 : record.own)) record.single[field] = timestamp;
 }
 
-/** Returns the field's latest {stamp, value}; a field without an answer has the value undefined. */
+/** Returns the field's latest {timestamp, value}; a field without an answer has the value undefined. */
 function latest(field, sides) {
   const [first, second] = sides.map(({ own, single, values }) => ({
-    stamp: ownField(single, field) ?? (Object.hasOwn(values, field) ? own : 0),
+    timestamp: ownField(single, field) ?? (Object.hasOwn(values, field) ? own : 0),
     value: ownField(values, field),
   }));
-  if (!second || first.stamp > second.stamp) return first;
-  if (second.stamp > first.stamp || first.value === undefined) return second;
+  if (!second || first.timestamp > second.timestamp) return first;
+  if (second.timestamp > first.timestamp || first.value === undefined) return second;
   return second.value > first.value ? second : first;
 }
 
@@ -123,17 +130,20 @@ function afterwards({ own, made }, removed) {
 
 function latestOf(ours, theirs) {
   const removed = { ...ours };
-  for (const [path, stamp] of Object.entries(theirs))
-    removed[path] = Math.max(stamp, removed[path] ?? 0);
+  for (const [path, timestamp] of Object.entries(theirs))
+    removed[path] = Math.max(timestamp, removed[path] ?? 0);
   return removed;
 }
 
-/** Returns the notebook of these records, always written in the same order. */
+/**
+ * Returns the notebook of these records, always written in the same order.
+ * @returns {any} a Notebook, by the schema's collections
+ */
 function notebookOf(records, removed) {
   const ordered = records.sort(inOrderMade);
   const of = (collection) => ordered.filter((record) => record.collection === collection);
   const changed = {};
-  for (const record of ordered) stamp(changed, record);
+  for (const record of ordered) timestamp(changed, record);
   return {
     version: VERSION,
     ...Object.fromEntries(SINGLES.map((name) => [name, inOrder(of(name)[0]?.values ?? {})])),
@@ -152,7 +162,7 @@ function row({ id, values: { id: _id, ...fields } }) {
   return { id, ...inOrder(fields) };
 }
 
-function stamp(changed, { path, own, made, single }) {
+function timestamp(changed, { path, own, made, single }) {
   if (own) changed[path] = own;
   if (own && made !== own) changed[`${path}/${MADE}`] = made;
   for (const [field, at] of Object.entries(inOrder(single))) changed[`${path}/${field}`] = at;

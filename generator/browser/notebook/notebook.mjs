@@ -9,7 +9,8 @@ export function newRowId() {
   return `c-${Array.from(random, (byte) => byte.toString(36).padStart(2, "0")).join("")}`;
 }
 
-/** Returns the rows of a group that are saved: a part of the notebook all worksheets share. */
+/** Returns the rows of a group that are saved: those all worksheets share, or a list of its own. */
 export function rowsOf(notebook, group) {
-  return notebook[group.notebook];
+  const rows = notebook[group.notebook];
+  return group.belongs_to ? rows.filter((row) => row.belongs_to === group.belongs_to) : rows;
 }

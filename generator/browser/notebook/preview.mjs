@@ -4,6 +4,9 @@ import { difference } from "./changes.mjs";
 import { COLLECTIONS, recordsIn } from "./schema.mjs";
 import { Titles } from "./titles.mjs";
 
+/** Records with the fields of some worksheet, which this page has no words for. */
+const OF_WORKSHEETS = ["answers", "sheet_rows"];
+
 /** Names beyond are counted. */
 const MOST_NAMES = 20;
 /** Between titles, which may hold commas of their own. */
@@ -12,10 +15,10 @@ const DIVIDER = "; ";
 /** Returns nodes that tell what leads from one notebook to the other. */
 export function preview(words, before, after) {
   const changes = described(words, before, after);
-  if (!changes.length) return [paragraph(words.say("bring.same"))];
+  if (!changes.length) return [paragraph(words.text("bring.same"))];
   return COLLECTIONS.flatMap((collection) => {
     const here = changes.filter((change) => change.collection === collection);
-    return here.length ? [heading(words.say(`record.${collection}`)), list(words, here)] : [];
+    return here.length ? [heading(words.text(`record.${collection}`)), list(words, here)] : [];
   });
 }
 
@@ -29,7 +32,7 @@ function described(words, before, after) {
     if (!values) return { collection, kind: "removed", title };
     if (!was) return { collection, kind: "added", title };
     const fields = Object.keys(values).map((name) => titles.field(name));
-    const told = collection === "answers" ? "" : ` (${fields.join(", ")})`;
+    const told = OF_WORKSHEETS.includes(collection) ? "" : ` (${fields.join(", ")})`;
     return { collection, kind: "changed", title: title + told };
   });
 }
@@ -49,8 +52,8 @@ function list(words, changes) {
 function item(words, kind, titles) {
   const shown = titles.slice(0, MOST_NAMES);
   const hidden = titles.length - shown.length;
-  if (hidden) shown.push(words.say("bring.more", { count: hidden }));
-  const label = filled("strong", words.say(`bring.${kind}`, { count: titles.length }));
+  if (hidden) shown.push(words.text("bring.more", { count: hidden }));
+  const label = filled("strong", words.text(`bring.${kind}`, { count: titles.length }));
   return filled("li", label, ` ${shown.join(DIVIDER)}`);
 }
 

@@ -14,7 +14,7 @@ import {
   mostIn,
 } from "./schema.mjs";
 import { merged } from "./merge.mjs";
-import { MADE, isStamp, pathOf, splitPath, withinTime } from "./stamps.mjs";
+import { MADE, isTimestamp, pathOf, splitPath, withinTime } from "./timestamps.mjs";
 
 /** Why a text, or a part of it, is no notebook of ours. */
 export const Problem = Object.freeze({
@@ -28,6 +28,9 @@ export const Problem = Object.freeze({
  * Returns {notebook, problem}. The notebook is null when the text holds none of a version known
  * here; a problem beside a notebook says that a part of the text could not be taken over. Stamps
  * that are too late are brought down; `options` are those of `withinTime`.
+ * @param {string} text
+ * @param {{toNow?: boolean, since?: number}} [options]
+ * @returns {{notebook: Notebook | null, problem: string | null}}
  */
 export function readNotebook(text, options) {
   const value = parsed(text);
@@ -55,14 +58,17 @@ function taken(value, report) {
   for (const name of LISTS) notebook[name] = rows(value[name] ?? [], name, report);
   for (const name of SINGLES) notebook[name] = answers(value[name] ?? {}, report);
   notebook.answers = sheets(value[ANSWERS] ?? {}, report);
-  notebook.changed = stamps(value.changed ?? {}, report);
-  notebook.removed = stamps(value.removed ?? {}, report);
-  stampInOrder(notebook);
+  notebook.changed = timestamps(value.changed ?? {}, report);
+  notebook.removed = timestamps(value.removed ?? {}, report);
+  timestampInOrder(notebook);
   return notebook;
 }
 
 function rows(value, collection, report) {
-  if (!Array.isArray(value)) return report(Problem.DAMAGED), [];
+  if (!Array.isArray(value)) {
+    report(Problem.DAMAGED);
+    return [];
+  }
   const most = mostIn(collection);
   if (value.length > most) report(Problem.FULL);
   const known = ["id", ...fieldsOf(collection)];
@@ -79,11 +85,14 @@ function rows(value, collection, report) {
  * and of too many the last, but none that is `known`. Others stay: a later version has more fields.
  */
 function fields(value, report, known = []) {
-  if (!isMapping(value)) return report(Problem.DAMAGED), {};
+  if (!isMapping(value)) {
+    report(Problem.DAMAGED);
+    return {};
+  }
   const named = Object.entries(value).filter(([name]) => isName(name));
   if (named.length > MOST_FIELDS) {
     report(Problem.FULL);
-    named.sort(([one], [other]) => known.includes(other) - known.includes(one));
+    named.sort(([one], [other]) => Number(known.includes(other)) - Number(known.includes(one)));
   }
   const texts = named.slice(0, MOST_FIELDS).filter(([, text]) => {
     if (typeof text !== "string") report(Problem.DAMAGED);
@@ -93,7 +102,10 @@ function fields(value, report, known = []) {
 }
 
 function sheets(value, report) {
-  if (!isMapping(value)) return report(Problem.DAMAGED), {};
+  if (!isMapping(value)) {
+    report(Problem.DAMAGED);
+    return {};
+  }
   const known = Object.entries(value).filter(([name]) => isName(name));
   if (known.length > mostIn(ANSWERS)) report(Problem.FULL);
   const taken = known.slice(0, mostIn(ANSWERS));
@@ -106,9 +118,14 @@ function answers(value, report) {
   return fields(isMapping(value) ? others : value, report);
 }
 
-function stamps(value, report) {
-  if (!isMapping(value)) return report(Problem.DAMAGED), {};
-  const right = Object.entries(value).filter(([path, stamp]) => isPath(path) && isStamp(stamp));
+function timestamps(value, report) {
+  if (!isMapping(value)) {
+    report(Problem.DAMAGED);
+    return {};
+  }
+  const right = Object.entries(value).filter(
+    ([path, timestamp]) => isPath(path) && isTimestamp(timestamp),
+  );
   return Object.fromEntries(right);
 }
 
@@ -120,8 +137,8 @@ function isPath(path) {
   return collection === ANSWERS ? isName(id) : SINGLES.includes(collection);
 }
 
-/** Rows without a stamp keep their order, and are older than whatever has one. */
-function stampInOrder({ changed, ...notebook }) {
+/** Rows without a timestamp keep their order, and are older than whatever has one. */
+function timestampInOrder({ changed, ...notebook }) {
   for (const name of LISTS)
-    notebook[name].forEach(({ id }, index) => (changed[pathOf(name, id)] ??= index + 1));
+    for (const [index, { id }] of notebook[name].entries()) changed[pathOf(name, id)] ??= index + 1;
 }

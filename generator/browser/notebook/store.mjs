@@ -1,21 +1,22 @@
 // The notebook in this browser's storage, shared by all worksheets and all tabs.
 
-import { difference, stepBack, stillRight } from "./changes.mjs";
-import { Copies, EARLIER_KEY, KEY } from "./copies.mjs";
-import { HeldNotebook } from "./held.mjs";
+import { difference } from "./changes.mjs";
+import { Copies } from "./copies.mjs";
+import { CurrentNotebook } from "./current-notebook.mjs";
 import { knows, same } from "./merge.mjs";
 import { readNotebook } from "./reading.mjs";
 import { copyOf, emptyNotebook, isEmpty } from "./schema.mjs";
-import { largestStamp, pathOf } from "./stamps.mjs";
+import { largestTimestamp, momentOf, pathOf } from "./timestamps.mjs";
+import { UndoSteps } from "./undo-steps.mjs";
 import { BrowserStorage } from "../page/storage.mjs";
 import { notebookText } from "./texts.mjs";
 
-/** No notebook is older than these worksheets. */
-const FIRST_TIME = Date.UTC(2020);
-
-/** Events: changed (here, about to be saved), saved, set-aside, other-tab, erased (elsewhere). */
+/**
+ * Events: changed (here, about to be saved), saved, replaced, deleted, set-aside, other-tab, erased
+ * (elsewhere).
+ */
 export class Store extends EventTarget {
-  /** Why nothing is saved at the moment: "denied", "full" or null. */
+  /** Why nothing is saved at the moment: "denied" or "full". @type {string | null} */
   trouble = null;
   /** The key under which a notebook was put that could not be read, or null. */
   setAsideKey = null;
@@ -23,27 +24,32 @@ export class Store extends EventTarget {
   isRecovered = false;
   /** When that had been saved: a Date, or null where nobody knows. */
   recoveredFrom = null;
-  /** When the notebook was last saved: a Date or null. */
+  /** When the notebook was last saved. @type {Date | null} */
   savedAt = null;
 
+  #id;
   #copies;
-  #held = new HeldNotebook();
-  /** What storage held when memory last took it in. */
+  #current = new CurrentNotebook();
+  /** What storage held when memory last took it in. @type {string | null} */
   #text = null;
   /** What was read without a problem on opening, until the first change of the visit. */
-  #goodText = null;
-  #goodTextAt = null;
+  #goodText = this.#text;
+  #goodTextAt = this.savedAt;
   /** True while the notebook's key holds something foreign that there is no room to set aside. */
   #blocked = false;
-  /** The notebook as it was downloaded last. */
+  /** The notebook as it was downloaded last. @type {Notebook | null} */
   #downloaded = null;
-  /** What the last undo took back, in the words it was done with. */
-  undone = "";
-  /** What takes back each change that can be undone, the last one last: {changes, what}. */
-  #steps = [];
+  /** Whether it holds the filled-in example, of which nothing can be changed. */
+  isExample = false;
+  #steps = new UndoSteps();
 
-  constructor(storage = new BrowserStorage()) {
+  /**
+   * `id` is what generator/model/stored.py calls what is stored.
+   * @param {TextStorage} storage
+   */
+  constructor(storage = new BrowserStorage(), id = "notebook") {
     super();
+    this.#id = id;
     this.#use(storage);
     this.#open();
     this.trouble ??= storage.trouble;
@@ -87,7 +93,7 @@ export class Store extends EventTarget {
 
   /** The notebook as it is now; nobody changes it, and parts that stay the same stay in it. */
   get notebook() {
-    return this.#held.notebook;
+    return this.#current.notebook;
   }
 
   /** The keys of everything that could not be read and was put aside, in earlier visits too. */
@@ -96,23 +102,33 @@ export class Store extends EventTarget {
   }
 
   get canUndo() {
-    return this.#steps.length > 0;
+    return this.lastStep !== undefined;
   }
 
   /** The step that would be undone next, {what} among it, or undefined. */
   get lastStep() {
-    return this.#steps.at(-1);
+    return this.#steps.last;
+  }
+
+  /** What the last undo took back, in the words it was done with. */
+  get undone() {
+    return this.#steps.undone;
   }
 
   /**
    * Lets `change` edit a copy of the newest notebook, another tab's changes included, and saves it.
-   * Where saving is refused the change is kept for this visit and `trouble` says why.
+   * Where saving is refused the change stays for this visit and `trouble` says why.
    */
   update(change) {
     this.#catchUp();
     const draft = copyOf(this.notebook);
     change(draft);
     this.write(difference(this.notebook, draft));
+  }
+
+  /** Returns whether these changes can't be made here; only an example refuses any. */
+  refuses(_changes) {
+    return false;
   }
 
   /** Does the same with a list of changes; what takes a record out can be undone as `what`. */
@@ -135,20 +151,25 @@ export class Store extends EventTarget {
   apply(changes, what = "") {
     this.#catchUp();
     this.#commit(changes, { undoable: true, what });
-    return this.#steps.at(-1);
+    return this.lastStep;
   }
 
-  /** Takes in another copy of the notebook; of each field the later text stays. */
-  merge(notebook, what = "") {
+  /**
+   * Takes in another copy of the notebook; of each field the later text stays. Then it makes
+   * `changes` of both together, as one step to undo, which `what` names.
+   */
+  merge(notebook, what = "", changes = []) {
     this.#catchUp();
     const before = this.notebook;
     this.#join(notebook);
+    this.#current.change(changes);
     this.#finish(before, difference(before, this.notebook), { undoable: true, what });
   }
 
   /** Makes the notebook hold what this one holds, and nothing else. */
   restore(notebook, what = "") {
     this.apply(difference(this.notebook, notebook), what);
+    this.dispatchEvent(new Event("replaced"));
   }
 
   /**
@@ -158,43 +179,39 @@ export class Store extends EventTarget {
   undo(step) {
     this.#catchUp();
     if (step) return this.#undo(step);
-    while (this.canUndo) if (this.#undo(this.#steps.at(-1))) return true;
+    while (this.canUndo) if (this.#undo(this.lastStep)) return true;
     return false;
   }
 
   #undo(step) {
-    const changes = stillRight(this.notebook, step.changes);
-    if (changes.length) this.#commit(changes, { undoable: false });
-    // Only now: a step that fails can be tried again.
-    this.#steps = this.#steps.filter((other) => other !== step);
-    if (changes.length) this.undone = step.what;
-    return changes.length > 0;
+    const commit = (changes) => this.#commit(changes, { undoable: false });
+    return this.#steps.undo(step, this.notebook, commit);
   }
 
   /** Removes everything: the notebook, its copies, and the last results of worksheets. */
   erase() {
     this.#copies.erase();
     this.#forget();
+    this.dispatchEvent(new Event("deleted"));
     this.dispatchEvent(new Event("saved"));
   }
 
   #use(storage) {
-    const copies = new Copies(storage);
+    const copies = new Copies(storage, this.#id);
     this.#copies = copies;
     this.#text = null;
     const heard = (key, text) => copies === this.#copies && this.#changedElsewhere(key, text);
-    storage.watch(heard, KEY);
+    storage.watch(heard, copies.names.main);
   }
 
   #commit(changes, step) {
     const before = this.notebook;
-    this.#held.change(changes);
+    this.#current.change(changes);
     this.#finish(before, changes, step);
   }
 
   #finish(before, changes, { undoable, what }) {
-    if (undoable && changes.length)
-      this.#steps.push({ changes: stepBack(before, this.notebook, changes), what });
+    if (undoable && changes.length) this.#steps.add(before, this.notebook, changes, what);
     if (this.#goodText) this.#copies.keepLastGood(this.#goodText, this.#goodTextAt ?? new Date());
     this.#goodText = null;
     // Whoever works from the notebook can begin while it is being saved.
@@ -215,13 +232,13 @@ export class Store extends EventTarget {
     this.dispatchEvent(new Event("saved"));
   }
 
-  /** Begins a visit with what is stored, what other tabs were about to store, and few stamps. */
+  /** Begins a visit with what is stored, what other tabs were about to store, and few timestamps. */
   #open() {
     this.#copies.moveOver();
     this.#catchUp();
     this.#goodText = this.#text;
     this.savedAt ??= this.#goodTextAt = this.#copies.savedAt;
-    const since = largestStamp(this.notebook);
+    const since = largestTimestamp(this.notebook);
     const recent = this.#copies.recent().map(({ key, text }) => {
       const { notebook } = readNotebook(text, { since });
       return { key, part: notebook ?? emptyNotebook() };
@@ -230,10 +247,10 @@ export class Store extends EventTarget {
     for (const { part } of unknown) this.#join(part);
     if (this.#takeEarlier(this.#copies.earlierText) || unknown.length) this.#save();
     if (!this.trouble) this.#copies.dropEarlier();
-    this.#held.fold();
+    this.#current.fold();
     // What was news is not safe yet: another tab may overwrite it, or there may be no room.
     for (const { key, part } of recent.filter((one) => !unknown.includes(one)))
-      this.#copies.forgetRecent(key, largestStamp(part));
+      this.#copies.forgetRecent(key, largestTimestamp(part));
   }
 
   /** Takes in what a tab of an earlier version has stored; returns whether that is news. */
@@ -265,7 +282,8 @@ export class Store extends EventTarget {
     const lastGood = readNotebook(this.#copies.lastGood ?? "").notebook;
     for (const notebook of [legible, lastGood].filter(Boolean)) this.#join(notebook);
     this.isRecovered = Boolean(lastGood);
-    this.recoveredFrom = lastGood && (this.#copies.lastGoodAt ?? momentOf(largestStamp(lastGood)));
+    this.recoveredFrom =
+      lastGood && (this.#copies.lastGoodAt ?? momentOf(largestTimestamp(lastGood)));
     this.#save();
     this.dispatchEvent(new Event("set-aside"));
     return false;
@@ -274,7 +292,7 @@ export class Store extends EventTarget {
   /** Returns whether memory knows more than the other copy. */
   #join(other) {
     this.#text = null;
-    return this.#held.join(other);
+    return this.#current.join(other);
   }
 
   /** Puts what can't be read under a key of its own: nobody's words are thrown away. */
@@ -288,8 +306,9 @@ export class Store extends EventTarget {
 
   #changedElsewhere(key, text) {
     if (text !== null && this.#copies.isRecent(key)) this.#takeRecent(text);
-    if (key === EARLIER_KEY && text !== null) this.#hear(() => this.#takeEarlier(text));
-    if (key !== KEY) return;
+    const { main, earlier } = this.#copies.names;
+    if (earlier && key === earlier && text !== null) this.#hear(() => this.#takeEarlier(text));
+    if (key !== main) return;
     if (text === null) {
       const wasStored = this.#text !== null || this.savedAt;
       if (this.trouble || !wasStored) return; // so nothing was erased
@@ -316,16 +335,11 @@ export class Store extends EventTarget {
   }
 
   #forget() {
-    this.#held.clear();
+    this.#current.clear();
     this.#blocked = false;
     this.trouble = null;
     this.#text = this.#goodText = this.savedAt = this.setAsideKey = this.recoveredFrom = null;
     this.isRecovered = false;
-    this.#steps = [];
+    this.#steps.clear();
   }
-}
-
-/** Rows nobody stamped have small stamps, which are no time. */
-function momentOf(stamp) {
-  return stamp > FIRST_TIME ? new Date(stamp) : null;
 }

@@ -40,23 +40,34 @@ export class Titles {
         return this.#question(values);
       case "events":
         return values.summary ?? "";
+      case "sheet_rows":
+        return this.#lineOfList(values);
       case "answers":
         return this.#words.find(`sheet.${sheetOf(id)}`) ?? id;
       default:
-        return this.#words.say(`record.${collection}`);
+        return this.#words.text(`record.${collection}`);
     }
   }
 
+  /** Nobody knows the fields of a worksheet that may be gone: the first text says which it is. */
+  #lineOfList({ id: _id, belongs_to: list = "", ...answers }) {
+    const text = Object.values(answers).find((answer) => answer.trim() && !this.#names.has(answer));
+    return text ?? this.#words.find(`sheet.${list.split(".")[0]}`) ?? "";
+  }
+
   #conversation({ people: ids = "", day = "" }) {
-    const names = ids.split(" ").filter(Boolean).map((id) => this.#name(id));
+    const names = ids
+      .split(" ")
+      .filter(Boolean)
+      .map((id) => this.#name(id));
     const [people, on] = [listText(names), dateText(day)];
     if (!people || !on) return people || on;
-    return this.#words.say("record.conversation", { people, day: on });
+    return this.#words.text("record.conversation", { people, day: on });
   }
 
   #question({ question = "", contact = "" }) {
     if (!contact) return question;
-    return this.#words.say("record.question", { question, name: this.#name(contact) });
+    return this.#words.text("record.question", { question, name: this.#name(contact) });
   }
 
   #name(id) {
@@ -64,7 +75,7 @@ export class Titles {
   }
 
   get #unnamed() {
-    return this.#words.say("bring.unnamed");
+    return this.#words.text("bring.unnamed");
   }
 }
 

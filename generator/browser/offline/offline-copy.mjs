@@ -1,6 +1,6 @@
 // The copy of the site that this browser may keep, so that pages open without a network.
 
-import { forgetKeptStart, hasKeptStart } from "../engine/kept-start.mjs";
+import { clearStartCache, isStartCached } from "../engine/start-cache.mjs";
 import { Computer } from "../page/computer.mjs";
 import { BrowserStorage } from "../page/storage.mjs";
 import { earlierNameOf, nameOf } from "../page/stored-names.mjs";
@@ -17,7 +17,7 @@ export class OfflineCopy {
     this.#script = script;
   }
 
-  /** False in a folder, where nothing is kept. On plain http there is what Python starts from. */
+  /** False in a folder, where nothing is saved. On plain http there is what Python starts from. */
   get possible() {
     return Boolean(this.#script && location.protocol.startsWith("http"));
   }
@@ -35,7 +35,7 @@ export class OfflineCopy {
   /** Returns what there is to remove: {pages, start}, where `start` is what Python starts from. */
   async parts() {
     const pages = this.canCopyPages && (await this.#registrations()).length > 0;
-    return { pages, start: hasKeptStart() };
+    return { pages, start: isStartCached() };
   }
 
   /** Has the browser make a copy, unless the person wants none; afterwards it keeps itself fresh. */
@@ -51,6 +51,17 @@ export class OfflineCopy {
     }
   }
 
+  /** Has the copy hold these files as well, and no others that it was given before. */
+  async keepBesides(addresses) {
+    await this.keep();
+    if (!this.canCopyPages || !this.wanted) return;
+    const cache = await caches.open(`playbook ${this.#home} studio`);
+    const there = (await cache.keys()).map(({ url }) => url);
+    const stale = there.filter((address) => !addresses.includes(address));
+    await Promise.all(stale.map((address) => cache.delete(address)));
+    for (const address of addresses.filter((one) => !there.includes(one))) await cache.add(address);
+  }
+
   /** Has a copy made, now and in future. */
   async allow() {
     for (const name of [CHOICE, earlierNameOf("offline")]) new BrowserStorage().remove(name);
@@ -61,7 +72,7 @@ export class OfflineCopy {
   /** Deletes the copy and makes no other. */
   async remove() {
     new BrowserStorage().write(CHOICE, REFUSED);
-    await forgetKeptStart();
+    await clearStartCache();
     if (navigator.serviceWorker) await this.#removePages();
   }
 
@@ -85,5 +96,5 @@ export class OfflineCopy {
 function choice() {
   const storage = new BrowserStorage();
   const said = storage.read(CHOICE) ?? storage.read(earlierNameOf("offline"));
-  return storage.trouble ? REFUSED : said; // who lets nothing be kept wants no copy
+  return storage.trouble ? REFUSED : said; // who lets nothing be saved wants no copy
 }

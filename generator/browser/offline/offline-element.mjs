@@ -6,8 +6,8 @@ import { Connected } from "../page/connected.mjs";
 export function offlineElement(copy) {
   return class extends Connected {
     connected() {
-      this.on(this.#part("remove"), "click", this.#remove);
-      this.on(this.#part("allow"), "click", this.#allow);
+      this.on(this.#button("remove"), "click", this.#remove);
+      this.on(this.#button("allow"), "click", this.#allow);
       this.#show();
     }
 
@@ -23,7 +23,7 @@ export function offlineElement(copy) {
 
     /** Its words are the element's own attributes: data-removed, data-allowed. */
     async #done(what) {
-      this.querySelector("[role=status]").textContent = this.dataset[what];
+      this.child("[role=status]").textContent = this.dataset[what] ?? "";
       await this.#show();
       this.querySelector("button:not([hidden])")?.focus();
     }
@@ -31,13 +31,13 @@ export function offlineElement(copy) {
     /** Where pages can't be copied there is nothing to ask for, unless somebody refused it before. */
     async #show() {
       const { pages, start } = await copy.parts();
-      this.#part("remove").hidden = !(pages || start);
-      this.#part("allow").hidden = pages || (copy.wanted && !copy.canCopyPages);
+      this.#button("remove").hidden = !(pages || start);
+      this.#button("allow").hidden = pages || (copy.wanted && !copy.canCopyPages);
       this.hidden = !copy.possible || !this.querySelector("button:not([hidden])");
     }
 
-    #part(name) {
-      return this.querySelector(`[data-${name}-copy]`);
+    #button(name) {
+      return this.child(`[data-${name}-copy]`);
     }
   };
 }

@@ -8,6 +8,9 @@ const HERE = OURS + SITE.build;
 /** Which page was given out from which build's cache. */
 const PAGES = `${OURS}pages`;
 
+/** What the studio's page keeps for itself, once it was opened: every name in it holds a hash. */
+const STUDIO = `${OURS}studio`;
+
 /** The same, while this worker runs: asking the cache for each file of a page takes time. */
 const known = new Map();
 /** A page that is being shown needs the disk for itself. */
@@ -24,7 +27,8 @@ addEventListener("install", (event) => event.waitUntil(fill()));
 addEventListener("activate", (event) => event.waitUntil(removeUnused()));
 addEventListener("fetch", (event) => {
   const { request, clientId, resultingClientId } = event;
-  if (request.method !== "GET" || !request.url.startsWith(HOME) || request.cache === "reload") return;
+  if (request.method !== "GET" || !request.url.startsWith(HOME) || request.cache === "reload")
+    return;
   if (request.mode === "navigate") {
     event.respondWith(answer(request, HERE));
     event.waitUntil(remember(resultingClientId));
@@ -35,7 +39,12 @@ addEventListener("fetch", (event) => {
 
 /** Files that are in no build, such as other people's pages in our folder, come from the host. */
 async function answer(request, cacheName) {
-  return (await caches.match(addressOf(request), { cacheName })) ?? fetch(request);
+  const address = addressOf(request);
+  for (const name of [cacheName, STUDIO]) {
+    const file = await caches.match(address, { cacheName: name });
+    if (file) return file;
+  }
+  return fetch(request);
 }
 
 function addressOf({ url }) {
@@ -60,7 +69,9 @@ async function keep(cache, address, digest) {
     const file = await intact(await bring(address), digest);
     if (file) return cache.put(address, file);
   }
-  throw new Error(`${address} is not the file of build ${SITE.build}; the host may have changed it`);
+  throw new Error(
+    `${address} is not the file of build ${SITE.build}; the host may have changed it`,
+  );
 }
 
 /** Returns the file free of what belongs to one transfer, or null when it is not the build's. */
@@ -90,8 +101,8 @@ async function remember(clientId) {
 
 async function cacheOf(clientId) {
   if (!known.has(clientId)) {
-    const kept = await caches.match(keyOf(clientId), { cacheName: PAGES });
-    known.set(clientId, kept ? await kept.text() : HERE);
+    const cached = await caches.match(keyOf(clientId), { cacheName: PAGES });
+    known.set(clientId, cached ? await cached.text() : HERE);
   }
   return known.get(clientId);
 }
@@ -104,7 +115,7 @@ function keyOf(clientId) {
 async function removeUnused(coming) {
   const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
   const open = new Set([coming, ...windows.map(({ id }) => id)].map(keyOf));
-  const used = new Set([HERE, PAGES]);
+  const used = new Set([HERE, PAGES, STUDIO]);
   const pages = await caches.open(PAGES);
   for (const { url } of await pages.keys()) {
     if (open.has(url)) used.add(await (await pages.match(url)).text());

@@ -2,6 +2,7 @@
 
 /** Copies the element's text as it reads; returns whether the browser did. */
 export function copyTextOf(element) {
+  // biome-ignore lint/performance/useDomNodeTextContent: line breaks as they are seen
   return copyText(element.value ?? element.innerText);
 }
 
@@ -18,7 +19,7 @@ export async function copyText(text) {
 }
 
 function copySelected(text) {
-  const focused = document.activeElement;
+  const focused = /** @type {HTMLElement} */ (document.activeElement);
   const area = document.createElement("textarea");
   area.value = text;
   area.setAttribute("readonly", "");

@@ -1,7 +1,9 @@
 // An element that listens only while it is on the page: pages are swapped without being loaded.
 
+import { elementIn } from "./dom.mjs";
+
 export class Connected extends HTMLElement {
-  #visit = null;
+  #visit = new AbortController();
 
   connectedCallback() {
     this.#visit = new AbortController();
@@ -15,6 +17,14 @@ export class Connected extends HTMLElement {
   /** Begins the element's work; `signal` ends it. */
   connected(_signal) {
     throw new TypeError(`${this.constructor.name} needs a method connected(signal)`);
+  }
+
+  /**
+   * Returns the first element inside that matches; see elementIn.
+   * @param {string} selector
+   */
+  child(selector) {
+    return elementIn(this, selector);
   }
 
   /** Calls the element's own `handle` for each event of `target` until the page changes. */

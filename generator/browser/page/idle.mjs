@@ -2,7 +2,7 @@
 
 /** Runs `act` when the browser has nothing better to do. */
 export function whenIdle(act) {
-  if (globalThis.requestIdleCallback) requestIdleCallback(() => act());
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(() => act());
   else setTimeout(act, 1000);
 }
 

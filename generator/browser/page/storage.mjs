@@ -1,17 +1,18 @@
 // The browser's own storage, where settings may forbid it and there is only so much room.
 
-/** Why nothing can be kept. */
+/** Why nothing can be saved. */
 export const Trouble = Object.freeze({ DENIED: "denied", FULL: "full" });
 
 /** Who can read what is stored: all tabs of this browser for good, or one tab while it is open. */
 export const Place = Object.freeze({ BROWSER: "localStorage", TAB: "sessionStorage" });
 
 export class BrowserStorage {
-  /** Why the last call was refused: a Trouble, or null. */
+  /** Why the last call was refused: a Trouble. @type {string | null} */
   trouble = null;
 
   #place;
 
+  /** @param {(typeof Place)[keyof typeof Place]} place */
   constructor(place = Place.BROWSER) {
     this.#place = place;
   }
@@ -31,7 +32,7 @@ export class BrowserStorage {
     return this.#tried(() => this.#area.getItem(key)) ?? null;
   }
 
-  /** Keeps the text under the key; returns whether it is kept. */
+  /** Saves the text under the key; returns whether it is saved. */
   write(key, text) {
     this.#tried(() => this.#area.setItem(key, text));
     return !this.trouble;

@@ -14,12 +14,24 @@ export class Words {
   }
 
   /** Returns the text under `key` with each {name} filled. Raises RangeError for an unknown key. */
-  say(key, values = {}) {
+  text(key, values = {}) {
     if (!Object.hasOwn(this.#texts, key)) {
       throw new RangeError(`The page has no words for "${key}"; add them to content/words.`);
     }
     return fill(this.#texts[key], values);
   }
+
+  /** Returns the text under `key` in the form for `count`, which fills {count}. Raises RangeError. */
+  textFor(key, count, values = {}) {
+    const form = `${key}.${pluralForm(count)}`;
+    const there = Object.hasOwn(this.#texts, form) ? form : `${key}.other`;
+    return this.text(there, { count, ...values });
+  }
+}
+
+/** Returns CLDR's category of a number in the page's language: "one", "few", "other" … */
+function pluralForm(count) {
+  return new Intl.PluralRules(document.documentElement.lang).select(count);
 }
 
 /** Returns the pattern with each {name} that `values` has replaced; others stay as they are. */
@@ -32,6 +44,7 @@ export function fill(pattern, values) {
 /** Returns a moment as people here write it: the time, and the date unless it is today. */
 export function momentText(moment) {
   const today = moment.toDateString() === new Date().toDateString();
+  /** @type {Intl.DateTimeFormatOptions} */
   const style = { timeStyle: "short", ...(today ? {} : { dateStyle: "medium" }) };
   return new Intl.DateTimeFormat(locale(), style).format(moment);
 }
@@ -51,7 +64,8 @@ export function listText(names) {
 
 /** Returns how the page writes times, days, numbers and lists, such as en-GB. */
 export function locale() {
-  return document.querySelector("meta[name=playbook-locale]")?.content || undefined;
+  const tag = document.querySelector("meta[name=playbook-locale]");
+  return /** @type {HTMLMetaElement} */ (tag)?.content || undefined;
 }
 
 /** Returns the day as YYYY-MM-DD, by the clock on the visitor's wall. */

@@ -1,23 +1,23 @@
-// <playbook-add-question>: keeps the question it stands in for the next preparation, or lets it go.
+// <playbook-add-question>: saves the question it stands in for the next preparation, or removes it.
 
 import { newRowId } from "../notebook/notebook.mjs";
 import { Connected } from "../page/connected.mjs";
 import { idOf, itemAround } from "./items.mjs";
 import { readingWords } from "./reading-words.mjs";
-import { prepareToSay, say } from "./say.mjs";
+import { prepareToAnnounce, announce } from "./announce.mjs";
 
-/** Events of the notebook after which other questions may be kept. */
+/** Events of the notebook after which other questions may be saved. */
 const CHANGED = ["saved", "set-aside", "other-tab", "erased"];
 
 /** Returns the element's class; `store` is the notebook's. */
 export function addQuestionElement(store) {
-  const kept = new Kept(store);
+  const saved = new OpenQuestions(store);
   return class AddQuestion extends Connected {
     #question;
     #button;
 
     connected() {
-      prepareToSay();
+      prepareToAnnounce();
       this.#question = idOf(itemAround(this));
       this.#button = this.querySelector("button");
       this.on(this, "click", this.#toggle);
@@ -26,28 +26,29 @@ export function addQuestionElement(store) {
     }
 
     #toggle() {
-      const wasKept = kept.has(this.#question);
-      store.update((notebook) => (wasKept ? letGo : keep)(notebook, this.#question));
-      const done = wasKept ? "removed" : "added";
-      say(readingWords().say(`prepare.${store.trouble ? "failed" : done}`), this);
+      const wasSaved = saved.has(this.#question);
+      store.update((notebook) => (wasSaved ? remove : add)(notebook, this.#question));
+      const done = wasSaved ? "removed" : "added";
+      announce(readingWords().text(`prepare.${store.trouble ? "failed" : done}`), this);
     }
 
     #show() {
-      const isKept = kept.has(this.#question);
-      this.#button.textContent = readingWords().say(`prepare.${isKept ? "remove" : "add"}`);
-      this.toggleAttribute("data-kept", isKept);
+      const isSaved = saved.has(this.#question);
+      this.#button.textContent = readingWords().text(`prepare.${isSaved ? "remove" : "add"}`);
+      this.toggleAttribute("data-added", isSaved);
     }
   };
 }
 
-/** A question kept for nobody yet, and not asked: any preparation may take it up. */
+/** A question saved for nobody yet, and not asked: any preparation may take it up. */
 function isOpen({ contact = "", asked = "" }) {
   return contact === "" && asked === "";
 }
 
-/** The questions kept; a page of a hundred buttons reads the notebook once after each change. */
-class Kept {
+/** The questions saved and open; a page of a hundred buttons reads the notebook once after each change. */
+class OpenQuestions {
   #store;
+  /** @type {Set<string> | null} */
   #ids = null;
 
   constructor(store) {
@@ -62,12 +63,12 @@ class Kept {
   }
 }
 
-function keep(notebook, question) {
+function add(notebook, question) {
   notebook.questions ??= [];
   notebook.questions.push({ id: newRowId(), contact: "", question, asked: "" });
 }
 
-function letGo(notebook, question) {
+function remove(notebook, question) {
   notebook.questions = notebook.questions.filter(
     (row) => row.question !== question || !isOpen(row),
   );

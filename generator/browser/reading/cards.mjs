@@ -37,8 +37,8 @@ function card(item, words) {
   withoutIds(body);
   const made = element("section", "pb-print-card");
   const title = element("h2", "pb-print-title", titleOf(heading));
-  made.append(element("p", "pb-print-kind", words.say("kind")), title, ...body.childNodes);
-  made.append(element("p", "pb-print-foot", words.say("card.foot")));
+  made.append(element("p", "pb-print-kind", words.text("kind")), title, ...body.childNodes);
+  made.append(element("p", "pb-print-foot", words.text("card.foot")));
   return made;
 }
 

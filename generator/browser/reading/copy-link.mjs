@@ -4,11 +4,11 @@ import { copyText } from "../page/clipboard.mjs";
 import { Connected } from "../page/connected.mjs";
 import { idOf, itemAround } from "./items.mjs";
 import { readingWords } from "./reading-words.mjs";
-import { prepareToSay, say } from "./say.mjs";
+import { prepareToAnnounce, announce } from "./announce.mjs";
 
 export class CopyLink extends Connected {
   connected() {
-    prepareToSay();
+    prepareToAnnounce();
     this.on(this, "click", this.#copy);
   }
 
@@ -17,8 +17,8 @@ export class CopyLink extends Connected {
     address.search = "";
     address.hash = idOf(itemAround(this));
     const words = readingWords();
-    if (await copyText(address.href)) return say(words.say("copy.done"), this);
+    if (await copyText(address.href)) return announce(words.text("copy.done"), this);
     history.replaceState(history.state, "", address.hash);
-    return say(words.say("copy.failed"), this);
+    return announce(words.text("copy.failed"), this);
   }
 }

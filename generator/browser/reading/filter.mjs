@@ -1,9 +1,22 @@
 // <playbook-filter>: shows the items of a list that fit what is chosen, and keeps it in the address.
 
 import { Connected } from "../page/connected.mjs";
+import { elementIn } from "../page/dom.mjs";
 import { choicesIn, withChoices } from "./filter-address.mjs";
-import { MATCHES } from "./matching.mjs";
 import { readingWords } from "./reading-words.mjs";
+
+/** How an item's fact is compared with what a person chose; a control's `data-match` names one. */
+const MATCHES = {
+  /** The fact lists names; the choice is one of them. */
+  includes: (fact, choice) => fact.split(" ").includes(choice),
+  /** The fact is a number that may not be larger than the choice. */
+  "at-most": (fact, choice) => Number(fact) <= Number(choice),
+  /** The fact is two numbers, and the choice lies between them. */
+  between: (fact, choice) => {
+    const [least, most] = fact.split(" ").map(Number);
+    return least <= Number(choice) && Number(choice) <= most;
+  },
+};
 
 export class Filter extends Connected {
   #words;
@@ -14,7 +27,7 @@ export class Filter extends Connected {
   #groups;
 
   connected() {
-    const list = document.getElementById(this.dataset.list);
+    const list = elementIn(document, `#${this.dataset.list}`);
     this.#words = readingWords();
     this.#path = location.pathname;
     this.#form = this.querySelector("form");
@@ -54,7 +67,7 @@ export class Filter extends Connected {
     const url = new URL(link.href);
     if (url.host !== location.host || url.pathname !== location.pathname) return;
     const place = targetOf(url);
-    const isJump = place?.checkVisibility() && choicesIn(location);
+    const isJump = place?.checkVisibility() && choicesIn(new URL(location.href));
     if (!isJump && !choicesIn(url)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -96,7 +109,11 @@ export class Filter extends Connected {
   #address() {
     const names = this.#controls.map(({ name }) => name);
     const chosen = this.#controls.filter(({ value }) => value);
-    return withChoices(new URL(location.href), names, chosen.map(({ name, value }) => [name, value]));
+    return withChoices(
+      new URL(location.href),
+      names,
+      chosen.map(({ name, value }) => [name, value]),
+    );
   }
 
   /** An address that names an item shows it, whatever was chosen. */
@@ -114,17 +131,18 @@ export class Filter extends Connected {
     let count = 0;
     for (const item of this.#items) {
       item.hidden = !chosen.every((control) => fits(item, control));
-      count += !item.hidden;
+      count += Number(!item.hidden);
     }
-    for (const group of this.#groups) group.hidden = !group.querySelector("[data-item]:not([hidden])");
+    for (const group of this.#groups)
+      group.hidden = !group.querySelector("[data-item]:not([hidden])");
     this.#say(count);
   }
 
   #say(count) {
     const { length: total } = this.#items;
-    const form = new Intl.PluralRules(document.documentElement.lang).select(total);
-    const key = form === "one" ? "filter.count.one" : "filter.count.other";
-    this.#form.querySelector("[role=status]").textContent = this.#words.say(key, { count, total });
+    // It is about the total: "1 of 12 tips".
+    const said = this.#words.textFor("filter.count", total, { count, total });
+    this.#form.querySelector("[role=status]").textContent = said;
     this.#form.querySelector(".pb-nothing").hidden = count > 0;
     this.#form.querySelector("playbook-print-cards").hidden = count === 0;
   }

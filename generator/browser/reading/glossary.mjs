@@ -10,6 +10,7 @@ const ON_THE_WAY_MS = 250;
 
 export class GlossaryNotes extends Connected {
   #note;
+  /** @type {Element | null} */
   #link = null;
   #timer = 0;
   #tapped = false;
@@ -69,7 +70,8 @@ export class GlossaryNotes extends Connected {
   }
 
   #show(link) {
-    const template = link && this.querySelector(`template[data-term="${link.hash.slice(1)}"]`);
+    const found = link && this.querySelector(`template[data-term="${link.hash.slice(1)}"]`);
+    const template = /** @type {HTMLTemplateElement} */ (found);
     if (!template) return;
     clearTimeout(this.#timer);
     if (link === this.#link) return;

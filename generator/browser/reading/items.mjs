@@ -1,5 +1,7 @@
 // Items as the page holds them: `[data-item="collection/id"]`, with a heading inside or just before.
 
+import { elementIn } from "../page/dom.mjs";
+
 /** Returns the item that holds `element`, or null. */
 export function itemAround(element) {
   return element.closest("[data-item]");
@@ -18,5 +20,5 @@ export function idOf(item) {
 
 /** Returns the heading that carries the item's anchor. */
 export function headingOf(item) {
-  return document.getElementById(idOf(item));
+  return elementIn(document, `#${CSS.escape(idOf(item))}`);
 }

@@ -3,11 +3,13 @@
 import { PrintCards } from "./cards.mjs";
 import { CopyLink } from "./copy-link.mjs";
 import { Filter } from "./filter.mjs";
+import { Handbook } from "./handbook.mjs";
 import { GlossaryNotes } from "./glossary.mjs";
 
 const ELEMENTS = {
   "playbook-copy-link": CopyLink,
   "playbook-filter": Filter,
+  "playbook-handbook": Handbook,
   "playbook-glossary": GlossaryNotes,
   "playbook-print-cards": PrintCards,
 };

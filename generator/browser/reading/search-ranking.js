@@ -25,7 +25,8 @@
   let asked = [];
   let known = new Map();
 
-  self.addEventListener = (type, listener) => listen(type, ({ data }) => listener({ data: prepared(data) }));
+  self.addEventListener = (type, listener) =>
+    listen(type, ({ data }) => listener({ data: prepared(data) }));
   self.postMessage = (message) => answer(message.type === RESULT ? ranked(message) : message);
 
   const prepared = (message) => {
@@ -46,11 +47,13 @@
   const countedWords = (docs) => {
     const counts = new Map();
     for (const { title, text, tags = [] } of docs)
-      for (const word of wordsOf([title, text, ...tags].join(" "))) counts.set(word, (counts.get(word) ?? 0) + 1);
+      for (const word of wordsOf([title, text, ...tags].join(" ")))
+        counts.set(word, (counts.get(word) ?? 0) + 1);
     return counts;
   };
 
-  const corrected = (query) => query.replace(/[\p{L}']{4,}/gu, (word) => guess(word.toLowerCase()) ?? word);
+  const corrected = (query) =>
+    query.replace(/[\p{L}']{4,}/gu, (word) => guess(word.toLowerCase()) ?? word);
 
   /** Returns the word that was most likely meant; null where there are such words, or none like it. */
   const guess = (word) => {
@@ -60,10 +63,14 @@
       if (other.startsWith(word)) return null;
       if (other.length < SHORTEST_GUESS || Math.abs(other.length - word.length) > most) continue;
       const slips = slipsBetween(word, other, most);
-      if (slips > most || (best && (slips > best.slips || (slips === best.slips && count <= best.count)))) continue;
+      if (
+        slips > most ||
+        (best && (slips > best.slips || (slips === best.slips && count <= best.count)))
+      )
+        continue;
       best = { other, slips, count };
     }
-    return best && best.other;
+    return best?.other ?? null;
   };
 
   /** Returns how many letters are missing, added, wrong or swapped; `most` + 1 for more than that. */
@@ -109,7 +116,12 @@
     const title = wordsOf(entry.title);
     const also = tags.filter((tag) => tag.startsWith(ALSO)).map(wordsOf);
     const named = [...title, ...tags.flatMap(wordsOf)];
-    const tiers = [also.some(isAsked), isAsked(title), holds(title) || also.some(holds), holds(named)];
+    const tiers = [
+      also.some(isAsked),
+      isAsked(title),
+      holds(title) || also.some(holds),
+      holds(named),
+    ];
     const first = tiers.indexOf(true);
     const tier = first < 0 ? 0 : tiers.length - first;
     return { ...entry, score: entry.score + tier * TIER };
@@ -121,7 +133,9 @@
   const holds = (words) =>
     asked.length > 0 &&
     asked.every((word, at) =>
-      at === asked.length - 1 ? words.some((found) => found.startsWith(word)) : words.includes(word),
+      at === asked.length - 1
+        ? words.some((found) => found.startsWith(word))
+        : words.includes(word),
     );
 
   const wordsOf = (text) =>

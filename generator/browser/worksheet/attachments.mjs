@@ -1,35 +1,45 @@
-// Files the person chose in a form: given to Python with each request, and kept nowhere.
+// Files the person chose in a form: given to Python with each request, and saved nowhere.
 
-/** What no list of contacts needs; a larger file would only make the page hang. */
+/** What no list of contacts needs; more than that in one field would only make the page hang. */
 export const MOST_BYTES = 20_000_000;
 
 export class Attachments {
   #byField = {};
-  /** The file that was chosen last in each field, which may still be on its way. */
+  /** The files that were chosen last in each field, which may still be on their way. */
   #chosen = {};
 
-  /** What goes into a request: {field: {name, base64}}. */
+  /** What goes into a request: {field: {name, base64}}; of several files {"field:0": …}. */
   get all() {
     return this.#byField;
   }
 
   /** Takes what is chosen in a file control. Returns "taken", "too-large" or "unreadable". */
-  async take({ name, files: [file] }) {
-    delete this.#byField[name];
-    this.#chosen[name] = file;
-    if (!file) return "taken";
-    if (file.size > MOST_BYTES) return "too-large";
-    const base64 = await base64Of(file).catch(() => null); // it was moved, or is locked
-    if (base64 === null) return "unreadable";
-    if (this.#chosen[name] === file) this.#byField[name] = { name: file.name, base64 };
+  async take({ name, files, multiple }) {
+    const chosen = [...files];
+    this.#chosen[name] = chosen;
+    this.#replace(name, {});
+    if (chosen.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) return "too-large";
+    const texts = await Promise.all(chosen.map(base64Of)).catch(() => null); // moved, or locked
+    if (texts === null) return "unreadable";
+    if (this.#chosen[name] !== chosen) return "taken";
+    const entries = chosen.map((file, at) => [
+      multiple ? `${name}:${at}` : name,
+      { name: file.name, base64: texts[at] },
+    ]);
+    this.#replace(name, Object.fromEntries(entries));
     return "taken";
+  }
+
+  #replace(name, files) {
+    const others = Object.entries(this.#byField).filter(([key]) => key.split(":")[0] !== name);
+    this.#byField = { ...Object.fromEntries(others), ...files };
   }
 }
 
 function base64Of(file) {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
     reader.onerror = () => reject(reader.error);
     reader.readAsDataURL(file);
   });

@@ -1,7 +1,6 @@
 // Give many rows of a group the same answer at once.
 
 import { rowBox, toolbar, valueControl } from "./bulk-controls.mjs";
-import { pluralForm } from "./made.mjs";
 
 /** Fewer rows than this are quicker to change one by one. */
 const MANY = 6;
@@ -15,13 +14,22 @@ export class BulkTools {
   #parts;
   /** Identifiers of the rows that are selected, in the page or not. */
   #picked = new Set();
+  #undo;
+  /** How many were selected of how many found when that was said last. */
+  #counts = "";
+  /** What was done last, for its own undo. */
+  #step;
 
-  /** `apply(changes)` makes changes of the notebook that can be undone; `signal` ends it all. */
-  constructor(place, rows, words, { apply, signal }) {
+  /**
+   * `apply(changes, what)` makes changes of the notebook and returns the step that `undo` takes;
+   * `signal` ends it all.
+   */
+  constructor(place, rows, words, { apply, undo, signal }) {
     this.#place = place;
     this.#rows = rows;
     this.#words = words;
     this.#apply = apply;
+    this.#undo = undo;
     const { fields } = rows.group;
     const name = fields.find(({ required }) => required) ?? fields[0];
     this.#fields = fields.filter((field) => field !== name);
@@ -39,6 +47,7 @@ export class BulkTools {
     on(all, "input", this.#pickAll);
     on(field, "input", this.#offerValues);
     on(set, "click", this.#set);
+    on(this.#parts.undo, "click", this.#takeBack);
     on(this.#rows.home, "input", this.#pick);
     on(this.#rows, "shown", this.#follow);
     signal.addEventListener("abort", () => this.#close());
@@ -57,7 +66,6 @@ export class BulkTools {
     this.#picked = new Set(found.filter((id) => this.#picked.has(id)));
     this.#place.hidden = this.#rows.saved.length < MANY;
     for (const { id, element } of this.#rows.shown) this.#showBox(id, element);
-    this.#parts.undo.hidden = true;
     this.#count();
   }
 
@@ -90,15 +98,26 @@ export class BulkTools {
   #set() {
     const ids = [...this.#picked];
     if (!ids.length) {
-      this.#say(this.#words.say("bulk.none"));
+      this.#say(this.#words.text("bulk.none"));
       return;
     }
     const values = { [this.#field().id]: this.#parts.value.querySelector("input, select").value };
     const { notebook: collection } = this.#rows.group;
     const changed = this.#counted("changed", ids.length);
-    this.#apply(ids.map((id) => ({ collection, id, values })), changed.replace(/\.$/, ""));
+    const what = changed.replace(/\.$/, "");
+    this.#step = this.#apply(
+      ids.map((id) => ({ collection, id, values })),
+      what,
+    );
     this.#say(changed);
-    this.#parts.undo.hidden = false;
+    this.#parts.undo.textContent = this.#words.text("undo.of", { what });
+    this.#parts.undo.hidden = !this.#step;
+  }
+
+  #takeBack() {
+    this.#undo(this.#step);
+    this.#parts.undo.hidden = true;
+    this.#say(this.#words.text("undone"));
   }
 
   #count() {
@@ -110,6 +129,10 @@ export class BulkTools {
     set.textContent = this.#counted("set", picked);
     // Not `disabled`: that would take it from the keyboard, and it could not say what is missing.
     set.setAttribute("aria-disabled", String(!picked));
+    // What was done stays said, with its undo, until somebody selects or looks for others.
+    if (this.#counts === `${picked}/${found}`) return;
+    this.#counts = `${picked}/${found}`;
+    this.#parts.undo.hidden = true;
     this.#say(this.#counted("picked", picked));
   }
 
@@ -118,7 +141,8 @@ export class BulkTools {
   }
 
   #counted(key, count) {
-    return this.#words.say(`bulk.${key}.${count ? pluralForm(count) : "none"}`, { count });
+    if (!count) return this.#words.text(`bulk.${key}.none`);
+    return this.#words.textFor(`bulk.${key}`, count);
   }
 
   #field() {

@@ -32,7 +32,10 @@ export class Columns {
 
   /** Returns the ids of the rows, {id, …} each, by a column; what says nothing comes last. */
   sorted(rows, facts, column, isDescending) {
-    const keyed = rows.map((row) => ({ id: row.id, key: this.#key(column, row, facts.get(row.id)) }));
+    const keyed = rows.map((row) => ({
+      id: row.id,
+      key: this.#key(column, row, facts.get(row.id)),
+    }));
     const known = keyed.filter(({ key }) => key !== "");
     const unknown = keyed.filter(({ key }) => key === "");
     known.sort((one, other) => (isDescending ? -1 : 1) * compareText(one.key, other.key));
@@ -49,6 +52,6 @@ export class Columns {
   }
 
   #dated(column, day) {
-    return day ? this.#words.say(`row.${column}`, { day: shortDate(day) }) : "";
+    return day ? this.#words.text(`row.${column}`, { day: shortDate(day) }) : "";
   }
 }

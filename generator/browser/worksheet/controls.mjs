@@ -1,5 +1,7 @@
 // Native controls, whatever their kind, as text: exactly what was typed or chosen.
 
+import { BETWEEN, chosenIn } from "./conditions.mjs";
+
 /** Where a slider stands while nobody has moved it: to the left of what can be chosen. */
 const UNRATED = "0";
 
@@ -17,7 +19,10 @@ export function readControls(controls) {
     case "radio":
       return controls.find(({ checked }) => checked)?.value ?? "";
     case "checkbox":
-      return control.checked ? control.value : "";
+      return controls
+        .filter(({ checked }) => checked)
+        .map(({ value }) => value)
+        .join(BETWEEN);
     case "range":
       return control.value === UNRATED ? "" : control.value;
     default:
@@ -25,11 +30,18 @@ export function readControls(controls) {
   }
 }
 
+/** Returns the answer as somebody reads it: of a list, what stands there for what was chosen. */
+export function labelOf(controls) {
+  const [control] = controls;
+  const text = readControls(controls);
+  return (text && control.selectedOptions?.[0]?.label?.trim()) || text.trim();
+}
+
 /** Shows the answer, unless the person is typing into this very field and it is not to `overwrite`. */
 export function writeControls(controls, value, overwrite = false) {
   for (const control of controls) {
-    if (control.type === "radio" || control.type === "checkbox")
-      control.checked = control.value === value;
+    if (control.type === "radio") control.checked = control.value === value;
+    else if (control.type === "checkbox") control.checked = chosenIn(value).includes(control.value);
     else if (control.type === "range") setRating(control, value || UNRATED);
     else if (control.value !== value && (overwrite || control !== document.activeElement))
       control.value = value;

@@ -2,8 +2,9 @@
 // alone; a draft whose tab is closed belongs to the next tab that opens the page with an empty form.
 
 import { ANSWERS, isEmpty } from "../notebook/schema.mjs";
+import { nameOf } from "../page/stored-names.mjs";
 
-const KEY = "playbook:drafts";
+const KEY = nameOf("drafts");
 /** Between the worksheet's name and what tells its drafts apart. */
 const MARK = "--";
 /** How long the other tabs have to say which drafts are theirs. */
@@ -12,13 +13,14 @@ const ANSWER_MS = 500;
 export class Drafts {
   /** The record of each worksheet's draft in this tab. */
   #records = {};
+  /** @type {BroadcastChannel | null} */
   #channel = null;
 
   /** Where the `store` is emptied, nothing is left of whose draft was which. */
   constructor(store) {
     store.addEventListener("saved", () => isEmpty(store.notebook) && this.#forget());
     try {
-      this.#records = JSON.parse(sessionStorage.getItem(KEY)) ?? {};
+      this.#records = JSON.parse(sessionStorage.getItem(KEY) ?? "{}");
     } catch (error) {
       passOver(error);
     }
@@ -40,7 +42,7 @@ export class Drafts {
    */
   async settle(sheet, current, isDraft) {
     const began = draftsIn(current(), sheet, isDraft);
-    const theirs = await this.#heldElsewhere([...began, this.#records[sheet]]);
+    const theirs = await this.#openElsewhere([...began, this.#records[sheet]]);
     const notebook = current();
     const isTheirs = theirs.has(this.#records[sheet]);
     if (isTheirs) this.#keep(sheet, newRecord(sheet));
@@ -71,22 +73,30 @@ export class Drafts {
   }
 
   /** Returns which of the records another tab has. */
-  async #heldElsewhere(records) {
-    const held = new Set();
-    if (!this.#channel) return held;
-    const hear = ({ data }) => data.held?.forEach((id) => held.add(id));
+  async #openElsewhere(records) {
+    const open = new Set();
+    if (!this.#channel) return open;
+    const hear = ({ data }) => {
+      for (const id of data.held ?? []) open.add(id);
+    };
     this.#channel.addEventListener("message", hear);
     this.#channel.postMessage({ asked: records });
     await new Promise((later) => setTimeout(later, ANSWER_MS));
     this.#channel.removeEventListener("message", hear);
-    return held;
+    return open;
   }
 
   #answer({ asked }) {
-    const held = Object.values(this.#records).filter((record) => asked?.includes(record));
-    if (held.length) this.#channel.postMessage({ held });
+    const open = Object.values(this.#records).filter((record) => asked?.includes(record));
+    if (open.length) this.#channel?.postMessage({ held: open });
   }
 }
+
+/** The drafts of an example: there is one of each worksheet, and it stays. */
+export const EXAMPLE_DRAFTS = Object.freeze({
+  record: (sheet) => sheet,
+  settle: async () => "own",
+});
 
 /** Returns the worksheet a record of answers is a draft of, or the record itself. */
 export function sheetOf(record) {

@@ -1,15 +1,17 @@
 // <playbook-worksheet>: a form of the page, wired to the notebook and to Python while it is there.
 
+import { dataIn } from "../page/words.mjs";
 import { Session } from "./session.mjs";
 
-/** Returns the element's class; `visit` is what lasts the whole visit: store, engine, early. */
+/** Returns the element's class; `visit` is what lasts the whole visit: stores, engine, preload. */
 export function worksheetElement(visit) {
   return class Worksheet extends HTMLElement {
-    #connected = null;
+    #connected = new AbortController();
 
     connectedCallback() {
       this.#connected = new AbortController();
-      new Session(this, visit, this.#connected.signal).open();
+      const store = visit.stores[dataIn(this, "sheet").data ?? "notebook"];
+      new Session(this, { ...visit, store }, this.#connected.signal).open();
     }
 
     disconnectedCallback() {

@@ -1,6 +1,6 @@
 // The summary of what is in the way, with a link to each field, as GOV.UK's design system has it.
 
-import { made } from "./made.mjs";
+import { create } from "../page/dom.mjs";
 
 export class Errors {
   #element;
@@ -41,10 +41,10 @@ export class Errors {
 
   #item({ message, elements }) {
     const control = elements.find((element) => element.matches("[name]"));
-    if (!control) return made("li", { textContent: message });
-    const link = made("a", { href: `#${control.id}`, textContent: message });
+    if (!control) return create("li", { textContent: message });
+    const link = create("a", { href: `#${control.id}`, textContent: message });
     this.#targets.set(link, control);
-    const item = made("li");
+    const item = create("li");
     item.append(link);
     return item;
   }

@@ -15,7 +15,7 @@ export class Evaluation {
   /** Whether the person has begun, so that what is missing may be said. */
   begun = false;
 
-  #asking;
+  #client;
   #form;
   #outcome;
   #status;
@@ -32,8 +32,8 @@ export class Evaluation {
   #newDay;
 
   /** `quiet(reply)` is called when the typing pauses after a result; `signal` ends it all. */
-  constructor({ asking, form, outcome, status, store, words, settled, quiet }, signal) {
-    this.#asking = asking;
+  constructor({ client, form, outcome, status, store, words, settled, quiet }, signal) {
+    this.#client = client;
     this.#form = form;
     this.#outcome = outcome;
     this.#status = status;
@@ -50,7 +50,7 @@ export class Evaluation {
   async run() {
     const number = ++this.#last;
     try {
-      const reply = await this.#asking.evaluate();
+      const reply = await this.#client.evaluate();
       if (reply && !this.#signal.aborted && !this.#isOvertaken(number)) this.show(reply);
     } catch (error) {
       this.#status.report(error);
@@ -59,7 +59,7 @@ export class Evaluation {
 
   /** Asks again where the day of the last result is over: a plan made yesterday is out of date. */
   refresh() {
-    const isOld = this.#asking.day !== dayText(new Date());
+    const isOld = this.#client.day !== dayText(new Date());
     if (document.visibilityState === "visible" && isOld) this.run();
   }
 

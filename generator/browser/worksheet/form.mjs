@@ -3,10 +3,14 @@
 import { answerChange, answersIn, withDefault } from "./answers.mjs";
 import { People } from "./people.mjs";
 import { Rows } from "./rows.mjs";
+import { shownFields } from "./conditions.mjs";
 import { controlsNamed, readControls, writeControls } from "./controls.mjs";
 import { showPicks } from "./picks.mjs";
 import { rowsOf } from "../notebook/notebook.mjs";
 import { ownField } from "../notebook/schema.mjs";
+
+/** Fields and lists of a step that are asked. */
+const PLACES = ":is([data-field], [data-group]):not([hidden], [hidden] *, [data-row] *)";
 
 export class Form {
   #element;
@@ -29,9 +33,26 @@ export class Form {
     for (const field of this.#plainFields()) {
       const answers = answersIn(notebook, this.#sheet.id, field);
       if (overwrite || Object.hasOwn(answers, field.id))
-        writeControls(this.#controls(field.id), answers[field.id] ?? field.default ?? "", overwrite);
+        writeControls(
+          this.#controls(field.id),
+          answers[field.id] ?? field.default ?? "",
+          overwrite,
+        );
     }
     for (const rows of this.#groups.values()) rows.show(this.#saved(notebook, rows));
+    this.#showAsked();
+  }
+
+  /** Shows the fields that the answers ask for, and steps with nothing else in them not at all. */
+  #showAsked() {
+    const { fields } = this.#sheet;
+    const conditional = fields.filter(({ show_when: conditions }) => conditions);
+    if (!conditional.length) return;
+    const shown = shownFields(fields, (name) => readControls(this.#controls(name)));
+    const places = conditional.map(({ id }) => [this.place(id), shown.has(id)]);
+    for (const [place, isShown] of places) place.hidden = !isShown;
+    for (const step of new Set(places.map(([place]) => place.closest(".pb-step"))))
+      step.hidden = !step.querySelector(PLACES);
   }
 
   /** Offers the answers to choose from that only Python knows: {field: [{id, label}]}. */
@@ -41,8 +62,8 @@ export class Form {
       this.place(field.id).hidden = !choices[field.id];
       const offered = choices[field.id] ?? [];
       select.replaceChildren(...offered.map(({ id, label }) => new Option(label, id)));
-      const kept = answersIn(notebook, this.#sheet.id, field)[field.id];
-      if (offered.some(({ id }) => id === kept)) select.value = kept;
+      const saved = answersIn(notebook, this.#sheet.id, field)[field.id];
+      if (offered.some(({ id }) => id === saved)) select.value = saved;
     }
     for (const field of this.#sheet.fields.filter(({ kind }) => kind === "pick")) {
       const chosen = answersIn(notebook, this.#sheet.id, field)[field.id];
@@ -93,6 +114,7 @@ export class Form {
       const values = rows.changed(row, name);
       return { collection: rows.group.notebook, id: row.dataset.rowId, values };
     }
+    this.#showAsked();
     const field = this.#plainFields().find(({ id }) => id === name);
     return field ? answerChange(this.#sheet.id, field, readControls(this.#controls(name))) : null;
   }
@@ -149,6 +171,7 @@ function withRowDefaults(notebook, group) {
   const given = group.fields.filter((field) => field.default);
   if (!given.length) return notebook;
   const defaults = Object.fromEntries(given.map((field) => [field.id, field.default]));
-  const rows = rowsOf(notebook, group).map((row) => ({ ...defaults, ...row }));
-  return { ...notebook, [group.notebook]: rows };
+  const ours = new Set(rowsOf(notebook, group));
+  const filled = (row) => (ours.has(row) ? { ...defaults, ...row } : row);
+  return { ...notebook, [group.notebook]: notebook[group.notebook].map(filled) };
 }

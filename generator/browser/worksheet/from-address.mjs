@@ -8,21 +8,34 @@ import { toldApart } from "./people.mjs";
 
 const NAME = "contact";
 
-/** Fills that person in where the sheet asks for one or for names, and takes them out of the address. */
+/**
+ * Fills that person in where the sheet asks for one or for names, and takes them out of the address.
+ * Returns the id of the field to go on with, or null where nobody was filled in.
+ */
 export function chooseFromAddress(sheet, store) {
   const address = new URL(document.location.href);
   const chosen = (choicesIn(address) ?? choicesIn(address, [NAME]))?.get(NAME);
-  const field = sheet.fields.find(({ kind, id }) => (kind === "contact" && id === NAME) || kind === "names");
-  if (!chosen || !field) return;
+  const field = sheet.fields.find(
+    ({ kind, id }) => (kind === "contact" && id === NAME) || kind === "names",
+  );
+  if (!chosen || !field) return null;
   const answer = answerFor(field, chosen, sheet, store.notebook);
   // Nobody would take back that they followed a link, so it is no step to undo.
   if (answer) store.note([answerChange(sheet.id, field, answer)]);
   history.replaceState(history.state, "", withChoices(address, [NAME], []));
+  return answer && field.kind === "names" ? textAfter(field, sheet.fields) : null;
+}
+
+/** Returns the id of the first text to write behind the field. */
+function textAfter(field, fields) {
+  return fields.slice(fields.indexOf(field)).find(({ kind }) => kind === "long_text")?.id ?? null;
 }
 
 /** Returns what to fill in, or null: for somebody unknown, and where a conversation is half written. */
 function answerFor({ kind, id }, chosen, sheet, { contacts, answers }) {
-  const known = toldApart(contacts.filter(({ name }) => name?.trim())).find((one) => one.id === chosen);
+  const known = toldApart(contacts.filter(({ name }) => name?.trim())).find(
+    (one) => one.id === chosen,
+  );
   if (kind === "contact" || !known) return known?.id ?? null;
   const { day: _day, [id]: _who, ...written } = answers[sheet.id] ?? {};
   const isHalfWritten = Object.values(written).some((text) => text.trim());

@@ -7,7 +7,10 @@ export class Gist {
   /** `element` is the worksheet's form; `signal` ends it. */
   constructor(element, signal) {
     this.#link = element.querySelector("[data-gist-link]");
-    const observer = new IntersectionObserver(([entry]) => this.#seen(entry.isIntersecting));
+    // A busy page is told several changes at once: the last one holds.
+    const observer = new IntersectionObserver((all) => {
+      for (const { isIntersecting } of all) this.#seen(isIntersecting);
+    });
     observer.observe(element.querySelector(".pb-outcome"));
     // Whoever follows the link may see the result before the focus has left.
     this.#link.addEventListener("focusout", () => setTimeout(() => this.#follow()), { signal });

@@ -1,5 +1,6 @@
 // The last result of each worksheet, shown on reopening until Python answers.
 
+import { isExampleShown } from "../page/example.mjs";
 import { nameOf } from "../page/stored-names.mjs";
 
 const KEY = nameOf("result");
@@ -9,8 +10,9 @@ const LONGEST = 200_000;
 
 /** Returns {html, at: Date} or null. */
 export function readLastResult(sheet) {
+  if (isExampleShown()) return null;
   try {
-    const { html, at } = JSON.parse(localStorage.getItem(KEY + sheet)) ?? {};
+    const { html, at } = JSON.parse(localStorage.getItem(KEY + sheet) ?? "{}");
     return typeof html === "string" ? { html, at: new Date(at) } : null;
   } catch (error) {
     return passOver(error);
@@ -19,6 +21,7 @@ export function readLastResult(sheet) {
 
 /** Where the notebook is not stored for good, neither is what was made of it. */
 export function writeLastResult(sheet, html) {
+  if (isExampleShown()) return;
   try {
     const isStored = localStorage.getItem(nameOf("notebook")) !== null;
     if (html.length > LONGEST || !isStored) localStorage.removeItem(KEY + sheet);

@@ -13,6 +13,7 @@ export function compareText(one, other) {
 /** Returns the day YYYY-MM-DD without its year, where that is this one. */
 export function shortDate(day) {
   const isThisYear = day.slice(0, 4) === dayText(new Date()).slice(0, 4);
+  /** @type {Intl.DateTimeFormatOptions} */
   const style = { day: "numeric", month: "short", ...(isThisYear ? {} : { year: "numeric" }) };
   return new Intl.DateTimeFormat(locale(), style).format(new Date(`${day}T00:00`));
 }

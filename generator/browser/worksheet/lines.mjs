@@ -1,7 +1,8 @@
 // Rows of people as a list: one line each, of which one is open; opened, sorted and walked by keys.
 
 import { COLUMNS, Columns } from "./columns.mjs";
-import { made } from "./made.mjs";
+import { followColumn } from "./beside.mjs";
+import { create } from "../page/dom.mjs";
 
 /** Fewer rows than this are all open; of as many or more, only the one that is worked in. */
 const MANY = 6;
@@ -29,15 +30,20 @@ export class Lines {
     on(rows, "written", ({ detail }) => this.#say(detail));
     on(rows, "informed", this.#follow);
     this.#offerSorting(signal);
+    followColumn(rows.home, signal);
     this.#follow();
   }
 
   #offerSorting(signal) {
     const place = this.#rows.home.querySelector("[data-columns]");
-    place.setAttribute("aria-label", this.#words.say("row.sort"));
-    place.replaceChildren(made("span", { textContent: this.#words.say("row.sort") }));
+    place.setAttribute("aria-label", this.#words.text("row.sort"));
+    place.replaceChildren(create("span", { textContent: this.#words.text("row.sort") }));
     for (const column of COLUMNS) {
-      const button = made("button", { type: "button", className: "pb-sort" }, { "data-sort": column });
+      const button = create(
+        "button",
+        { type: "button", className: "pb-sort" },
+        { "data-sort": column },
+      );
       button.addEventListener("click", () => this.#sortBy(column), { signal });
       this.#buttons.set(column, button);
       place.append(button);
@@ -60,6 +66,7 @@ export class Lines {
       this.#seen.add(row.id);
     }
     home.querySelector("[data-columns]").hidden = shown.length < MANY;
+    home.toggleAttribute("data-many", shown.length >= MANY);
     const ranked = [...facts.values()].some(({ rank }) => rank);
     this.#buttons.get("priority").hidden = !ranked;
     for (const [column, button] of this.#buttons) this.#name(column, button);
@@ -68,11 +75,18 @@ export class Lines {
   #name(column, button) {
     const isActive = column === this.#sort.column;
     const way = this.#sort.isDescending ? "descending" : "ascending";
-    button.textContent = this.#words.say(`row.column.${column}`);
+    button.textContent = this.#words.text(`row.column.${column}`);
     button.setAttribute("aria-pressed", String(isActive));
     if (!isActive) return;
-    const heard = made("span", { className: "pb-unseen", textContent: `, ${this.#words.say(`row.${way}`)}` });
-    const arrow = made("span", { textContent: this.#sort.isDescending ? " ↓" : " ↑" }, { "aria-hidden": "true" });
+    const heard = create("span", {
+      className: "pb-unseen",
+      textContent: `, ${this.#words.text(`row.${way}`)}`,
+    });
+    const arrow = create(
+      "span",
+      { textContent: this.#sort.isDescending ? " ↓" : " ↑" },
+      { "aria-hidden": "true" },
+    );
     button.append(heard, arrow);
   }
 

@@ -16,10 +16,13 @@ export class Outcome {
   #exports;
   #element;
   #gist;
-  /** A result that is not kept for the next visit yet. */
+  /** A result that is not saved for the next visit yet. */
   #unsaved = null;
   #announced;
-  /** What was announced last: its gist, and all of it. */
+  /**
+   * What was announced last: its gist, and all of it.
+   * @type {{gist: string, html?: string} | null}
+   */
   #heard = null;
   /** Whether an action has said already why the next result differs. */
   #isSaid = false;
@@ -64,7 +67,9 @@ export class Outcome {
     const wasInside = isInside();
     change();
     if (!wasInside || isInside()) return;
-    const [undo, heading] = ["[data-undo]", "#pb-outcome"].map((one) => this.#element.querySelector(one));
+    const [undo, heading] = ["[data-undo]", "#pb-outcome"].map((one) =>
+      this.#element.querySelector(one),
+    );
     (undo.hidden ? heading : undo).focus();
   }
 
@@ -77,7 +82,7 @@ export class Outcome {
     this.#isSaid = false;
     if (isSaid || !before || before.html === now.html) return;
     const isNew = now.gist && now.gist !== before.gist;
-    this.#announced.textContent = isNew ? now.gist : words.say("result.changed");
+    this.#announced.textContent = isNew ? now.gist : words.text("result.changed");
   }
 
   /** Announces what an action did, where nothing else does; its result is no news then. */
@@ -90,12 +95,13 @@ export class Outcome {
   showLast(words) {
     const last = readLastResult(this.#sheet.id);
     if (!last) return;
-    this.#result.showStale(last.html, words.say("result.stale", { time: momentText(last.at) }));
+    this.#result.showStale(last.html, words.text("result.stale", { time: momentText(last.at) }));
   }
 
   /** Keeps the result for the next visit. */
   keep() {
-    if (this.#unsaved === null) return;
+    // Staff lists are nobody's own: of them nothing is left beside what was saved on purpose.
+    if (this.#unsaved === null || this.#sheet.data === "staff") return;
     writeLastResult(this.#sheet.id, this.#unsaved);
     this.#unsaved = null;
   }

@@ -11,6 +11,8 @@ const DETAILS = ["department", "role", "email"];
 export class People {
   #element;
   #contacts = [];
+  /** The ids of contacts that were joined with one, by the id of that: an answer may mean them. */
+  #joined = new Map();
 
   /** `element` is the worksheet's form. */
   constructor(element) {
@@ -22,7 +24,8 @@ export class People {
     this.#contacts = toldApart(contacts.filter(({ name }) => name?.trim())).sort((one, other) =>
       one.name.localeCompare(other.name),
     );
-    for (const select of this.#element.querySelectorAll("[data-contacts]")) this.#fill(select);
+    this.#joined = new Map(contacts.map(({ id, joined_ids: ids = "" }) => [id, ids.split(/\s+/)]));
+    for (const select of this.#selects()) this.#fill(select);
   }
 
   /** Suggests names that go on from what is typed after the last comma. */
@@ -36,12 +39,24 @@ export class People {
     list.replaceChildren(...names.map(({ name }) => new Option("", before + name)));
   }
 
+  /** Returns the lists of people: also those of rows to come. */
+  #selects() {
+    const templates = [...this.#element.querySelectorAll("[data-row-template]")];
+    const within = [this.#element, ...templates.map(({ content }) => content)];
+    return within.flatMap((part) => [...part.querySelectorAll("[data-contacts]")]);
+  }
+
   #fill(select) {
-    const kept = select.value;
+    const chosen = select.value;
     const [none] = select.options;
-    const options = this.#contacts.map(({ id, name }) => new Option(name, id));
-    select.replaceChildren(none, ...options);
-    select.value = kept;
+    select.replaceChildren(none, ...this.#contacts.flatMap((contact) => this.#options(contact)));
+    select.value = chosen;
+  }
+
+  #options({ id, name }) {
+    const gone = this.#joined.get(id).filter(Boolean);
+    const hidden = gone.map((other) => Object.assign(new Option(name, other), { hidden: true }));
+    return [new Option(name, id), ...hidden];
   }
 }
 

@@ -2,11 +2,11 @@
 
 import { controlsNamed } from "./controls.mjs";
 import { Errors } from "./errors.mjs";
-import { made } from "./made.mjs";
+import { create } from "../page/dom.mjs";
 
 const LIST = "aria-describedby";
 
-/** Rows with a problem are shown; more than this many at once nobody mends. */
+/** Rows with a problem are shown; more than this many at once nobody fixes. */
 const MOST_ROWS = 50;
 
 /** So many of them are opened; the lines of the others are marked. */
@@ -90,7 +90,7 @@ export class Problems {
 }
 
 function choiceButton({ label, action, values }) {
-  const button = made("button", { type: "button", className: "md-button pb-small" });
+  const button = create("button", { type: "button", className: "md-button pb-small" });
   button.textContent = label;
   Object.assign(button.dataset, { act: action, values: JSON.stringify(values) });
   return button;

@@ -21,7 +21,10 @@ export class Rating {
     this.#words = words;
     this.#save = save;
     this.#fields = rows.group.fields.filter(({ kind }) => kind === "rating");
-    this.#parts = ratingPanel(this.#fields.map((field) => withHelp(field, rows.home)), words);
+    this.#parts = ratingPanel(
+      this.#fields.map((field) => withHelp(field, rows.home)),
+      words,
+    );
     this.#listen(place, signal);
   }
 
@@ -77,10 +80,10 @@ export class Rating {
     for (const button of [skip, ten]) button.hidden = !id;
     ten.hidden ||= this.#queue.length - this.#place <= A_FEW;
     const answers = this.#rows.answersOf(id);
-    name.textContent = id ? answers.name : this.#words.say("rate.done");
+    name.textContent = id ? answers.name : this.#words.text("rate.done");
     role.textContent = answers.role?.trim() || answers.department?.trim() || "";
     const values = { number: this.#place + 1, total: this.#queue.length };
-    progress.textContent = id ? this.#words.say("rate.of", values) : "";
+    progress.textContent = id ? this.#words.text("rate.of", values) : "";
     for (const question of questions) this.#ask(question, answers);
     this.#nameNext();
     if (id) this.#focus(0);
@@ -90,14 +93,14 @@ export class Rating {
   /** A screen reader hears whom the question is about. */
   #ask({ id, label, element, radios }, { name = "", ...answers }) {
     for (const radio of radios) radio.checked = radio.value === answers[id];
-    element.setAttribute("aria-label", this.#words.say("rate.question", { label, name }));
+    element.setAttribute("aria-label", this.#words.text("rate.question", { label, name }));
   }
 
   /** Nobody skips a person who has been rated. */
   #nameNext() {
     const { questions, skip } = this.#parts;
     const isRated = questions.every(({ radios }) => radios.some(({ checked }) => checked));
-    skip.textContent = this.#words.say(isRated ? "rate.next" : "rate.skip");
+    skip.textContent = this.#words.text(isRated ? "rate.next" : "rate.skip");
   }
 
   #focus(row) {

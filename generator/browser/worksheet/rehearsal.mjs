@@ -18,8 +18,10 @@ export class Rehearsal {
   #seconds;
   #wordCount;
   #elapsedMs = 0;
+  /** @type {number | null} */
   #startedAt = null;
-  #timer = null;
+  /** @type {number | undefined} */
+  #timer;
 
   /** `measured(rate)` is told the person's own pace; `signal` ends the rehearsal. */
   constructor(words, measured, signal) {
@@ -41,7 +43,7 @@ export class Rehearsal {
 
   #build() {
     const dialog = make("dialog", "pb-rehearsal");
-    const title = make("h2", "", this.#say("title"));
+    const title = make("h2", "", this.#textOf("title"));
     title.id = "pb-rehearsal-title";
     dialog.setAttribute("aria-labelledby", title.id);
     this.#tokens = this.#text.split(/\s+/).map((word) => make("span", "", word));
@@ -66,7 +68,7 @@ export class Rehearsal {
       close: () => this.#dialog.close(),
     };
     for (const [name, act] of Object.entries(actions)) {
-      const button = make("button", "md-button", this.#say(name));
+      const button = make("button", "md-button", this.#textOf(name));
       button.type = "button";
       button.dataset.rehearsal = name;
       button.addEventListener("click", act);
@@ -83,22 +85,22 @@ export class Rehearsal {
   #run() {
     this.#startedAt = performance.now() - this.#elapsedMs;
     this.#timer = setInterval(() => this.#show(), STEP_MS);
-    this.#button("start").textContent = this.#say("pause");
-    this.#tell("");
+    this.#button("start").textContent = this.#textOf("pause");
+    this.#showLine("");
   }
 
   #pause() {
     clearInterval(this.#timer);
     if (this.#startedAt !== null) this.#elapsedMs = performance.now() - this.#startedAt;
     this.#startedAt = null;
-    this.#button("start").textContent = this.#say(this.#elapsedMs ? "continue" : "start");
+    this.#button("start").textContent = this.#textOf(this.#elapsedMs ? "continue" : "start");
   }
 
   #restart() {
     this.#pause();
     this.#elapsedMs = 0;
-    this.#button("start").textContent = this.#say("start");
-    this.#tell("");
+    this.#button("start").textContent = this.#textOf("start");
+    this.#showLine("");
     this.#show();
   }
 
@@ -107,12 +109,16 @@ export class Rehearsal {
     if (this.#startedAt !== null) this.#elapsedMs = performance.now() - this.#startedAt;
     const seconds = this.#elapsedMs / 1000;
     const place = Math.floor((seconds / this.#seconds) * this.#tokens.length);
-    this.#tokens.forEach((token, index) => token.classList.toggle("pb-said", index < place));
+    for (const [index, token] of this.#tokens.entries())
+      token.classList.toggle("pb-said", index < place);
     const current = this.#tokens[Math.min(place, this.#tokens.length - 1)];
     for (const token of this.#tokens) token.classList.toggle("pb-now", token === current);
     if (this.#startedAt !== null) current.scrollIntoView({ block: "center" });
     const [now, all] = [Math.floor(seconds), Math.ceil(this.#seconds)];
-    this.#dialog.querySelector(".pb-rehearsal-time").textContent = this.#say("time", { now, all });
+    this.#dialog.querySelector(".pb-rehearsal-time").textContent = this.#textOf("time", {
+      now,
+      all,
+    });
   }
 
   /** Takes the time from start to now for the person's own pace. */
@@ -122,14 +128,14 @@ export class Rehearsal {
     const rate = Math.round((this.#wordCount * 60) / seconds);
     this.#show();
     if (seconds < SHORTEST_SECONDS || rate < SLOWEST || rate > FASTEST)
-      return this.#tell(this.#say("unlikely"));
+      return this.#showLine(this.#textOf("unlikely"));
     this.#measured(rate);
-    return this.#tell(this.#say("measured", { seconds: Math.round(seconds), rate }));
+    return this.#showLine(this.#textOf("measured", { seconds: Math.round(seconds), rate }));
   }
 
   async #speak() {
     const isSpoken = await speakLocally(this.#text, (this.#wordCount * 60) / this.#seconds);
-    this.#tell(this.#say(isSpoken ? "speaking" : "no-voice"));
+    this.#showLine(this.#textOf(isSpoken ? "speaking" : "no-voice"));
   }
 
   #closed() {
@@ -142,12 +148,12 @@ export class Rehearsal {
     return this.#dialog.querySelector(`[data-rehearsal="${name}"]`);
   }
 
-  #tell(text) {
+  #showLine(text) {
     this.#dialog.querySelector(".pb-rehearsal-line").textContent = text;
   }
 
-  #say(key, values) {
-    return this.#words.say(`rehearse.${key}`, values);
+  #textOf(key, values) {
+    return this.#words.text(`rehearse.${key}`, values);
   }
 }
 

@@ -1,11 +1,13 @@
 // What Python answered, put into the page.
 
-import { cleaned, mend, parsed, replace } from "./mending.mjs";
+import { isOnPhone } from "../page/phone.mjs";
+import { cleaned, patch, parsed, replace } from "./dom-patch.mjs";
 
 export class Result {
   #region;
   #area;
   #html = null;
+  /** @type {DocumentFragment | null} */
   #nodes = null;
 
   /** `region` is the page's `[data-result]`; in its body nothing is read out by itself. */
@@ -31,10 +33,22 @@ export class Result {
     if (html === this.#html) return;
     const now = parsed(html);
     delete this.#region.dataset.stale;
-    if (this.#nodes) mend(this.#area, this.#nodes, now);
-    else replace(this.#area, cleaned(now));
+    if (this.#nodes) patch(this.#area, this.#nodes, now);
+    else {
+      replace(this.#area, cleaned(now));
+      if (isOnPhone()) this.#fold();
+    }
     this.#html = html;
     this.#nodes = now;
+  }
+
+  /** Closes what can be opened again, but the first of its kind: a phone has little room. */
+  #fold() {
+    const seen = new Set();
+    for (const part of this.#area.querySelectorAll("details[open][data-key]")) {
+      part.open = part.classList.contains("pb-week") && !seen.has(part.className);
+      seen.add(part.className);
+    }
   }
 
   /** Forgets what is shown, which somebody else has changed: the next result is shown as a whole. */

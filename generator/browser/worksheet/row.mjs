@@ -1,6 +1,7 @@
 // One row of a repeating group: its element, its answers, and the texts that speak of it.
 
-import { readControls, writeControls } from "./controls.mjs";
+import { shownFields } from "./conditions.mjs";
+import { labelOf, readControls, writeControls } from "./controls.mjs";
 import { fill } from "../page/words.mjs";
 
 const ROW = "__row__";
@@ -9,6 +10,7 @@ export class Row {
   id;
   element;
 
+  #fields;
   #controls = new Map();
   #line;
   #texts;
@@ -18,6 +20,7 @@ export class Row {
   /** `template` holds a row; `fields` are those of its group. The row is not in the page yet. */
   constructor(template, fields, id) {
     this.id = id;
+    this.#fields = fields;
     this.element = template.content.querySelector("[data-row]").cloneNode(true);
     this.element.dataset.rowId = id;
     for (const element of [this.element, ...this.element.querySelectorAll("*")])
@@ -25,11 +28,15 @@ export class Row {
         attribute.value = attribute.value.replaceAll(ROW, id);
     const controls = [...this.element.querySelectorAll("[name]")];
     for (const { id: name } of fields)
-      this.#controls.set(name, controls.filter((control) => control.name === name));
+      this.#controls.set(
+        name,
+        controls.filter((control) => control.name === name),
+      );
     this.#line = this.element.querySelector("[data-line]");
     this.#texts = [...this.element.querySelectorAll("[data-row-text]")];
     const remove = this.element.querySelector("[data-remove]")?.dataset.rowText ?? "";
     [, this.#key] = /\{(\w+)\}/.exec(remove) ?? [];
+    this.showAsked();
   }
 
   get hasFocus() {
@@ -50,13 +57,21 @@ export class Row {
   write(answers) {
     for (const [name, controls] of this.#controls)
       if (Object.hasOwn(answers, name)) writeControls(controls, answers[name]);
+    this.showAsked();
+  }
+
+  /** Shows the fields that its answers ask for, and no other. */
+  showAsked() {
+    const shown = shownFields(this.#fields, (name) => this.answer(name));
+    for (const { id: name, show_when: conditions } of this.#fields)
+      if (conditions)
+        this.element.querySelector(`[data-field="${name}"]`).hidden = !shown.has(name);
   }
 
   /** Puts its number, its title and its answers into its texts. */
   name(number) {
     const values = this.#values(number);
-    for (const element of this.#texts)
-      element.textContent = fill(element.dataset.rowText, values);
+    for (const element of this.#texts) element.textContent = fill(element.dataset.rowText, values);
   }
 
   title(number) {
@@ -87,11 +102,18 @@ export class Row {
     this.focus();
   }
 
-  /** What {…} stands for in its texts; an empty answer is called by the row's title. */
+  /**
+   * What {…} stands for in its texts; an empty answer is called by the row's title. A row without the
+   * field that its remove button names is called by its first one.
+   */
   #values(number) {
     const title = this.title(number);
-    const answers = Object.entries(this.read()).map(([name, text]) => [name, text.trim() || title]);
+    const answers = [...this.#controls].map(([name, controls]) => [
+      name,
+      labelOf(controls) || title,
+    ]);
     const byName = Object.fromEntries(answers);
-    return { ...byName, title, called: byName[this.#key] ?? title };
+    const called = byName[this.#key] ?? answers[0]?.[1] ?? title;
+    return { ...(this.#key && { [this.#key]: called }), ...byName, title, called };
   }
 }

@@ -1,6 +1,6 @@
 // The rows of a repeating group. The notebook holds them all; the page shows some of a long list.
 
-import { Excerpt } from "./excerpt.mjs";
+import { ListPage } from "./list-page.mjs";
 import { Removed } from "./removed.mjs";
 import { Row } from "./row.mjs";
 import { newRowId } from "../notebook/notebook.mjs";
@@ -16,7 +16,7 @@ export class Rows extends EventTarget {
   #home;
   #list;
   #template;
-  #excerpt = new Excerpt();
+  #page = new ListPage();
   #removed;
   #begun = false;
   /** Answers of the rows in the notebook by id, in their order. */
@@ -49,7 +49,7 @@ export class Rows extends EventTarget {
 
   /** The answers of the rows that fit what is looked for. */
   get found() {
-    return this.saved.filter((answers) => this.#excerpt.fits(answers));
+    return this.saved.filter((answers) => this.#page.fits(answers));
   }
 
   /** What Python knows of rows beside what is typed into them, by id. */
@@ -76,7 +76,7 @@ export class Rows extends EventTarget {
 
   /** How many of those are not in the page. */
   get hidden() {
-    return this.#excerpt.hidden;
+    return this.#page.hidden;
   }
 
   /** The rows in the page, in their order. */
@@ -102,14 +102,14 @@ export class Rows extends EventTarget {
 
   /** Shows the rows that `fits` accepts by their answers. */
   narrow(fits) {
-    this.#excerpt.narrow(fits);
+    this.#page.narrow(fits);
     this.#arrange();
   }
 
   /** Shows more rows and moves the focus to the first of them. */
   more() {
     const before = new Set(this.shown);
-    this.#excerpt.more();
+    this.#page.more();
     this.#arrange();
     this.shown.find((row) => !before.has(row))?.focus();
   }
@@ -118,7 +118,7 @@ export class Rows extends EventTarget {
   reveal(ids) {
     const missing = ids.filter((id) => this.#saved.has(id) && !this.find(id));
     if (!missing.length) return;
-    for (const id of missing) this.#excerpt.keep(id);
+    for (const id of missing) this.#page.keep(id);
     this.#arrange();
   }
 
@@ -137,13 +137,20 @@ export class Rows extends EventTarget {
   changed({ dataset: { rowId: id } }, name) {
     const row = this.#made.get(id);
     const isNew = this.#isBlank(row);
-    const values = isNew ? row.read() : { [name]: row.answer(name) };
+    const values = isNew ? this.#firstAnswers(row) : { [name]: row.answer(name) };
     this.#saved.set(id, { ...this.#saved.get(id), id, ...values });
-    this.#excerpt.keep(id);
+    this.#page.keep(id);
     if (isNew) this.#arrange();
     else row.name(this.#number(row));
+    row.showAsked();
     this.dispatchEvent(new CustomEvent("written", { detail: row }));
     return values;
+  }
+
+  /** Returns all that a row holds once something is written into it: also whose row it is. */
+  #firstAnswers(row) {
+    const { belongs_to: list } = this.group;
+    return list ? { belongs_to: list, ...row.read() } : row.read();
   }
 
   /** Adds a blank row, moves the focus into it and returns its title. */
@@ -169,7 +176,8 @@ export class Rows extends EventTarget {
     this.#saved.delete(row.id);
     this.#drop(row);
     this.#arrange();
-    if (wasBlank) (next ?? previous ?? this.#home).querySelector("summary, [data-remove], [data-add]").focus();
+    if (wasBlank)
+      (next ?? previous ?? this.#home).querySelector("summary, [data-remove], [data-add]").focus();
     else this.#removed.show(row.id, said(name), this.#list, next);
     return name;
   }
@@ -198,16 +206,18 @@ export class Rows extends EventTarget {
   }
 
   #row(id) {
-    if (!this.#made.has(id))
-      this.#made.set(id, new Row(this.#template, this.group.fields, id));
+    if (!this.#made.has(id)) this.#made.set(id, new Row(this.#template, this.group.fields, id));
     return this.#made.get(id);
   }
 
   /** Puts what is to be shown into the list; a row that is in its place keeps the focus in it. */
   #arrange() {
     const blanks = this.shown.filter((row) => this.#isBlank(row));
-    const rows = this.#excerpt.of(this.#inOrder()).map((answers) => this.#written(answers));
-    place(this.#list, [...rows, ...blanks].map(({ element }) => element));
+    const rows = this.#page.of(this.#inOrder()).map((answers) => this.#written(answers));
+    place(
+      this.#list,
+      [...rows, ...blanks].map(({ element }) => element),
+    );
     this.#nameAll();
     this.dispatchEvent(new Event("shown"));
   }

@@ -1,15 +1,17 @@
 // One worksheet on the screen, from the moment it is shown until another page is.
 
 import { chooseFromAddress } from "./from-address.mjs";
-import { Asking } from "./asking.mjs";
+import { WorksheetClient } from "./worksheet-client.mjs";
 import { BulkTools } from "./bulk.mjs";
 import { Buttons } from "./buttons.mjs";
 import { nameRating } from "./controls.mjs";
+import { guardExample } from "./example-guard.mjs";
 import { Evaluation } from "./evaluation.mjs";
 import { Finder } from "./finder.mjs";
 import { Form } from "./form.mjs";
 import { offersLibraries } from "./library-files.mjs";
 import { Lines } from "./lines.mjs";
+import { NoteSearch } from "./note-search.mjs";
 import { Outcome } from "./outcome.mjs";
 import { printAnswers } from "./on-paper.mjs";
 import { Rating } from "./rating.mjs";
@@ -26,12 +28,12 @@ export class Session {
   #tabStore;
   #drafts;
   #engine;
-  #early;
+  #preload;
   #signal;
   #words;
   #element;
   #form;
-  #asking;
+  #client;
   #outcome;
   #status;
   #evaluation;
@@ -44,7 +46,7 @@ export class Session {
   #clicks = 0;
 
   /** `root` is the <playbook-worksheet>; `visit` holds what outlives it; `signal` ends it. */
-  constructor(root, { store, engine, early, drafts }, signal) {
+  constructor(root, { store, engine, preload, drafts }, signal) {
     const element = root.querySelector("form[data-worksheet]");
     const line = (name) => element.querySelector(`[data-${name}]`);
     const sheet = dataIn(root, "sheet");
@@ -52,7 +54,7 @@ export class Session {
     this.#store = store;
     this.#drafts = drafts;
     this.#engine = engine;
-    this.#early = early;
+    this.#preload = preload;
     this.#signal = signal;
     this.#words = new Words(root);
     this.#element = element;
@@ -76,15 +78,16 @@ export class Session {
     const store = this.#submit ? this.#withDraft(sheet) : this.#store;
     this.#tabStore = store;
     const slow = (isSlow, share) => status.working(isSlow, share);
-    const asking = new Asking(this.#engine, store, form, sheet, slow);
+    const client = new WorksheetClient(this.#engine, store, form, sheet, slow);
     const quiet = ({ exports }) =>
-      this.#early.answered({ offersLibraries: offersLibraries(sheet.exports, exports) });
-    const common = { asking, form, outcome, status, store, words: this.#words, quiet };
+      this.#preload.answered({ offersLibraries: offersLibraries(sheet.exports, exports) });
+    const common = { client, form, outcome, status, store, words: this.#words, quiet };
     this.#settled = new Settled({ ...common, offerUndo: () => this.#offerUndo() });
     const parts = { ...common, settled: this.#settled };
-    this.#asking = asking;
+    this.#client = client;
     this.#evaluation = new Evaluation(parts, this.#signal);
-    this.#buttons = new Buttons({ ...parts, evaluation: this.#evaluation }, this.#signal);
+    const all = { ...parts, evaluation: this.#evaluation };
+    this.#buttons = new Buttons(all, this.#element.querySelector("[data-cancel]"), this.#signal);
   }
 
   #withDraft(sheet) {
@@ -92,18 +95,28 @@ export class Session {
   }
 
   open() {
+    if (this.#store.isExample) this.#guard();
     this.#listen();
-    chooseFromAddress(this.#sheet, this.#tabStore);
+    const goOnWith = chooseFromAddress(this.#sheet, this.#tabStore);
     const { notebook } = this.#tabStore;
     this.#form.show(notebook);
     this.#equip();
     this.#evaluation.begun = this.#form.isStarted(notebook);
     this.#saved();
     if (this.#engine.state !== State.READY) this.#outcome.showLast(this.#words);
-    this.#early.needed();
+    this.#preload.needed();
     this.#engineChanged();
     this.#evaluation.run();
     if (this.#submit) this.#settleDraft();
+    if (goOnWith) this.#element.querySelector(`[name="${goOnWith}"]`).focus();
+  }
+
+  #guard() {
+    const refused = () => {
+      this.#store.refuse();
+      this.#form.show(this.#tabStore.notebook, { overwrite: true });
+    };
+    guardExample(this.#element, refused, this.#signal);
   }
 
   #record = () => this.#drafts.record(this.#sheet.id, this.#store.notebook, this.#isDraft);
@@ -118,7 +131,7 @@ export class Session {
     this.#form.show(this.#tabStore.notebook, { overwrite: true });
     this.#evaluation.begun = this.#form.isStarted(this.#tabStore.notebook);
     this.#saved();
-    if (whose === "found") this.#status.say("draft.found");
+    if (whose === "found") this.#status.announce("draft.found");
     this.#evaluation.run();
   }
 
@@ -133,6 +146,8 @@ export class Session {
     on(this.#store, "changed", () => this.#evaluation.run());
     on(this.#store, "saved", this.#saved);
     on(this.#store, "set-aside", this.#saved);
+    on(this.#store, "replaced", this.#replaced);
+    on(this.#store, "deleted", this.#replaced);
     on(this.#store, "other-tab", this.#changedElsewhere);
     on(this.#engine, "state", this.#engineChanged);
     on(document, "visibilitychange", () => this.#evaluation.refresh());
@@ -154,7 +169,8 @@ export class Session {
   /** Whoever clicks twice means it once: the second time there is nothing left to submit. */
   #submitted(event) {
     event.preventDefault();
-    if (this.#submit && this.#clicks < 2) this.#buttons.press(this.#submit.querySelector("[data-act]"));
+    if (this.#submit && this.#clicks < 2)
+      this.#buttons.press(this.#submit.querySelector("[data-act]"));
   }
 
   #draft() {
@@ -167,21 +183,28 @@ export class Session {
   #equip() {
     const signal = this.#signal;
     const apply = (changes, what) => {
-      this.#tabStore.apply(changes, what);
+      const step = this.#tabStore.apply(changes, what);
       this.#form.show(this.#tabStore.notebook);
+      return step;
+    };
+    const undo = (step) => {
+      this.#tabStore.undo(step);
+      this.#form.show(this.#tabStore.notebook, { overwrite: true });
     };
     const save = (changes) => {
       this.#evaluation.begun = true;
       this.#tabStore.write(changes);
       this.#form.show(this.#tabStore.notebook);
     };
+    const notes = this.#element.querySelector("[data-note-search]");
+    if (notes) new NoteSearch(notes, this.#store, this.#words, signal);
     for (const rows of this.#form.groups) {
       if (rows.home.querySelector("[data-columns]")) new Lines(rows, this.#words, signal);
-      new Finder(rows, this.#words, signal);
+      new Finder(rows, this.#store, this.#words, signal);
       const rating = rows.home.querySelector("[data-rate]");
       if (rating) new Rating(rating, rows, this.#words, { save, signal });
       const place = rows.home.querySelector("[data-bulk]");
-      if (place) new BulkTools(place, rows, this.#words, { apply, signal });
+      if (place) new BulkTools(place, rows, this.#words, { apply, undo, signal });
     }
   }
 
@@ -201,8 +224,8 @@ export class Session {
   }
 
   async #attach(control) {
-    const taken = await this.#asking.attachments.take(control);
-    if (taken !== "taken") this.#status.say(`file.${taken}`);
+    const taken = await this.#client.attachments.take(control);
+    if (taken !== "taken") this.#status.announce(`file.${taken}`);
     this.#evaluation.begun = true;
     this.#evaluation.run();
   }
@@ -226,7 +249,12 @@ export class Session {
   #offerUndo() {
     const { lastStep: step } = this.#store;
     this.#undo.hidden = !step?.what || this.#settled.holds(step);
-    this.#undo.textContent = this.#words.say("undo.of", { what: step?.what ?? "" });
+    this.#undo.textContent = this.#words.text("undo.of", { what: step?.what ?? "" });
+  }
+
+  #replaced() {
+    this.#form.show(this.#tabStore.notebook, { overwrite: true });
+    this.#evaluation.run();
   }
 
   #changedElsewhere() {

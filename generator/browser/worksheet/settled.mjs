@@ -1,7 +1,7 @@
 // Rows of a result in which something was done: each stays in its place until the next visit, and
 // says what was done, with the way back and room for a note. Nothing moves under the pointer.
 
-import { made } from "./made.mjs";
+import { create } from "../page/dom.mjs";
 
 export class Settled {
   #store;
@@ -32,14 +32,14 @@ export class Settled {
     const { key } = row.dataset;
     // Under this key no later result finds the row, so that it is neither moved nor changed.
     Object.assign(row.dataset, { settled: key, key: `settled-${key}` });
-    const undo = made("button", { type: "button", className: "md-button pb-small" });
-    undo.textContent = this.#words.say("undo");
-    undo.setAttribute("aria-label", this.#words.say("undo.of", { what }));
+    const undo = create("button", { type: "button", className: "md-button pb-small" });
+    undo.textContent = this.#words.text("undo");
+    undo.setAttribute("aria-label", this.#words.text("undo.of", { what }));
     undo.addEventListener("click", (event) => {
       event.stopPropagation();
       this.#takeBack(row, step, note);
     });
-    const said = made("p", { className: "pb-settled-said" });
+    const said = create("p", { className: "pb-settled-said" });
     said.append(message, " ", undo);
     row.replaceChildren(said, ...(note ? this.#noteField(note) : []));
     undo.focus({ preventScroll: true });
@@ -62,13 +62,13 @@ export class Settled {
 
   /** What is typed is saved with each key, as everywhere, in the record the action made. */
   #noteField({ collection, id, field, label }) {
-    const area = made("textarea", { id: `pb-note-${id}`, rows: 2, maxLength: 4000 });
+    const area = create("textarea", { id: `pb-note-${id}`, rows: 2, maxLength: 4000 });
     area.addEventListener("input", (event) => {
       event.stopPropagation();
       this.#store.write([{ collection, id, values: { [field]: area.value } }]);
     });
-    const place = made("div", { className: "pb-field pb-long-text" });
-    place.append(made("label", { htmlFor: area.id, textContent: label }), area);
+    const place = create("div", { className: "pb-field pb-long-text" });
+    place.append(create("label", { htmlFor: area.id, textContent: label }), area);
     return [place];
   }
 

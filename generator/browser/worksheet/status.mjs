@@ -1,6 +1,6 @@
 // The two lines that tell how things stand: Python's, and the notebook's.
 
-import { offerDownload } from "../notebook/rescue.mjs";
+import { offerDownload } from "../notebook/emergency-export.mjs";
 import { NEEDED_POLICY } from "../engine/obstacles.mjs";
 import { State } from "../engine/protocol.mjs";
 import { momentText } from "../page/words.mjs";
@@ -11,7 +11,10 @@ const NEEDS_READING = new Set([
   "engine.memory",
   "engine.timeout",
   "engine.request-failed",
+  "job.cancelled",
 ]);
+/** What the line says of Python itself, which the next of these takes the place of. */
+const OF_ENGINE = /^(engine|job)[.]/;
 
 export class Status {
   #words;
@@ -34,14 +37,14 @@ export class Status {
     this.#draft = draft;
   }
 
-  say(key, values) {
-    if (!key.startsWith("engine.")) return this.tell(this.#words.say(key, values));
+  announce(key, values) {
+    if (!OF_ENGINE.test(key)) return this.show(this.#words.text(key, values));
     this.#said = key;
-    this.#line.textContent = this.#words.say(key, values);
+    this.#line.textContent = this.#words.text(key, values);
   }
 
   /** Says a sentence of Python's, or what was done. */
-  tell(text) {
+  show(text) {
     if (this.#done === this.#line) this.#said = "";
     this.#done.textContent = text;
   }
@@ -55,7 +58,7 @@ export class Status {
   follow({ state, error, restarting }) {
     if (state === State.FAILED) this.report(error);
     else if (!NEEDS_READING.has(this.#said))
-      this.say(restarting ? "engine.restarting" : `engine.${state}`);
+      this.announce(restarting ? "engine.restarting" : `engine.${state}`);
   }
 
   /**
@@ -67,47 +70,51 @@ export class Status {
     if (share === undefined) this.#bar.removeAttribute("value");
     else this.#bar.value = share;
     const free = !this.#said.startsWith("engine.") || this.#said === "engine.ready";
-    if (isSlow && free) this.say("engine.working");
-    else if (!isSlow && this.#said === "engine.working") this.say("engine.ready");
+    if (isSlow && free) this.announce("engine.working");
+    else if (!isSlow && this.#said === "engine.working") this.announce("engine.ready");
   }
 
   /** There is an answer: what stood in its way is over, other messages stay. */
   answered() {
-    if (this.#said.startsWith("engine.")) this.say("engine.ready");
+    if (this.#said.startsWith("engine.")) this.announce("engine.ready");
   }
 
   /** Says why there is no answer; anything but a foreseen reason is a bug and stays loud. */
   report(error) {
     if (!error.reason) throw error;
     const { reason, file, status } = error;
-    if (!reason.startsWith("failed.")) return this.say(reason);
+    if (!reason.startsWith("failed.")) return this.announce(reason);
     const values = { file, status, policy: NEEDED_POLICY };
-    return this.say("engine.failed", { reason: this.#words.say(reason, values) });
+    return this.announce("engine.failed", { reason: this.#words.text(reason, values) });
   }
 
   /** Says when the notebook was saved, or why it could not be. */
   saved(store) {
     const { trouble, savedAt } = store;
     const texts = [];
+    if (store.isExample) {
+      this.#savedLine.textContent = this.#words.text("saved.example");
+      return;
+    }
     if (store.setAsideKey) texts.push(this.#setAside(store));
-    if (trouble) texts.push(this.#words.say(`saved.${trouble}`));
+    if (trouble) texts.push(this.#words.text(`saved.${trouble}`));
     else if (this.#draft()) texts.push(this.#draft());
     else if (savedAt) {
       const words = store.isTabOnly ? "saved.tab" : "saved";
-      texts.push(this.#words.say(words, { time: momentText(savedAt) }));
+      texts.push(this.#words.text(words, { time: momentText(savedAt) }));
     }
     this.#savedLine.textContent = texts.join(" ");
     offerDownload(this.#savedLine, this.#words, store);
   }
 
   #setAside({ setAsideKey: key, isRecovered, recoveredFrom }) {
-    if (!isRecovered) return this.#words.say("saved.set-aside", { key });
-    if (!recoveredFrom) return this.#words.say("saved.recovered-undated", { key });
-    return this.#words.say("saved.recovered", { key, time: momentText(recoveredFrom) });
+    if (!isRecovered) return this.#words.text("saved.set-aside", { key });
+    if (!recoveredFrom) return this.#words.text("saved.recovered-undated", { key });
+    return this.#words.text("saved.recovered", { key, time: momentText(recoveredFrom) });
   }
 
   savedElsewhere() {
     if (this.#draft()) return;
-    this.#savedLine.textContent = this.#words.say("saved.other-tab");
+    this.#savedLine.textContent = this.#words.text("saved.other-tab");
   }
 }

@@ -35,6 +35,14 @@ export class TabStore {
     return this.#store.lastStep;
   }
 
+  get isExample() {
+    return this.#store.isExample;
+  }
+
+  refuses(changes) {
+    return this.#store.refuses(changes);
+  }
+
   get undone() {
     return this.#store.undone;
   }

@@ -5,14 +5,14 @@
 // not let another's write to that key into its copy, but hears of it.
 
 export class Browser {
-  #kept = new Map();
+  #saved = new Map();
   #tabs = new Set();
   /** Writes on their way to the browser. */
   #arriving = [];
 
   /** Returns the storage of a new tab. */
   open() {
-    const tab = new TabStorage(this.#kept, (write) => this.#arriving.push({ tab, ...write }));
+    const tab = new TabStorage(this.#saved, (write) => this.#arriving.push({ tab, ...write }));
     this.#tabs.add(tab);
     return tab;
   }
@@ -33,8 +33,8 @@ export class Browser {
   }
 
   #arrive({ tab, key, text }) {
-    if (text === null) this.#kept.delete(key);
-    else this.#kept.set(key, text);
+    if (text === null) this.#saved.delete(key);
+    else this.#saved.set(key, text);
     for (const other of this.#tabs) other.inbox.push({ key, text, own: other === tab });
   }
 }
@@ -47,8 +47,8 @@ class TabStorage {
   #pending = new Map();
   #heard = () => {};
 
-  constructor(kept, send) {
-    this.#copy = new Map(kept);
+  constructor(saved, send) {
+    this.#copy = new Map(saved);
     this.#send = send;
   }
 

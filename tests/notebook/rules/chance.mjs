@@ -2,7 +2,10 @@
 
 import { LISTS, emptyNotebook } from "../../../generator/browser/notebook/schema.mjs";
 import { withChanges } from "../../../generator/browser/notebook/changes.mjs";
-import { folded } from "../../../generator/browser/notebook/stamps.mjs";
+import { folded } from "../../../generator/browser/notebook/timestamps.mjs";
+
+/** How many times as many random sources a rule is tried with: a search takes more. */
+export const TIMES = Number(globalThis.process?.env.PLAYBOOK_TIMES ?? 1);
 
 /** Returns a source of numbers: mulberry32, public domain. */
 export function chance(seed) {
@@ -36,12 +39,12 @@ export function anyChange(random, text) {
   }
 }
 
-/** Returns a notebook after some changes; stamps are few, the same in other notebooks. */
+/** Returns a notebook after some changes; timestamps are few, the same in other notebooks. */
 export function anyNotebook(random) {
   let notebook = emptyNotebook();
   let last = 0;
-  const stamp = () => (last += 1 + random.below(2));
+  const timestamp = () => (last += 1 + random.below(2));
   for (let count = random.below(30); count > 0; count--)
-    notebook = withChanges(notebook, [anyChange(random, `t${random.below(3)}`)], stamp);
+    notebook = withChanges(notebook, [anyChange(random, `t${random.below(3)}`)], timestamp);
   return random.below(3) ? notebook : folded(notebook, Infinity, { most: random.below(4) });
 }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { recordsIn } from "../../../generator/browser/notebook/schema.mjs";
 
 export class Ledger {
-  /** The latest {value, stamp} by record and field. */
+  /** The latest {value, timestamp} by record and field. */
   #written = new Map();
   #removed = new Map();
 
@@ -15,21 +15,21 @@ export class Ledger {
       return;
     }
     for (const [field, value] of Object.entries(values)) {
-      const stamp = changed[`${path}/${field}`] ?? changed[path] ?? 0;
+      const timestamp = changed[`${path}/${field}`] ?? changed[path] ?? 0;
       const key = `${path}/${field}`;
       const last = this.#written.get(key);
       // Of texts written in one millisecond the larger stays; an empty place is the smallest.
-      const isLarger = stamp === last?.stamp && (value ?? "") > (last.value ?? "");
-      if (!last || stamp > last.stamp || isLarger)
-        this.#written.set(key, { collection, id, path, field, value, stamp });
+      const isLarger = timestamp === last?.timestamp && (value ?? "") > (last.value ?? "");
+      if (!last || timestamp > last.timestamp || isLarger)
+        this.#written.set(key, { collection, id, path, field, value, timestamp });
     }
   }
 
   /** Fails unless the notebook has each text that nobody wrote over or took out later. */
   check(notebook) {
-    for (const { collection, id, path, field, value, stamp } of this.#written.values()) {
+    for (const { collection, id, path, field, value, timestamp } of this.#written.values()) {
       const record = recordsIn(notebook, collection).get(id);
-      if (stamp > (this.#removed.get(path) ?? 0))
+      if (timestamp > (this.#removed.get(path) ?? 0))
         assert.equal(record?.[field] ?? null, value, `${path}/${field}`);
     }
   }

@@ -10,10 +10,10 @@ import {
 import { merged } from "../../../generator/browser/notebook/merge.mjs";
 import { readNotebook } from "../../../generator/browser/notebook/reading.mjs";
 import { emptyNotebook } from "../../../generator/browser/notebook/schema.mjs";
-import { folded } from "../../../generator/browser/notebook/stamps.mjs";
-import { anyChange, anyNotebook, chance } from "./chance.mjs";
+import { folded } from "../../../generator/browser/notebook/timestamps.mjs";
+import { TIMES, anyChange, anyNotebook, chance } from "./chance.mjs";
 
-const SEEDS = 500;
+const SEEDS = 150 * TIMES;
 
 /** Calls `rule` with many random sources; a failure says which. */
 function always(rule, seeds = SEEDS) {
@@ -65,11 +65,7 @@ test("the difference of two notebooks leads from one to the other, and back", ()
     const changes = difference(one, other);
     const there = withChanges(one, changes, () => ++last);
     assert.deepEqual(difference(there, other), []);
-    const back = withChanges(
-      there,
-      stillRight(there, stepBack(one, there, changes)),
-      () => ++last,
-    );
+    const back = withChanges(there, stillRight(there, stepBack(one, there, changes)), () => ++last);
     assert.deepEqual(difference(back, one), []);
     assert.deepEqual(order(asRead(back)), order(one));
   }));
@@ -80,24 +76,33 @@ test("undoing takes away nothing that was written since", () =>
     let last = 1_000;
     const change = anyChange(random, "undone");
     const there = withChanges(one, [change], () => ++last);
-    const later = { collection: change.collection, id: change.id, values: { goal: "kept" } };
+    const later = { collection: change.collection, id: change.id, values: { goal: "saved" } };
     const since = withChanges(there, [later], () => ++last);
     const step = stepBack(one, there, difference(one, there));
     const back = withChanges(since, stillRight(since, step), () => ++last);
-    assert.ok(JSON.stringify(back).includes('"goal":"kept"'));
+    assert.ok(JSON.stringify(back).includes('"goal":"saved"'));
   }));
 
 test("a later change wins, whatever is merged with it", () =>
   always((random) => {
     const [one, other] = [anyNotebook(random), anyNotebook(random)];
     const change = { collection: "contacts", id: "r-0", values: { name: "the latest" } };
-    const both = merged(withChanges(one, [change], () => 10_000), other);
+    const both = merged(
+      withChanges(one, [change], () => 10_000),
+      other,
+    );
     assert.equal(both.contacts.find(({ id }) => id === "r-0").name, "the latest");
-    const out = merged(withChanges(one, [{ ...change, values: null }], () => 10_000), other);
-    assert.equal(out.contacts.find(({ id }) => id === "r-0"), undefined);
+    const out = merged(
+      withChanges(one, [{ ...change, values: null }], () => 10_000),
+      other,
+    );
+    assert.equal(
+      out.contacts.find(({ id }) => id === "r-0"),
+      undefined,
+    );
   }));
 
-test("folding stamps changes no word and no order, and tabs still agree", () =>
+test("folding timestamps changes no word and no order, and tabs still agree", () =>
   always((random) => {
     const crowded = crowd(asRead(anyNotebook(random)));
     const few = folded(crowded, 1e9);
@@ -105,9 +110,9 @@ test("folding stamps changes no word and no order, and tabs still agree", () =>
     assert.ok(Object.keys(few.changed).length < Object.keys(crowded.changed).length);
     assert.deepEqual(order(asRead(few)), order(asRead(crowded)));
     assert.equal(JSON.stringify(merged(few, crowded)), JSON.stringify(asRead(few)));
-  }, 20));
+  }, 8 * TIMES));
 
-/** Adds rows with more stamps of their fields than are kept. */
+/** Adds rows with more timestamps of their fields than are saved. */
 function crowd(notebook) {
   let last = 5_000;
   let crowded = notebook;

@@ -3,10 +3,13 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 
-import { EARLIER_KEY, KEY } from "../../../generator/browser/notebook/copies.mjs";
 import { Store } from "../../../generator/browser/notebook/store.mjs";
+import { earlierNameOf, nameOf } from "../../../generator/browser/page/stored-names.mjs";
 import { Browser } from "./browser.mjs";
 import { chance } from "./chance.mjs";
+
+const EARLIER_KEY = earlierNameOf("notebook");
+const KEY = nameOf("notebook");
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 const TEXT = JSON.stringify({
@@ -48,7 +51,10 @@ test("a notebook and all beside it get the names they have now, word for word", 
   assert.deepEqual(names(store), ["Bo"]);
   assert.equal(storage.read(KEY), TEXT);
   assert.equal(storage.read(`${KEY}:last-good`), TEXT);
-  assert.deepEqual(store.setAside.map(({ text }) => text), ["damaged"]);
+  assert.deepEqual(
+    store.setAside.map(({ text }) => text),
+    ["damaged"],
+  );
   assert.deepEqual(storage.keys("playbook:notebook"), [`${EARLIER_KEY}s`]);
   assert.deepEqual(storage.keys("playbook:result:"), []);
 });
@@ -85,7 +91,8 @@ test("a week later nothing is left under the old name", () => {
   const storage = browser.open();
   assert.deepEqual(names(new Store(storage)), ["Bo"]);
   assert.notEqual(storage.read(EARLIER_KEY), null);
-  const clock = mock.method(Date, "now", () => new Date().getTime() + 2 * WEEK_MS);
+  const later = Date.now() + 2 * WEEK_MS;
+  const clock = mock.method(Date, "now", () => later);
   assert.deepEqual(names(new Store(storage)), ["Bo"]);
   clock.mock.restore();
   assert.deepEqual(storage.keys(EARLIER_KEY), []);
@@ -118,6 +125,9 @@ test("where there is no room for both it moves, and where nothing can be written
 test("one that can't be read is put aside under its new name", () => {
   const storage = earlier({ text: "damaged" }).open();
   const store = new Store(storage);
-  assert.deepEqual(store.setAside.map(({ text }) => text), ["damaged"]);
+  assert.deepEqual(
+    store.setAside.map(({ text }) => text),
+    ["damaged"],
+  );
   assert.deepEqual(storage.keys("playbook:notebook"), []);
 });

@@ -6,7 +6,9 @@ import { Store } from "../../../generator/browser/notebook/store.mjs";
 import { Browser } from "./browser.mjs";
 
 /** Names that every object answers to, with what it inherits. */
-const INHERITED = Object.getOwnPropertyNames(Object.prototype).filter((name) => /^[a-z]/i.test(name));
+const INHERITED = Object.getOwnPropertyNames(Object.prototype).filter((name) =>
+  /^[a-z]/i.test(name),
+);
 
 const bo = { collection: "contacts", id: "c-1", values: { name: "Bo" } };
 

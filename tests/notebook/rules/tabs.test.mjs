@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 
 import { Store } from "../../../generator/browser/notebook/store.mjs";
-import { pathOf } from "../../../generator/browser/notebook/stamps.mjs";
+import { pathOf } from "../../../generator/browser/notebook/timestamps.mjs";
 import { Browser } from "./browser.mjs";
-import { anyChange, chance } from "./chance.mjs";
+import { TIMES, anyChange, chance } from "./chance.mjs";
 import { Ledger } from "./ledger.mjs";
 
-const SEEDS = 40;
-const STEPS = 100;
+const SEEDS = 50 * TIMES;
+const STEPS = 60;
 const MOST_TABS = 3;
 
 /** Calls `play` with many random sources, on a clock that goes on by itself. */
@@ -104,7 +104,7 @@ test("a tab opened after all others were killed has everything", () =>
     ledger.check(JSON.parse(tabs.notebooks[0]));
   }));
 
-/** The same whatever the order in which stamps were noted. */
+/** The same whatever the order in which timestamps were noted. */
 function canonical(text) {
   return JSON.stringify(JSON.parse(text), (_, value) =>
     value?.constructor === Object

@@ -1,4 +1,4 @@
-"""What a card says besides the fields of a contact is kept, written again, and never believed."""
+"""What a card says besides the fields of a contact is saved, written again, and never believed."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -42,7 +42,7 @@ def types(line: vobject.base.ContentLine) -> list[str]:
 
 
 @pytest.mark.parametrize("program", PROPERTIES)
-def test_our_own_card_keeps_what_the_first_one_kept(program: str) -> None:
+def test_our_own_card_keeps_what_the_first_one_saved(program: str) -> None:
     (contact, *_) = imported(proposed(sample(f"{program}.vcf")))
     (again,) = imported(proposed(card_text([contact])))
     assert set(entries_of(again.card_lines)) == set(entries_of(contact.card_lines))
@@ -115,19 +115,19 @@ def test_what_a_card_embeds_is_left_out_and_told(line: str, is_left_out: bool) -
     "line",
     ["BEGIN:VCARD", "item1.END:VCARD", "no line", "X;=:1", "PHOTO;ENCODING=b:???", "N:a", ":", ""],
 )
-def test_a_damaged_kept_line_is_not_written(line: str) -> None:
+def test_a_damaged_saved_line_is_not_written(line: str) -> None:
     made = card_text([Contact("c-1", "Ana", card_lines=f"NICKNAME:Nani\r\n{line}\r\nX-A:1")])
     assert made == card_text([Contact("c-1", "Ana", card_lines="NICKNAME:Nani\nX-A:1")])
 
 
-kept_names = st.sampled_from(
+saved_names = st.sampled_from(
     ["EMAIL", "TEL", "ADR", "N", "FN", "ORG", "TITLE", "UID", "X-A", "NICKNAME", "BEGIN"]
 )
-kept = st.lists(
+saved = st.lists(
     st.builds(
         "{}{}{}:{}".format,
         st.sampled_from(["", "item1.", "item2."]),
-        kept_names,
+        saved_names,
         st.sampled_from(["", ";TYPE=WORK", ";TYPE=PREF", ";TYPE=HOME;TYPE=PREF", ";TYPE=FAX"]),
         NASTY | st.sampled_from(["a@x.org", "1", "Silva;Ana;Maria;;", "Ana Silva"]),
     )
@@ -138,8 +138,8 @@ kept = st.lists(
 ).map("\n".join)
 
 
-@given(kept, st.sampled_from(["", "a@x.org"]), st.sampled_from(["", "1"]))
-def test_whatever_is_kept_it_is_one_card_that_says_the_same_again(
+@given(saved, st.sampled_from(["", "a@x.org"]), st.sampled_from(["", "1"]))
+def test_whatever_is_saved_it_is_one_card_that_says_the_same_again(
     lines: str, email: str, phone: str
 ) -> None:
     made = card_text([Contact("c-1", "Ana Silva", email=email, phone=phone, card_lines=lines)])

@@ -6,7 +6,7 @@ from hypothesis import given
 
 from tests.worksheets.importing.samples import NASTY, imported, people, proposed, sample
 from worksheets.files.card_file import card_text
-from worksheets.importing.invisible import visible
+from worksheets.identity.invisible import visible
 from worksheets.notebook import Contact
 
 APPLE = {
@@ -98,7 +98,7 @@ def test_a_card_comes_out_whole(program: str) -> None:
     assert card.bday.value.endswith(expected["birthday"])
 
 
-def test_all_addresses_of_a_card_are_kept_and_come_out_in_order() -> None:
+def test_all_addresses_of_a_card_are_saved_and_come_out_in_order() -> None:
     card = (
         "BEGIN:VCARD\nFN:Ana\nEMAIL:a@x.org\nEMAIL;TYPE=pref:b@x.org\nEMAIL:a@x.org\n"
         "TEL:1\nTEL;PREF=1:2\nADR;TYPE=work:;;1 Long Street\\, rear;London;;N1;UK\n"

@@ -5,21 +5,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.worksheets.importing.samples import people, proposed
-from tests.worksheets.test_import_people import asked
+from tests.worksheets.test_import_people import reply_to
 from worksheets.importing import CORRECTABLE, corrections_in, read_source
 
 LIST = "O'Neill, Sean\nBo Cole, Sales\nada@mill.example\n"
 
 
 class Page:
-    """The import page: each change a button makes, and each text typed, is kept."""
+    """The import page: each change a button makes, and each text typed, is saved."""
 
     def __init__(self, pasted: str) -> None:
         self.answers = {"pasted": pasted}
         self.contacts: list[dict] = []
 
     def press(self, act: str, **values: str) -> str:
-        reply = asked(None, "act", self.answers, act={"id": act, "values": values})
+        reply = reply_to(None, "act", self.answers, act={"id": act, "values": values})
         for change in reply["changes"]:
             if change["collection"] == "answers":
                 self.answers |= change["values"]
@@ -29,11 +29,11 @@ class Page:
 
     @property
     def html(self) -> str:
-        return asked(None, answers=self.answers)["html"]
+        return reply_to(None, answers=self.answers)["html"]
 
     @property
     def row_shown(self) -> list[dict]:
-        return asked(None, answers=self.answers)["choices"].get("fix_who", [])
+        return reply_to(None, answers=self.answers)["choices"].get("fix_who", [])
 
 
 def test_a_row_taken_apart_wrongly_is_put_right_and_added_so() -> None:
@@ -84,7 +84,7 @@ def test_a_correction_is_of_one_list_alone() -> None:
 def test_a_column_taken_for_the_wrong_field_is_chosen_for_the_whole_file() -> None:
     answers = {"pasted": "Name,Team,Email\nSales,Bo Cole,bo@mill.example\n"}
     answers |= {"column_name": "1: Team", "column_department": "0: Name"}
-    html = asked(None, answers=answers)["html"]
+    html = reply_to(None, answers=answers)["html"]
     assert "<bdi>Bo Cole</bdi>" in html
     assert "Department: Sales" in html
 

@@ -15,7 +15,7 @@ CASES = yaml.load(Path(__file__).with_name("dates.yaml").read_text("utf-8"), yam
 
 
 def read(field: str, text: str, order: str) -> str:
-    """Return what a cell is read as, or the code of its refusal."""
+    """Return what a cell is read as, or the code of its error."""
     try:
         return contact_text(field, text, Habits.of(order, {}))
     except AnswerError as error:

@@ -1,12 +1,16 @@
 """Bytes of any program become text."""
 
 import codecs
+from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from worksheets.importing.decoding import decoded, is_ldif, is_text, refusal_of
+from worksheets.importing.decoding import decoded, is_text
+from worksheets.importing.documents import error_in, is_ldif
+from worksheets.importing.offered_letters import letters_offered
 
 TEXT = "Name,Team\r\nZoë Müller,“Größe”\r\n"
 
@@ -34,46 +38,34 @@ def test_letters_of_other_alphabets_stay() -> None:
     assert decoded(text.encode("utf-16-le")) == text
 
 
-LISTS = {
-    "French": "Prénom,Nom\nZoé,Lefèvre\nNoël,Été\nBérénice,D’Arçon\n",
-    "German": "Name;Straße\nJürgen Groß;Königstraße\nMÜLLER;GRÖSSE\n",
-    "Spanish": "Íñigo Peña,Compañía\nMaría José Núñez,Él\n",
-    "Swedish": "Åsa Öberg\nBjörn Åkesson\n",
-    "Polish": "Łukasz Wiśniewski\nMałgorzata Dąbrowska\n",
-    "Russian": "Имя,Почта\nИван Кот,a@b.example\nМария Петрова,\n",
-    "Greek": "Όνομα,Mail\nΝίκος Παπαδόπουλος,n@mill.example\n",
-    "Japanese": "名前,メール\n山田太郎,taro@mill.example\n佐藤花子,\n",
-    "Chinese": "姓名,邮箱\n张伟,z@mill.example\n王芳,w@mill.example\n",
-}
+LISTS = yaml.safe_load(Path(__file__).with_name("letters.yaml").read_text("utf-8"))
 
 
-@pytest.mark.parametrize(
-    ("language", "encoding"),
-    [
-        ("French", "cp1252"),
-        ("French", "mac_roman"),
-        ("German", "cp1252"),
-        ("German", "mac_roman"),
-        ("German", "cp850"),
-        ("Spanish", "cp1252"),
-        ("Spanish", "mac_roman"),
-        ("Spanish", "cp850"),
-        ("Swedish", "mac_roman"),
-        ("Polish", "cp1250"),
-        ("Russian", "cp1251"),
-        ("Greek", "cp1253"),
-        ("Japanese", "cp932"),
-    ],
-)
-def test_letters_from_before_unicode_are_told_by_the_words_they_make(
-    language: str, encoding: str
-) -> None:
-    assert decoded(LISTS[language].encode(encoding)) == LISTS[language]
+def listed(case: dict, encoding: str) -> str:
+    """Return a list of people in the letters that the encoding has."""
+    text = "Name;Email\n" + "".join(f"{name};a@m.example\n" for name in case["names"].split("; "))
+    return text.encode(encoding, "ignore").decode(encoding)
 
 
-@pytest.mark.parametrize("encoding", ["gbk", "big5"])
-def test_letters_nobody_can_be_sure_of_are_not_guessed(encoding: str) -> None:
-    assert decoded(LISTS["Chinese"].encode(encoding, "replace")) is None
+@pytest.mark.parametrize("case", LISTS, ids=lambda case: case["language"])
+def test_letters_from_before_unicode_are_told_by_the_words_they_make(case: dict) -> None:
+    for encoding in case.get("encodings", ()):
+        text = listed(case, encoding)
+        assert decoded(text.encode(encoding)) == text, encoding
+    for encoding in case.get("in_doubt", ()):
+        content = listed(case, encoding).encode(encoding)
+        assert decoded(content) is None, encoding
+        offered = letters_offered(content)
+        assert encoding in [one.encoding for one in offered.letters]
+
+
+def test_a_list_of_many_countries_is_read_by_what_all_of_it_says() -> None:
+    western = "French German Spanish Portuguese Italian Swedish Danish Icelandic Dutch"
+    central = "Polish Czech Slovak Hungarian Croatian Romanian German"
+    for encoding, languages in (("cp1252", western), ("cp1250", central), ("iso8859_2", central)):
+        lists = [case["names"] for case in LISTS if case["language"] in languages.split()]
+        text = listed({"names": "; ".join(lists)}, encoding)
+        assert decoded(text.encode(encoding)) == text, encoding
 
 
 def test_one_stray_byte_does_not_turn_the_whole_file() -> None:
@@ -121,5 +113,5 @@ def test_the_zeros_of_wide_letters_are_no_control_characters(encoding: str) -> N
 
 @pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8, b"\r\n "])
 def test_a_document_is_known_by_how_it_begins(mark: bytes) -> None:
-    assert refusal_of(mark + b"%PDF-1.4\n1 0 obj\n<</Title (Ana Silva)>>\n") == "not_text"
-    assert not refusal_of(mark + b"Riff Raff, 100 %PDF-Reader, Example Works\n")
+    assert error_in(mark + b"%PDF-1.4\n1 0 obj\n<</Title (Ana Silva)>>\n") == "not_text"
+    assert not error_in(mark + b"Riff Raff, 100 %PDF-Reader, Example Works\n")

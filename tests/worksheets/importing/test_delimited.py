@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from tests.worksheets.importing.samples import people, proposed
 from worksheets.files.spreadsheet import csv_text
+from worksheets.identity.invisible import visible
 from worksheets.importing.delimited import grid_from_text
-from worksheets.importing.invisible import visible
 
 ROWS = [["Name", "E-mail"], ["Ana Silva", "ana@example.org"], ["Bo", "bo@example.org"]]
 ANA, BO = ({"name": name, "email": email} for name, email in ROWS[1:])

@@ -6,15 +6,24 @@ import pytest
 import yaml
 
 from tests.worksheets.importing.samples import people, proposed
-from worksheets.importing import read_source
+from worksheets.importing import propose, read_source
 
 CASES = yaml.load(Path(__file__).with_name("exports.yaml").read_text("utf-8"), yaml.BaseLoader)
+NO_LISTS = yaml.safe_load(Path(__file__).with_name("no_lists.yaml").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["program"])
 def test_each_column_of_a_program_finds_its_field(case: dict) -> None:
     (person,) = people(proposed(case["file"].encode()))
     assert {field: person.get(field, "") for field in case["person"]} == case["person"]
+
+
+@pytest.mark.parametrize("case", NO_LISTS, ids=lambda case: case["what"])
+def test_what_is_no_list_is_refused_and_what_only_looks_so_is_read(case: dict) -> None:
+    for name in ("list.txt", "list.json"):
+        proposal = propose(read_source(case["file"].encode(), name), ())
+        assert proposal.problem == case.get("says", "")
+        assert "; ".join(row["name"] for row in people(proposal)) == case.get("people", "")
 
 
 def test_several_tables_in_one_file_are_one_list() -> None:

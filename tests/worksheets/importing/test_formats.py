@@ -7,10 +7,11 @@ from zipfile import ZipFile
 
 import pytest
 
+from tests.worksheets.importing.large import wide_workbook_file
 from tests.worksheets.importing.samples import imported, people, proposed, sample
 from worksheets.files.spreadsheet import csv_text
 from worksheets.files.workbook import Sheet, workbook_bytes
-from worksheets.importing import read_source
+from worksheets.importing import propose, read_source, spreadsheet_package
 from worksheets.importing.cells import CONTACT_FIELDS
 from worksheets.importing.header_names import HEADER_NAMES
 from worksheets.importing.headers import BIRTHDAY_PARTS, NAME_PARTS
@@ -251,3 +252,14 @@ def test_a_file_that_cannot_be_read_says_why(content: bytes | str, problem: str)
     proposal = proposed(content)
     assert proposal.problem == problem
     assert proposal.rows == proposal.refused == ()
+
+
+def test_a_sheet_with_more_cells_than_there_is_time_for_says_where_it_stopped(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What was read is shown, and the first row that wasn't is listed with what to do."""
+    monkeypatch.setattr(spreadsheet_package, "_MOST_TAGS", 20_000)
+    proposal = propose(read_source(wide_workbook_file(5_000)), ())
+    assert 100 < len(proposal.rows) < 5_000
+    assert [row.code for row in proposal.refused] == ["not_read"]
+    assert proposal.refused[0].number > len(proposal.rows)

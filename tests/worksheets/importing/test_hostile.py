@@ -5,7 +5,9 @@ import zipfile
 
 import pytest
 
+from tests.worksheets.importing.large import wide_workbook_file
 from tests.worksheets.importing.samples import people, proposed
+from worksheets.importing import read_source, spreadsheet_cells
 from worksheets.importing.delimited import split_rows
 
 TYPES = "[Content_Types].xml"
@@ -64,10 +66,10 @@ def test_an_odd_place_of_a_cell_costs_at_most_that_cell(sheet: str, place: str) 
 class Counting(list):
     """A list that counts how many of its items were asked for."""
 
-    asked = 0
+    read = 0
 
     def __getitem__(self, place):
-        self.asked += len(range(*place.indices(len(self)))) if isinstance(place, slice) else 1
+        self.read += len(range(*place.indices(len(self)))) if isinstance(place, slice) else 1
         return super().__getitem__(place)
 
 
@@ -76,7 +78,7 @@ def test_unbalanced_quotes_are_split_in_linear_time(line: str) -> None:
     few, many = Counting([line] * 5_000), Counting([line] * 50_000)
     for lines in (few, many):
         assert sum(1 for _ in split_rows(lines, ",")) <= len(lines)
-    assert many.asked < 12 * few.asked
+    assert many.read < 12 * few.read
 
 
 CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\n{line}\r\nEND:VCARD\r\n"
@@ -96,3 +98,33 @@ CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\n{line}\r\nEND:VCARD\r\n"
 def test_one_bad_card_never_costs_the_others(line: str) -> None:
     cards = CARD.format(name="Ada Bell", line=line) + CARD.format(name="Bo Cole", line="NOTE:x")
     assert [person["name"] for person in people(proposed(cards))] == ["Ada Bell", "Bo Cole"]
+
+
+_ODD_ROWS = (
+    '<row r="1" spans="1:9"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>E&amp;mail'
+    '</t></is></c><c r="C1" t="inlineStr"><is><r><t>Ro</t></r><r><t>le</t></r></is></c></row>'
+    '<row r="3" ht="15"><c r="A3" t="s"><v>1</v></c><c r="B3" s="1"/><c r="D3"><v>3.0</v></c>'
+    '<c r="F3" t="e"><v>#N/A</v></c><c r="G3" t="b"><v>1</v></c></row><row r="4"/>'
+    '<row><c><v>7</v></c><c t="str"><f>A1</f><v>x &#233;</v></c>'
+    '<c t="d"><v>2026-11-20T10</v></c></row>'
+    '<row r="9"><c r="A9" t="str"><v>a_x0041_</v></c><c r="C9" t="s"><v>2</v></c>'
+    '<c r="ZZZ9"><v>1</v></c></row>\n<row r="10"><!-- no row --><c r="A10" t="s"><v>3</v></c></row>'
+)
+_ODD_TEXTS = (
+    '<si><t>Name</t></si><si><t xml:space="preserve"> Ada &lt;Bell&gt;</t></si>'
+    "<si><r><t>B</t></r><r><t>o</t></r><rPh><t>x</t></rPh></si><si/><si><t>Cy</t></si>"
+)
+
+
+def test_a_row_is_read_alike_with_and_without_the_parser_of_xml(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    books = [workbook(_ODD_ROWS, shared=_ODD_TEXTS), wide_workbook_file(40)]
+    plainly = [read_source(book) for book in books]
+    monkeypatch.setattr(spreadsheet_cells, "plain_row", lambda row: None)
+    monkeypatch.setattr(spreadsheet_cells, "plain_item", lambda item: None)
+    assert plainly == [read_source(book) for book in books]
+    cells = [line.cells for line in plainly[0].grid.lines]
+    assert cells[0] == (" Ada <Bell>", "", "", "3", "", "", "yes")
+    assert cells[1] == ("7", "x é", "2026-11-20")
+    assert cells[2] == ("aA", "", "Bo")

@@ -58,11 +58,11 @@ def test_an_id_that_is_taken_is_not_given_again() -> None:
     assert (row.action, row.id) == ("add", f"{first.id}-2")
 
 
-def test_the_persons_own_words_are_kept_and_what_differs_is_shown() -> None:
+def test_the_persons_own_words_stay_and_what_differs_is_shown() -> None:
     contact = Contact("c-1", "Ana Silva", email="ana@example.org", department="Money")
     (row,) = proposed(csv("Ana Silva,ana@example.org,Finance"), [contact]).rows
     assert row.action == "skip"
-    assert [(one.field, one.old, one.new) for one in row.kept] == [
+    assert [(one.field, one.old, one.new) for one in row.unchanged] == [
         ("department", "Money", "Finance")
     ]
 
@@ -82,14 +82,14 @@ def test_the_words_of_the_file_are_taken_when_asked_for() -> None:
 def test_a_birthday_written_in_another_way_is_the_same(typed: str, known: str) -> None:
     contact = Contact("c-1", "Ana Silva", birthday=typed)
     (row,) = proposed("Name,Birthday\nAna Silva,1985-05-17\n", [contact], known=known).rows
-    assert (row.changes, row.kept) == ((), ())
+    assert (row.changes, row.unchanged) == ((), ())
 
 
 @pytest.mark.parametrize("typed", ["17 May", "17 May 1984", "18 May 1985", "5/7/1985", "in May"])
 def test_another_birthday_is_a_difference(typed: str) -> None:
     contact = Contact("c-1", "Ana Silva", birthday=typed)
     (row,) = proposed("Name,Birthday\nAna Silva,1985-05-17\n", [contact]).rows
-    assert [(one.field, one.old, one.new) for one in row.kept] == [
+    assert [(one.field, one.old, one.new) for one in row.unchanged] == [
         ("birthday", typed, "1985-05-17")
     ]
 
@@ -158,10 +158,10 @@ def test_a_name_beyond_the_forms_limit_is_refused() -> None:
 
 
 def test_the_mapping_can_be_overruled() -> None:
-    source = read_source("Imię,E-mail,Name\nAna,ana@example.org,ignored\n")
+    source = read_source("Vārds,E-mail,Name\nAna,ana@example.org,ignored\n")
     mapping = proposed_mapping(source.grid)
     assert mapping.place_of("name") == 2
     changed = mapping.with_column("name", 0).with_column("email", None)
-    proposal = proposed("Imię,E-mail,Name\nAna,ana@example.org,ignored\n", mapping=changed)
+    proposal = proposed("Vārds,E-mail,Name\nAna,ana@example.org,ignored\n", mapping=changed)
     assert people(proposal) == [{"name": "Ana"}]
     assert proposal.mapping is changed

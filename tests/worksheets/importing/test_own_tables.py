@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from tests.worksheets.asking import run
+from tests.worksheets.client import run
 from tests.worksheets.importing.samples import people, proposed
 from tests.worksheets.requests import follow_up_request
-from tests.worksheets.test_import_people import asked
+from tests.worksheets.test_import_people import reply_to
 from worksheets.files.workbook import Sheet, workbook_bytes
 
 TODAY = date(2026, 11, 23)
@@ -54,13 +54,13 @@ def downloaded(kind: str) -> bytes:
 def taken(kind: str, book: dict, **answers: str) -> list[dict[str, str]]:
     """Return what importing the table into `book` writes of each person."""
     filled = book | {"version": 2, "answers": {"import-people": answers}}
-    reply = asked(downloaded(kind), "act", notebook=filled, act={"id": "import", "values": {}})
+    reply = reply_to(downloaded(kind), "act", notebook=filled, act={"id": "import", "values": {}})
     return [change["values"] for change in reply["changes"]]
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "csv"])
 def test_what_the_plan_says_of_its_own_people_is_nothing_new(kind: str) -> None:
-    html = asked(downloaded(kind), notebook=BOOK)["html"]
+    html = reply_to(downloaded(kind), notebook=BOOK)["html"]
     assert "There&#39;s nothing to add." in html
     assert "pb-import-refused" not in html
     assert "pb-import-doubtful" not in html

@@ -11,9 +11,9 @@ from tests.worksheets.definitions import CASES, sheet_definition
 from tests.worksheets.importing.real_files import FILES, expectations, path_of
 from tests.worksheets.importing.samples import imported
 from tests.worksheets.test_follow_up_calendar import Desk
-from tests.worksheets.test_import_people import asked
+from tests.worksheets.test_import_people import reply_to
 from worksheets.content.words import Words
-from worksheets.days.spoken import BACK, spoken_day
+from worksheets.days.natural_language import BACK, natural_language_day
 from worksheets.files.card_file import card_text
 from worksheets.importing import propose, read_source
 
@@ -37,7 +37,7 @@ def test_a_file_becomes_the_people_it_tells_of(case: dict) -> None:
 
 @pytest.mark.parametrize("case", expectations("page_says"), ids=lambda case: case["file"])
 def test_what_is_no_list_is_refused_in_words_that_help(case: dict) -> None:
-    reply = asked(path_of(case).read_bytes())
+    reply = reply_to(path_of(case).read_bytes())
     assert case["page_says"] in reply["problems"][0]["message"]
 
 
@@ -52,7 +52,10 @@ def test_a_day_is_the_one_that_was_said(case: dict) -> None:
     lines = path_of(case).read_text("utf-8").splitlines()
     said = [line.split(" = ") for line in lines if not line.startswith("#")]
     words = Words.opened(sheet_definition("log")["words"])
-    days = {text: spoken_day(text, words, date(2026, 11, 25), BACK).isoformat() for text, _ in said}
+    days = {
+        text: natural_language_day(text, words, date(2026, 11, 25), BACK).isoformat()
+        for text, _ in said
+    }
     assert days == dict(said)
 
 
@@ -61,9 +64,9 @@ def test_a_removed_touch_says_in_its_summary_that_it_is_cancelled(case: dict) ->
     data = json.loads(path_of(case).read_text("utf-8"))
     desk = Desk(*data["contacts"])
     first = {event["UID"]: event for event in events_of(desk, data["today"])}
-    kept = {contact["id"] for contact in data["then"]}
+    ours = {contact["id"] for contact in data["then"]}
     for contact in data["contacts"]:
-        if contact["id"] not in kept:
+        if contact["id"] not in ours:
             desk.change("contacts", contact["id"], None)
     second = {event["UID"]: event for event in events_of(desk, data["today"])}
     gone = [uid for uid in first if uid.split("-")[1] == "1"]
@@ -81,7 +84,7 @@ def events_of(desk: Desk, today: str) -> list[Event]:
 
 
 @pytest.mark.parametrize("case", expectations("plan"), ids=lambda case: case["file"])
-def test_a_birthday_on_29_february_is_kept_before_march(case: dict) -> None:
+def test_a_birthday_on_29_february_falls_before_march(case: dict) -> None:
     """In a common year on the 28th; in 2027 that is a Sunday, and the Friday before counts."""
     data = json.loads(path_of(case).read_text("utf-8"))
     days = {str(event["DTSTART"].dt) for event in events_of(Desk(*data["contacts"]), data["today"])}

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 from pydantic import TypeAdapter
 
 from worksheets.content.pitch import LENGTHS, Audience, PitchWords
-from worksheets.pitching.fitting import name_in
+from worksheets.pitching.fitting import name_in, without_name
 from worksheets.pitching.phrase import CANDIDATES
 from worksheets.pitching.pitch import (
     Answered,
@@ -30,7 +31,7 @@ def content() -> PitchContent:
     return PitchContent.of(words)
 
 
-def read(name: str) -> list | dict:
+def read(name: str) -> Any:
     """Return a data file beside this one, every value as text."""
     return yaml.load((HERE / name).read_text("utf-8"), Loader=yaml.BaseLoader)
 
@@ -39,8 +40,9 @@ def answered(answers: Mapping[str, str], audience: Audience) -> Answered:
     """Return what was answered, with what this audience is offered and asked."""
     own = audience.id.replace("-", "_")
     typed = {part: answers.get(f"{part}_{own}") or answers.get(part, "") for part in CANDIDATES}
-    found = {part: understood(part, text, content()) for part, text in typed.items()}
     name = name_in(answers.get("name", ""), content().vocabulary)
+    typed["role"] = without_name(typed["role"], name)
+    found = {part: understood(part, text, content()) for part, text in typed.items()}
     return Answered(name, {part: phrases for part, phrases in found.items() if phrases})
 
 

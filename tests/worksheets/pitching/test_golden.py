@@ -18,13 +18,15 @@ from tests.worksheets.pitching.composed import (
     read,
 )
 from worksheets.content.pitch import LENGTHS
+from worksheets.pitching.fitting import without_name
 from worksheets.pitching.phrase import CANDIDATES
-from worksheets.pitching.pitch import compose, text_of, understood
+from worksheets.pitching.pitch import compose, say_phrase, text_of, understood
 from worksheets.pitching.speech import spoken_words
 
 GOLDEN = HERE / "golden.txt"
 BROKEN = [re.compile(pattern) for pattern in read("broken.yaml")]
 KINDS = read("kinds.yaml")
+SAID = read("said.yaml")
 
 
 def test_every_pitch_is_the_one_that_was_read() -> None:
@@ -99,6 +101,21 @@ def test_the_kind_of_an_answer_is_told_or_asked_and_never_guessed_wrong(part: st
                 wrong.append((text, kind, told))
     assert not wrong
     assert len(asked) <= 1
+
+
+@pytest.mark.parametrize("part", list(SAID))
+def test_a_jotted_answer_becomes_the_sentence_that_was_read(part: str) -> None:
+    patterns = content().parts
+    said = {}
+    for typed in SAID[part]:
+        parts = [part if n == 0 or part != "role" else "what" for n in range(3)]
+        bare = without_name(typed, "Ana") if part == "role" else typed
+        phrases = zip(parts, understood(part, bare, content()), strict=False)
+        said[typed] = " ".join(
+            say_phrase(own, phrase, "Ana", patterns[own]) if phrase.kind else "?"
+            for own, phrase in phrases
+        )
+    assert said == SAID[part]
 
 
 def test_the_labelled_answers_are_at_least_two_hundred() -> None:

@@ -34,4 +34,4 @@ def _cells(entry: Entry, words: Words) -> tuple[str, ...]:
 def why(entry: Entry, words: Words) -> str:
     """Return the reasons of a priority in words; "" where there is none."""
     reasons = entry.priority.reasons if entry.priority else ()
-    return ", ".join(words.fill(reason) for reason in reasons)
+    return words.language.comma.join(words.fill(reason) for reason in reasons)

@@ -13,8 +13,8 @@ def people_in(
     """Return those of `people` whose row could be read, by id, and what keeps others out."""
     readable: dict[str, Person] = {}
     problems: list[Problem] = []
-    for row in context.answers["contacts"]:
-        noted = row.answers["last_contact"]
+    for row in context.answers.rows("contacts"):
+        noted = row.answers.day("last_contact")
         if noted and noted > context.today:
             problems.append(Problem("last_contact", "in_the_future", row.id))
         elif row.id in people:

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from worksheets.content.organisation import Organisation
 from worksheets.content.words import Words
 from worksheets.days.dates import day_text
-from worksheets.days.saved import saved_day
+from worksheets.days.iso import iso_day
 from worksheets.files.calendar_file import CalendarEvent, vanished, weekly_digest
 from worksheets.notebook import CalendarEntry, Notebook
 from worksheets.outcome import Change
@@ -136,7 +136,7 @@ def _remembered(notebook: Notebook, digest: bool) -> tuple[CalendarEvent, ...]:
     return tuple(
         CalendarEvent(f"{entry.id}{_DOMAIN}", day, entry.summary, entry.description)
         for entry in notebook.events
-        if entry.id.startswith(_DIGEST) == digest and (day := saved_day(entry.day))
+        if entry.id.startswith(_DIGEST) == digest and (day := iso_day(entry.day))
     )
 
 

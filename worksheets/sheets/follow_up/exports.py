@@ -66,8 +66,8 @@ def workbook_of(context: Context, plan: Plan, people: Mapping[str, Person]) -> b
     notebook, words = context.notebook, context.words
     history = relations_from(notebook).history
     names = {contact.id: contact.name for contact in notebook.contacts}
-    touches = context.content.touches
-    ways = {touch.id: touch.title for touch in touches}
+    methods = context.content.touches
+    ways = {method.id: method.title for method in methods}
     plan_table = tuple(plan_rows(plan, words))
     contacts = tuple(contact_rows(notebook.contacts, people, words))
     talks = tuple(log_rows(history.interactions, names, ways, words))

@@ -2,18 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from worksheets.content.organisation import Tier
 from worksheets.context import Context
-from worksheets.excerpt import Excerpt, excerpt
+from worksheets.list_page import ListPage, first_page
 from worksheets.notebook import Contact
-from worksheets.outcome import ActionResult, ExportedFile, Outcome
+from worksheets.outcome import ActionResult, ExportedFile, Outcome, RowFacts
+from worksheets.planning.anew import could_be_sooner, plan_anew
 from worksheets.planning.dates import Dates, dates_from
 from worksheets.planning.load import Load, load
+from worksheets.planning.months import Months, months
 from worksheets.planning.outline import MOST_LISTED, Outline, outline
 from worksheets.planning.person import Person
 from worksheets.planning.plan import Plan, plan
-from worksheets.planning.row_facts import row_facts
+from worksheets.planning.row_facts import ranked, row_facts
 from worksheets.planning.year import PersonsYear, Year, by_person, year
 from worksheets.relations.actions import let_rest
 from worksheets.sheets.follow_up import actions
@@ -33,16 +36,24 @@ class FollowUp:
     """
 
     people: Mapping[str, Person]
-    left_out: Excerpt[Contact]
+    left_out: ListPage[Contact]
     tiers: tuple[Tier, ...]
     limit: int | None
     load: Load
-    without_rhythm: Excerpt[Person]
+    without_rhythm: ListPage[Person]
     plan: Plan | None
     outline: Outline | None
     year: Year | None
-    by_person: Excerpt[PersonsYear] | None
-    paused: Excerpt[Person]
+    by_person: ListPage[PersonsYear] | None
+    months: Months | None
+    paused: ListPage[Person]
+    sooner: frozenset[str]
+
+    def made_plan(self) -> Plan:
+        """Return the plan, which every outcome that is ready has; else raise ValueError."""
+        if self.plan is None:
+            raise ValueError("Nothing is planned yet. Offer files of a ready outcome only.")
+        return self.plan
 
     @property
     def is_empty(self) -> bool:
@@ -50,7 +61,7 @@ class FollowUp:
         return not any(person.is_planned for person in self.people.values())
 
 
-def evaluate(context: Context) -> Outcome:
+def evaluate(context: Context) -> Outcome[FollowUp]:
     """Return the `FollowUp` of the contacts.
 
     It is ready once something is planned, or was planned and has to be taken back.
@@ -66,8 +77,14 @@ def evaluate(context: Context) -> Outcome:
         is_ready,
         (*dates.problems, *problems),
         changes=dates.changes,
-        rows=row_facts(dates),
+        rows=_row_facts(dates, context),
     )
+
+
+def _row_facts(dates: Dates, context: Context) -> Mapping[str, RowFacts]:
+    """Return what the list shows of each person; where nobody is rated, no ranks."""
+    facts = row_facts(dates)
+    return ranked(facts, dates.people, context.words) if context.content.org.rates else facts
 
 
 def _plan(context: Context, people: Mapping[str, Person], dates: Dates) -> Plan:
@@ -79,43 +96,62 @@ def _plan(context: Context, people: Mapping[str, Person], dates: Dates) -> Plan:
 def _result(
     context: Context, people: Mapping[str, Person], tiers: tuple[Tier, ...], made: Plan | None
 ) -> FollowUp:
-    limit = context.answers["weekly_limit"]
+    limit = context.answers.number("weekly_limit")
     active = [person for person in people.values() if not person.is_paused]
     by_name = sorted(people.values(), key=lambda person: (person.name, person.id))
     without = [person for person in by_name if not person.tier and not person.is_paused]
     named = [contact for contact in context.notebook.contacts if contact.name.strip()]
+    persons = first_page(by_person(made.conversations), MOST_PEOPLE) if made else None
     return FollowUp(
         people=people,
-        left_out=excerpt([one for one in named if one.id not in people], MOST_LISTED),
+        left_out=first_page([one for one in named if one.id not in people], MOST_LISTED),
         tiers=tiers,
         limit=limit,
         load=load((person.tier for person in active if person.tier), tiers, limit or 0),
-        without_rhythm=excerpt(without, MOST_LISTED),
+        without_rhythm=first_page(without, MOST_LISTED),
         plan=made,
         outline=outline(made) if made else None,
-        year=year(made.conversations, context.today, limit, made.working_days) if made else None,
-        by_person=excerpt(by_person(made.conversations), MOST_PEOPLE) if made else None,
-        paused=excerpt([person for person in by_name if person.is_paused], MOST_LISTED),
+        year=year(made.conversations, context.today, limit or 0, made.working_days)
+        if made
+        else None,
+        by_person=persons,
+        months=months(persons.shown, context.today) if persons else None,
+        sooner=_sooner(made, context) if made else frozenset(),
+        paused=first_page([person for person in by_name if person.is_paused], MOST_LISTED),
     )
 
 
-def _calendar(context: Context, outcome: Outcome) -> ExportedFile:
+def _year(made: Plan, today: date, limit: int) -> Year:
+    return year(made.conversations, today, limit, made.working_days)
+
+
+def _sooner(made: Plan, context: Context) -> frozenset[str]:
+    """Return the ids of those whose next date could be sooner if it was planned anew."""
+    firsts = {item.person.id: item for item in reversed(made.conversations)}
+    return frozenset(
+        id_
+        for id_, item in firsts.items()
+        if not item.is_forecast and could_be_sooner(item.person, item.day, context.today)
+    )
+
+
+def _calendar(context: Context, outcome: Outcome[FollowUp]) -> ExportedFile:
     result = outcome.result
-    return calendar_of(context, result.plan, result.people)
+    return calendar_of(context, result.made_plan(), result.people)
 
 
-def _digest(context: Context, outcome: Outcome) -> ExportedFile:
+def _digest(context: Context, outcome: Outcome[FollowUp]) -> ExportedFile:
     result = outcome.result
-    return calendar_of(context, result.plan, result.people, digest=True)
+    return calendar_of(context, result.made_plan(), result.people, digest=True)
 
 
-def _spreadsheet(context: Context, outcome: Outcome) -> ExportedFile:
-    return ExportedFile(spreadsheet_of(outcome.result.plan, context.words))
+def _spreadsheet(context: Context, outcome: Outcome[FollowUp]) -> ExportedFile:
+    return ExportedFile(spreadsheet_of(outcome.result.made_plan(), context.words))
 
 
-def _workbook(context: Context, outcome: Outcome) -> ExportedFile:
+def _workbook(context: Context, outcome: Outcome[FollowUp]) -> ExportedFile:
     result = outcome.result
-    return ExportedFile(workbook_of(context, result.plan, result.people))
+    return ExportedFile(workbook_of(context, result.made_plan(), result.people))
 
 
 def _rest(context: Context, _: Mapping[str, str]) -> ActionResult:
@@ -132,6 +168,7 @@ WORKSHEET = Worksheet(
         "resume": actions.resume,
         "resume-all": actions.resume_all,
         "rest": _rest,
+        "plan-anew": plan_anew,
     },
     exports={"ics": _calendar, "digest": _digest, "csv": _spreadsheet, "xlsx": _workbook},
 )

@@ -70,7 +70,7 @@ def _read(person: Person, words: Words) -> tuple[Cell, ...]:
 
 
 def _as_typed(contact: Contact) -> tuple[Cell, ...]:
-    """Return what somebody can mend in the table, too."""
+    """Return what somebody can fix in the table, too."""
     return tuple(getattr(contact, column) for column in _READ)
 
 

@@ -1,1 +1,1 @@
-"""The import worksheet: people out of a file or a pasted list, shown before they are kept."""
+"""The import worksheet: people out of a file or a pasted list, shown before they are saved."""

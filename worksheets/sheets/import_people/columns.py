@@ -40,8 +40,9 @@ def mapping_chosen(answers: Answers, source: Source, found: ColumnMapping) -> Co
     places = {_column_id(source, place): place for place, _ in _labels(source)} | {_NONE: None}
     mapping = found
     for field in FIELDS:
-        chosen = answers.get(f"column_{field}", _NONE)
-        if f"column_{field}" not in answers:
+        column = f"column_{field}"
+        chosen = answers.text(column) if column in answers else _NONE
+        if column not in answers:
             mapping = mapping.with_column(field, None)
         elif chosen in places and source.format not in _NAMED:
             mapping = mapping.with_column(field, places[chosen])

@@ -6,8 +6,8 @@ from datetime import date
 
 from worksheets.content.words import Words
 from worksheets.context import Context
-from worksheets.excerpt import Excerpt, excerpt
 from worksheets.importing import (
+    KNOWN,
     Action,
     Choices,
     ColumnMapping,
@@ -15,18 +15,20 @@ from worksheets.importing import (
     Known,
     Proposal,
     ProposedRow,
-    RefusedRow,
+    RowError,
     Source,
+    letters_offered,
     propose,
     proposed_mapping,
     read_source,
     refused_csv,
 )
+from worksheets.list_page import ListPage, first_page
+from worksheets.memoised import memoised
 from worksheets.notebook import Contact
 from worksheets.outcome import ActionResult, Change, ExportedFile, Option, Outcome
 from worksheets.problems import Problem
 from worksheets.relations.last_contacts import last_contacts
-from worksheets.remembered import remembered
 from worksheets.sheets.import_people.columns import column_choices, mapping_chosen
 from worksheets.sheets.import_people.fixing import (
     CLEARED,
@@ -37,6 +39,7 @@ from worksheets.sheets.import_people.fixing import (
     opened,
     row_in_hand,
 )
+from worksheets.sheets.import_people.letters import encoding_chosen, letters_choices
 from worksheets.sheets.import_people.shown import Shown
 from worksheets.worksheet import Worksheet
 
@@ -47,46 +50,47 @@ MOST_LISTED = 50  # of each list: a page must stay quick with five thousand rows
 class Import:
     """What would be done, and how it is `shown`; both are None while there is nothing to read.
 
-    `kept_count` is how many people the notebook has already.
+    `saved_count` is how many people the notebook has already.
     """
 
-    kept_count: int
+    saved_count: int
     proposal: Proposal | None = None
     shown: Shown | None = None
     corrections: Corrections | None = None
     is_fixing: bool = False
     is_too_long: bool = False
+    are_letters_unsure: bool = False
 
     @property
-    def added(self) -> Excerpt[ProposedRow]:
+    def added(self) -> ListPage[ProposedRow]:
         """Those who would be new."""
         return self._with_action("add")
 
     @property
-    def updated(self) -> Excerpt[ProposedRow]:
+    def updated(self) -> ListPage[ProposedRow]:
         """Those of whom the file says more."""
         return self._with_action("update")
 
     @property
-    def skipped(self) -> Excerpt[ProposedRow]:
+    def skipped(self) -> ListPage[ProposedRow]:
         """Those of whom the file says nothing new."""
         return self._unchanged(differs=False)
 
     @property
-    def left(self) -> Excerpt[ProposedRow]:
+    def left(self) -> ListPage[ProposedRow]:
         """Those who stay as they are, although the file says more of them or something else."""
         return self._unchanged(differs=True)
 
     @property
-    def refused(self) -> Excerpt[RefusedRow]:
+    def refused(self) -> ListPage[RowError]:
         """The rows nobody could be read from."""
-        return excerpt(self.proposal.refused if self.proposal else (), MOST_LISTED)
+        return first_page(self.proposal.refused if self.proposal else (), MOST_LISTED)
 
     @property
-    def doubtful(self) -> Excerpt[ProposedRow]:
+    def doubtful(self) -> ListPage[ProposedRow]:
         """Those of whom a cell could not be read."""
         rows = self.proposal.rows if self.proposal else ()
-        return excerpt([row for row in rows if row.refused], MOST_LISTED)
+        return first_page([row for row in rows if row.refused], MOST_LISTED)
 
     @property
     def pictures(self) -> int:
@@ -99,37 +103,44 @@ class Import:
         """Whether no column holds names, so that nobody can be read."""
         return bool(self.proposal) and not self.proposal.mapping.has_names
 
-    def _unchanged(self, *, differs: bool) -> Excerpt[ProposedRow]:
+    def _unchanged(self, *, differs: bool) -> ListPage[ProposedRow]:
         rows = self.proposal.with_action("skip") if self.proposal else ()
-        return excerpt([row for row in rows if bool(row.kept) is differs], MOST_LISTED)
+        return first_page([row for row in rows if bool(row.unchanged) is differs], MOST_LISTED)
 
-    def _with_action(self, action: Action) -> Excerpt[ProposedRow]:
-        return excerpt(self.proposal.with_action(action) if self.proposal else (), MOST_LISTED)
+    def _with_action(self, action: Action) -> ListPage[ProposedRow]:
+        return first_page(self.proposal.with_action(action) if self.proposal else (), MOST_LISTED)
 
 
-def evaluate(context: Context) -> Outcome:
+def evaluate(context: Context) -> Outcome[Import]:
     """Return the `Import` of the file, or else of the pasted text; ready once a row is refused."""
     field, content, name = _content(context)
-    kept_count = len(context.notebook.contacts)
+    saved_count = len(context.notebook.contacts)
     if not content:
         # The field says as well that it is too long, but stands above the screen by then.
         is_long = bool(context.notebook.answers_of(SHEET).get("pasted", "").strip())
-        return Outcome(Import(kept_count, is_too_long=is_long), is_ready=False)
-    source = _read(content, name)
+        return Outcome(Import(saved_count, is_too_long=is_long), is_ready=False)
+    offer = _offered(content)
+    encoding = encoding_chosen(context.answers, offer)
+    source = _read(content, name, encoding)
+    letters = letters_choices(context.answers, offer, source, context.words)
     if source.problem:
         problem = Problem(field, source.problem)
-        return Outcome(Import(kept_count), is_ready=False, problems=(problem,))
+        return Outcome(Import(saved_count), is_ready=False, problems=(problem,), choices=letters)
     found = proposed_mapping(source.grid)
     corrections = corrections_of(context, source)
     mapping = mapping_chosen(context.answers, source, found)
     proposal = _proposal(context, source, mapping, corrections)
     shown = Shown(_choices(context), context.words)
     is_open = row_in_hand(context, corrections) is not None
+    is_unsure = bool(letters) and not (encoding or offer.is_sure)
     return Outcome(
-        Import(kept_count, proposal, shown, corrections, is_open),
+        Import(saved_count, proposal, shown, corrections, is_open, are_letters_unsure=is_unsure),
         is_ready=bool(proposal.refused),
-        choices=column_choices(context.answers, source, found, context.words)
-        | fields_open(context, corrections, proposal, context.words),
+        choices={
+            **letters,
+            **column_choices(context.answers, source, found, context.words),
+            **fields_open(context, corrections, proposal, context.words),
+        },
     )
 
 
@@ -137,23 +148,26 @@ def _content(context: Context) -> tuple[str, bytes | str, str]:
     chosen = context.attachments.get("file")
     if chosen:
         return "file", chosen.content, chosen.name
-    return "pasted", context.answers["pasted"], ""
+    return "pasted", context.answers.text("pasted"), ""
 
+
+_WAYS: Mapping[str, Known] = {way: way for way in KNOWN}
 
 # What was previewed is what is imported, so the file need not be read again for that.
-_read = remembered(read_source)
+_read = memoised(read_source)
+_offered = memoised(letters_offered)
 
 
 def _proposal(
     context: Context, source: Source, mapping: ColumnMapping, corrections: Corrections
 ) -> Proposal:
-    known = context.answers["known"] or "fill"
+    known = _WAYS.get(context.answers.text("known"), KNOWN[0])
     talked, _ = last_contacts(context.notebook.interactions, context.today)
     contacts, rows = context.notebook.contacts, corrections.by_row
     return _proposed(source, contacts, mapping, _choices(context), known, talked, rows)
 
 
-@remembered
+@memoised
 def _proposed(
     source: Source,
     contacts: tuple[Contact, ...],
@@ -179,7 +193,7 @@ def _choices(context: Context) -> Mapping[str, tuple[Option, ...]]:
     return {
         "tier": tuple(Option(tier.id, tier.label) for tier in content.org.tiers),
         "kind": tuple(Option(kind.id, kind.title) for kind in content.people),
-        "touch": tuple(Option(touch.id, touch.title) for touch in content.touches),
+        "touch": tuple(Option(method.id, method.title) for method in content.touches),
     }
 
 
@@ -192,7 +206,7 @@ def _import(context: Context, values: Mapping[str, str]) -> ActionResult:
     rows = [row for row in imported.proposal.rows if row.changes]
     changes = [Change("contacts", row.id, _written(row, context)) for row in rows]
     is_pasted = context.answers["pasted"] and "file" not in context.attachments
-    cleared = ({"pasted": ""} if is_pasted else {}) | (CLEARED if is_fixing(context) else {})
+    cleared = {**({"pasted": ""} if is_pasted else {}), **(CLEARED if is_fixing(context) else {})}
     if cleared:
         changes.append(Change("answers", SHEET, cleared))
     return ActionResult(tuple(changes), _message(imported, context.words))
@@ -202,17 +216,17 @@ def _edit(context: Context, values: Mapping[str, str]) -> ActionResult:
     """Put a row into the fields of the form, where its details can be corrected."""
     imported = evaluate(context).result
     number = values.get("row", "")
-    if imported.proposal is None or not number.isdecimal():
+    if not imported.proposal or not imported.corrections or not number.isdecimal():
         return ActionResult()
     fields = opened(imported.corrections, imported.proposal, int(number[:9]))
     return ActionResult((Change("answers", SHEET, fields),), context.words.fill("said_edit"))
 
 
 def _done(context: Context, values: Mapping[str, str]) -> ActionResult:
-    """Close the fields; what they hold is kept for the row."""
+    """Close the fields; what they hold is saved for the row."""
     imported = evaluate(context).result
-    kept = imported.corrections.text if imported.corrections else ""
-    fields = dict(CLEARED) | {"corrections": kept}
+    text = imported.corrections.text if imported.corrections else ""
+    fields = dict(CLEARED) | {"corrections": text}
     return ActionResult((Change("answers", SHEET, fields),), context.words.fill("said_fixed"))
 
 
@@ -223,16 +237,18 @@ def _message(imported: Import, words: Words) -> str:
 
 def _written(row: ProposedRow, context: Context) -> Mapping[str, str]:
     # Someone new has the rhythm that was chosen for all, unless the file says another.
-    rhythm = context.answers["new_tier"] if row.action == "add" else ""
+    rhythm = context.answers.text("new_tier") if row.action == "add" else ""
     tier = {"tier": rhythm} if rhythm else {}
     return tier | {change.field: change.new for change in row.changes}
 
 
-def _refused(context: Context, outcome: Outcome) -> ExportedFile:
-    words = context.words
+def _refused(context: Context, outcome: Outcome[Import]) -> ExportedFile:
+    words, proposal = context.words, outcome.result.proposal
+    if proposal is None:
+        raise ValueError("No list was read, so no row was refused. Offer the file when ready only.")
     return ExportedFile(
         refused_csv(
-            outcome.result.proposal,
+            proposal,
             words.fill("column_row"),
             words.fill("column_reason"),
             lambda code: words.fill(f"reason_{code}"),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from worksheets.content.words import Words
 from worksheets.days.dates import birthday_text, day_text
-from worksheets.days.saved import saved_day
+from worksheets.days.iso import iso_day
 from worksheets.importing import Choices
 
 _DAYS = frozenset({"last_contact", "next_date", "snoozed_until"})
@@ -20,7 +20,7 @@ class Shown:
     def text(self, field: str, text: str) -> str:
         """Return `text` of `field` for people; as it stands where it is no such choice or day."""
         if field in _DAYS:
-            day = saved_day(text)
+            day = iso_day(text)
             return day_text(day, self.words) if day else text
         if field == "birthday":
             return birthday_text(text, self.words)

@@ -44,7 +44,8 @@ def _unread(context: Context) -> tuple[Problem, ...]:
 def logged_as(draft: Draft, changes: tuple[Change, ...], words: Words) -> ActionResult:
     """Return the result that says what was logged."""
     *first, last = draft.names
-    names = words.fill("list_and", names=", ".join(first), last=last) if first else last
+    listed = words.language.comma.join(first)
+    names = words.fill("list_and", names=listed, last=last) if first else last
     message = words.fill("said_logged", names=names, day=day_text(draft.day, words))
     return ActionResult(changes, message, undo=words.fill("undo_logged", names=names))
 

@@ -1,15 +1,21 @@
 """A conversation as it stands in the form, before it is saved."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from worksheets.content.words import Words
 from worksheets.context import Context
-from worksheets.days.spoken import AHEAD, BACK, SpokenDayError, spoken_day
+from worksheets.days.dates import day_text
+from worksheets.days.natural_language import (
+    AHEAD,
+    BACK,
+    NaturalLanguageDayError,
+    natural_language_day,
+)
 from worksheets.notebook import Contact
 from worksheets.problems import Choice, Problem
-from worksheets.relations.names import Named, Sayings, Unclear, name_to_type, people_named
+from worksheets.relations.last_contacts import last_contacts
+from worksheets.relations.names import Named, NamePhrases, Unclear, name_to_type, people_named
 from worksheets.relations.promises import ME, THEM
 
 #: The fields of the form; `day` alone says nothing, as it has a default.
@@ -52,18 +58,18 @@ def draft_from(context: Context) -> Draft | None:
     answers = context.answers
     if not any(answers[field] for field in CONTENT_FIELDS):
         return None
-    sayings = sayings_in(context.words)
-    named = people_named(answers["who"], context.notebook.contacts, sayings)
+    phrases = name_phrases_in(context.words)
+    named = people_named(answers.names("who"), context.notebook.contacts, phrases)
     problems = list(_problems_with(named, context))
     return Draft(
         named=named,
         day=_day(context, "day", BACK, problems) or context.today,
-        how=answers["how"],
-        note=answers["note"],
-        gave=answers["gave"],
-        got=answers["got"],
+        how=answers.text("how"),
+        note=answers.text("note"),
+        gave=answers.text("gave"),
+        got=answers.text("got"),
         pledges=tuple(
-            Pledge(by, answers[field], _day(context, f"{field}_by", AHEAD, problems))
+            Pledge(by, answers.text(field), _day(context, f"{field}_by", AHEAD, problems))
             for by, field in _PLEDGES.items()
             if answers[field]
         ),
@@ -78,9 +84,9 @@ def draft_of(contact: Contact, day: date, how: str) -> Draft:
     return Draft(named, day, how, "", "", "", pledges=(), next_date=None, problems=())
 
 
-def sayings_in(words: Words) -> Sayings:
+def name_phrases_in(words: Words) -> NamePhrases:
     """Return how people say names, from the words of the sheet."""
-    return Sayings(
+    return NamePhrases(
         joiners=tuple(_between(words.fill("say_joiners"), "/")),
         fillers=tuple(_between(words.fill("say_fillers"), ",")),
         new=words.fill("say_new"),
@@ -101,7 +107,7 @@ def _who_is(unclear: Unclear, context: Context) -> Problem:
     """Return the question who is meant, with a button for each person it may be."""
     contacts = context.notebook.contacts
     people = unclear.candidates[:_MOST_CANDIDATES]
-    names = [(_label(person, contacts), name_to_type(person, contacts)) for person in people]
+    names = [(_label(person, context), name_to_type(person, contacts)) for person in people]
     new = context.words.fill("choose_new", name=unclear.new_name)
     mark = context.words.fill("say_new")
     choices = tuple(
@@ -109,23 +115,29 @@ def _who_is(unclear: Unclear, context: Context) -> Problem:
         for label, name in (*names, (new, f"{unclear.new_name} ({mark})"))
     )
     code = "name_unclear" if people else "name_unknown"
-    return Problem("who", code, gaps={"name": unclear.typed}, choices=choices)
+    return Problem("who", code, values={"name": unclear.typed}, choices=choices)
 
 
-def _label(person: Contact, contacts: Iterable[Contact]) -> str:
-    """Return what tells the person apart on a button; nobody knows people by an id."""
-    name = name_to_type(person, contacts)
-    return person.name if name == person.id else name
+def _label(person: Contact, context: Context) -> str:
+    """Return what tells the person apart on a button: where nothing else does, the last talk."""
+    name = name_to_type(person, context.notebook.contacts)
+    if name != person.id:
+        return name
+    talked, _ = last_contacts(context.notebook.interactions, context.today)
+    day = talked.get(person.id)
+    if day is None:
+        return context.words.fill("choose_untalked", name=person.name)
+    return context.words.fill("choose_talked", name=person.name, day=day_text(day, context.words))
 
 
 def _day(context: Context, field: str, leaning: str, problems: list[Problem]) -> date | None:
     """Return the day said in `field`, None where it is empty or, with a problem, no such day."""
-    said = context.answers[field]
+    said = context.answers.text(field)
     if not said:
         return None
     try:
-        day = spoken_day(said, context.words, context.today, leaning)
-    except SpokenDayError as error:
+        day = natural_language_day(said, context.words, context.today, leaning)
+    except NaturalLanguageDayError as error:
         problems.append(Problem(field, error.code))
         return None
     if leaning == BACK and day > context.today:

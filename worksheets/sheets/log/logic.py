@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from worksheets.content.items import Touch
+from worksheets.content.items import ContactMethod
 from worksheets.context import Context
 from worksheets.days.working_days import WorkingDays
-from worksheets.excerpt import Excerpt, excerpt
+from worksheets.list_page import ListPage, first_page
 from worksheets.outcome import ExportedFile, Outcome
 from worksheets.planning.due import first_due
 from worksheets.planning.logged import logged
 from worksheets.planning.people import people_from
 from worksheets.planning.person import Person
+from worksheets.relations.actions import reminder_done
 from worksheets.relations.interactions import Interaction
 from worksheets.relations.last_contacts import last_contacts
 from worksheets.relations.ledger import Ledger, ledger_of
@@ -49,33 +50,33 @@ class Log:
 
     draft: Draft | None
     next_times: tuple[NextTime, ...]
-    promises: Excerpt[Promise]
+    promises: ListPage[Promise]
     nudges: Nudges
     ledger: Ledger
-    talks: Excerpt[Interaction]
+    talks: ListPage[Interaction]
     talks_all: tuple[Interaction, ...]
     names: Mapping[str, str]
-    touches: Mapping[str, Touch]
+    touches: Mapping[str, ContactMethod]
 
 
-def evaluate(context: Context) -> Outcome:
+def evaluate(context: Context) -> Outcome[Log]:
     """Return the `Log`; there is something to download once anything was logged."""
     today, notebook = context.today, context.notebook
     relations = relations_from(notebook)
     ledger = ledger_of(relations, today)
     draft = draft_from(context)
-    touches = context.content.touches
+    methods = context.content.touches
     talks = relations.history.interactions
     result = Log(
         draft=draft,
         next_times=_next_times(draft, context) if draft else (),
-        promises=excerpt(ledger.open_promises, MOST_PROMISES),
+        promises=first_page(ledger.open_promises, MOST_PROMISES),
         nudges=nudges_of(relations, ledger, today),
         ledger=ledger,
-        talks=excerpt(talks, MOST_TALKS),
+        talks=first_page(talks, MOST_TALKS),
         talks_all=talks,
         names={contact.id: contact.name for contact in notebook.contacts},
-        touches={touch.id: touch for touch in touches},
+        touches={method.id: method for method in methods},
     )
     problems = (*relations.problems, *(draft.problems if draft else ()))
     return Outcome(result, is_ready=bool(talks or relations.promises), problems=problems)
@@ -103,9 +104,9 @@ def _next_time(person: Person, today: date, working_days: WorkingDays) -> NextTi
     return NextTime(person.name, reason, working_days.on_or_after(due))
 
 
-def _spreadsheet(context: Context, outcome: Outcome) -> ExportedFile:
+def _spreadsheet(context: Context, outcome: Outcome[Log]) -> ExportedFile:
     log = outcome.result
-    ways = {touch.id: touch.title for touch in log.touches.values()}
+    ways = {method.id: method.title for method in log.touches.values()}
     return ExportedFile(spreadsheet_of(log.talks_all, log.names, ways, context.words))
 
 
@@ -114,6 +115,7 @@ WORKSHEET = Worksheet(
     actions={
         "log": actions.log,
         "promise-done": actions.promise_done,
+        "reminder-done": reminder_done,
         "thanked": actions.thanked,
         "who": actions.who,
         "remove": actions.remove,

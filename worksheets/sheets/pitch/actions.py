@@ -86,6 +86,13 @@ def leave(context: Context, values: Mapping[str, str]) -> ActionResult:
     return ActionResult((change,), words.fill("said_left"), undo=words.fill("undo_left"))
 
 
+def forget_pace(context: Context, values: Mapping[str, str]) -> ActionResult:
+    """Measure by the organisation's pace again."""
+    change = Change("settings", "", {"pitch_rate_wpm": ""})
+    words = context.words
+    return ActionResult((change,), words.fill("said_pace"), undo=words.fill("undo_pace"))
+
+
 def composed_now(context: Context, version: SavedVersion) -> str:
     """Return what the answers give today for a saved version's audience and length."""
     if version.audience is None:

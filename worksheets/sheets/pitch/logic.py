@@ -1,12 +1,14 @@
 """The pitch worksheet: a version for each audience and length, what to fix, what was saved."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from worksheets.content.pitch import LENGTHS
 from worksheets.context import Context
-from worksheets.excerpt import Excerpt, excerpt
+from worksheets.list_page import ListPage, first_page
 from worksheets.outcome import Outcome
 from worksheets.pitching.checks import Check, WordLists, check_pitch, check_text, word_lists
+from worksheets.pitching.edited import check_edited
 from worksheets.pitching.lengths import content_of, lengths_of, rate_of
 from worksheets.pitching.saved import SavedVersion, saved_versions
 from worksheets.pitching.sentences import sentences_of
@@ -47,7 +49,7 @@ class Pitch:
     checks: tuple[Check, ...]
     missing: tuple[str, ...]
     questions: tuple[OpenQuestion, ...]
-    saved: Excerpt[Saved]
+    saved: ListPage[Saved]
     saved_all: tuple[SavedVersion, ...]
     rate: int | None
 
@@ -62,9 +64,9 @@ class Pitch:
         return (self.chosen, *self.lengths, *self.others)
 
 
-def evaluate(context: Context) -> Outcome:
+def evaluate(context: Context) -> Outcome[Pitch]:
     """Return the `Pitch` in the answers; it is ready once it has a first sentence, or was saved."""
-    lists = word_lists(context.content.pitch, context.content.org.all_jargon)
+    lists = word_lists(context.content.required_pitch(), context.content.org.all_jargon)
     content, limits = content_of(context), lengths_of(context)
     length = str(context.answers.get("length") or LENGTHS[1])
     versions = versions_of(context, length)
@@ -96,7 +98,7 @@ def evaluate(context: Context) -> Outcome:
         checks=checks,
         missing=tuple(missing_parts(chosen)),
         questions=tuple(question for question in questions if question.is_open),
-        saved=excerpt([_saved(context, one, lists) for one in saved], MOST_SAVED),
+        saved=first_page([_saved(context, one, lists) for one in saved], MOST_SAVED),
         saved_all=saved,
         rate=rate_of(context),
     )
@@ -113,10 +115,16 @@ def _saved(context: Context, version: SavedVersion, lists: WordLists) -> Saved:
     known = {*sentences_of(version.composed), *sentences_of(version.text)}
     return Saved(
         version,
-        check_text(version.text, version.speech, lists),
+        (*_parts(context, version, lists), *check_text(version.text, version.speech, lists)),
         tuple(one for one in sentences_of(now) if one not in known) if has_changed else (),
         has_changed,
     )
+
+
+def _parts(context: Context, version: SavedVersion, lists: WordLists) -> Iterator[Check]:
+    """Yield what the version's listener would miss in it."""
+    wanted = version.audience.parts_in(version.length) if version.audience else frozenset()
+    return check_edited(version.text, wanted, content_of(context), lists)
 
 
 WORKSHEET = Worksheet(
@@ -127,5 +135,6 @@ WORKSHEET = Worksheet(
         "mine": actions.mark_mine,
         "update": actions.update,
         "leave": actions.leave,
+        "forget_pace": actions.forget_pace,
     },
 )

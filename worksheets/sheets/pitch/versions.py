@@ -8,7 +8,7 @@ from worksheets.content.pitch import Audience
 from worksheets.content.sheet import Option
 from worksheets.context import Context
 from worksheets.pitching.checks import VITAL_PARTS
-from worksheets.pitching.fitting import name_in
+from worksheets.pitching.fitting import name_in, without_name
 from worksheets.pitching.lengths import content_of, lengths_of
 from worksheets.pitching.phrase import Phrase, choice
 from worksheets.pitching.pitch import (
@@ -60,8 +60,7 @@ def answered_for(context: Context, audience: Audience) -> Answered:
         part: _phrases(context, part, _field_for(context, part, audience), content)
         for part in _PARTS
     }
-    name = name_in(str(context.answers["name"]), content.vocabulary)
-    return Answered(name, {part: found for part, found in phrases.items() if found})
+    return Answered(_name(context), {part: found for part, found in phrases.items() if found})
 
 
 def versions_of(context: Context, length: str) -> tuple[Version, ...]:
@@ -85,7 +84,7 @@ def version_of(
 def open_questions(context: Context) -> tuple[OpenQuestion, ...]:
     """Return what the person has to choose, for each answer the rules are not sure of."""
     content = content_of(context)
-    name = name_in(str(context.answers["name"]), content.vocabulary)
+    name = _name(context)
     own = [f"{part}_{_slug(a)}" for a in content.audiences for part in OWN_PARTS]
     found = (
         _question(context, field.partition("_")[0], field, name, content)
@@ -120,7 +119,12 @@ def _field_for(context: Context, part: str, audience: Audience) -> str:
 
 
 def _typed(context: Context, field: str) -> str:
-    return str(context.answers.get(field, ""))
+    typed = str(context.answers.get(field, ""))
+    return without_name(typed, _name(context)) if field == "role" else typed
+
+
+def _name(context: Context) -> str:
+    return name_in(str(context.answers["name"]), content_of(context).vocabulary)
 
 
 def _slug(audience: Audience) -> str:

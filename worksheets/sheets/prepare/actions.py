@@ -26,7 +26,7 @@ def recalled(context: Context, person: Contact) -> Memory:
 
 
 def mark_asked(context: Context, person: Contact, question: str) -> ActionResult:
-    """Remember that the question was asked today; one kept for nobody yet is now theirs."""
+    """Remember that the question was asked today; one saved for nobody yet is now theirs."""
     if not question:
         return ActionResult()
     values = {"contact": person.id, "question": question, "asked": context.today.isoformat()}
@@ -57,13 +57,13 @@ def _leave_out(context: Context, person: Contact, question: str, field: str) -> 
     if not question:
         return ActionResult()
     text = _left_out(context, field).adding(person.id, question, context.today)
-    # What was kept for this person alone goes; what is kept for nobody yet waits for the next.
-    kept = (
+    # What was saved for this person alone goes; what is saved for nobody yet waits for the next.
+    removals = (
         Change("questions", row.id, None)
         for row in context.notebook.questions
         if row.question == question and row.contact == person.id and not row.asked
     )
-    changes = (Change("answers", SHEET, {field: text}), *kept)
+    changes = (Change("answers", SHEET, {field: text}), *removals)
     words = context.words
     return ActionResult(changes, words.fill(f"said_{field}"), undo=words.fill(f"undo_{field}"))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from worksheets.content.items import PersonKind, Touch
+from worksheets.content.items import ContactMethod, PersonKind
 from worksheets.context import Context
 from worksheets.days.dates import birthday_text
 from worksheets.notebook import Contact, Notebook
@@ -87,8 +87,8 @@ def _about(person: Contact, notebook: Notebook) -> Notebook:
 
 
 def _talk(context: Context, person: Contact) -> Talk:
-    minutes = context.answers["minutes"] or FEWEST * MINUTES_EACH
-    return Talk(person.id, person.kind, context.answers["purpose"], minutes)
+    minutes = context.answers.number("minutes") or FEWEST * MINUTES_EACH
+    return Talk(person.id, person.kind, context.answers.text("purpose"), minutes)
 
 
 def _saved_pitch(context: Context, person: Contact) -> SavedVersion | None:
@@ -97,7 +97,7 @@ def _saved_pitch(context: Context, person: Contact) -> SavedVersion | None:
     return saved_for(person.kind, saved)
 
 
-def _titles(items: Iterable[PersonKind | Touch]) -> Mapping[str, str]:
+def _titles(items: Iterable[PersonKind | ContactMethod]) -> Mapping[str, str]:
     return {item.id: item.title for item in items}
 
 

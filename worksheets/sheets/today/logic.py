@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from worksheets.context import Context
-from worksheets.excerpt import Excerpt, excerpt
+from worksheets.list_page import ListPage, first_page
 from worksheets.notebook import Contact
 from worksheets.outcome import ActionResult, Outcome
 from worksheets.planning.agenda import Agenda, agenda, week_ends
 from worksheets.planning.dates import Dates, dates_from
 from worksheets.planning.person import Person
 from worksheets.planning.plan import Conversation, next_ways
-from worksheets.relations.actions import let_rest
+from worksheets.relations.actions import let_rest, reminder_done
 from worksheets.relations.history import History
 from worksheets.relations.interactions import Interaction
 from worksheets.relations.promises import Promise
@@ -67,10 +67,10 @@ class Today:
     has_tiers: bool
     agenda: Agenda
     limit: int | None
-    due: Excerpt[Card]
-    can_wait: Excerpt[Conversation]
-    promises: Excerpt[Promise]
-    birthdays: Excerpt[Greeting]
+    due: ListPage[Card]
+    can_wait: ListPage[Conversation]
+    promises: ListPage[Promise]
+    birthdays: ListPage[Greeting]
     names: Mapping[str, str]
     later: Conversation | None
 
@@ -85,7 +85,7 @@ class Today:
         return self.agenda.waiting + self.agenda.talked
 
 
-def evaluate(context: Context) -> Outcome:
+def evaluate(context: Context) -> Outcome[Today]:
     """Return the `Today`; it is ready once there are contacts."""
     notebook, organisation = context.notebook, context.content.org
     relations = relations_from(notebook)
@@ -107,10 +107,10 @@ def evaluate(context: Context) -> Outcome:
         has_tiers=any(person.tier for person in dates.people.values()),
         agenda=day,
         limit=dates.limit,
-        due=Excerpt(tuple(_cards(day.due[:MOST_DUE], context, relations.history)), len(day.due)),
-        can_wait=excerpt(day.can_wait, MOST_WAITING),
-        promises=excerpt(day.promises, MOST_PROMISES),
-        birthdays=excerpt(greetings, MOST_BIRTHDAYS),
+        due=ListPage(tuple(_cards(day.due[:MOST_DUE], context, relations.history)), len(day.due)),
+        can_wait=first_page(day.can_wait, MOST_WAITING),
+        promises=first_page(day.promises, MOST_PROMISES),
+        birthdays=first_page(greetings, MOST_BIRTHDAYS),
         names=names,
         later=next((one for one in planned if one.day > context.today), None),
     )
@@ -151,5 +151,6 @@ WORKSHEET = Worksheet(
         "skip": actions.skip,
         "rest": _rest,
         "promise-done": actions.promise_done,
+        "reminder-done": reminder_done,
     },
 )

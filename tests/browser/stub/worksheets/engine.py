@@ -13,7 +13,9 @@ _RESULT = SandboxedEnvironment(autoescape=True).from_string(
     '<p id="said">{{ role }} has {{ contacts }} contacts on {{ today }}, then {{ later }}.</p>'
     '<button type="button" data-copy="said">Copy</button>'
     '<button type="button" data-act="name" data-values=\'{"name": "Cy"}\'>Rename</button>'
-    '<button type="button" data-act="refuse">Refuse</button>{{ raw | safe }}'
+    '<button type="button" data-act="refuse">Refuse</button>'
+    '<button type="button" data-job="name" data-values=\'{"name": "Bo"}\'>Rename all</button>'
+    "{{ raw | safe }}"
 )
 
 
@@ -57,7 +59,9 @@ def run(text, tell=None):
         "message": "",
         "choices": {},
     }
-    if request["action"] == "act":
+    if request["action"] == "job":
+        _tell_slowly(tell)
+    if request["action"] in ("act", "job"):
         reply |= _act(request["act"], notebook)
     return json.dumps(reply, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 

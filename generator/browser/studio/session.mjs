@@ -1,0 +1,338 @@
+// One person's work in the studio: every change goes to Python, and what that answers is saved, can be
+// undone, and is told to other tabs.
+
+import { AssetError } from "../engine/assets.mjs";
+import { Below } from "./below.mjs";
+import { Checking } from "./checking.mjs";
+import { toldValue } from "./fields/values.mjs";
+import { History } from "./history.mjs";
+import { OwnFiles } from "./own-files.mjs";
+import { problemText } from "./problem-text.mjs";
+import { TypedValues } from "./typed-values.mjs";
+
+/** What a form shows of the file it writes begins with the folder. */
+export const FOLDER = /^content\/own\//;
+
+/** Events: change (there is something new to show), files (one of them has changed). */
+export class Session extends EventTarget {
+  /** @type {StudioState} */
+  state = { collections: [], problems: [], pages: [] };
+  /** The form of the entry that is open, or null. @type {StudioForm} */
+  form = null;
+  /** The last thing that was done, in words. */
+  said = "";
+  /** Why the last call had no answer, or null. */
+  failure = null;
+  /** Fulfilled once everything was checked after it was opened. */
+  checked = Promise.resolve();
+
+  #python;
+  #drafts;
+  #tabs;
+  #words;
+  #own = new OwnFiles();
+  #history = new History();
+  #typed = new TypedValues();
+  #below = new Below(
+    (name, payload) => this.#call(name, payload),
+    () => this.#save({}),
+  );
+  #isSending = false;
+  #checking = new Checking(
+    (name, payload) => this.#call(name, payload),
+    (reply) => this.#take(reply),
+  );
+  /** The entry that was opened last, whose form may be on its way. */
+  #entry = "";
+  /** How many forms were asked for: of two on their way, the later one counts. */
+  #asked = 0;
+
+  /**
+   * @param {StudioPython} python
+   * @param {import("./draft-store.mjs").DraftStore} drafts
+   * @param {import("../page/words.mjs").Words} words
+   */
+  constructor(python, drafts, tabs, words) {
+    super();
+    this.#python = python;
+    this.#drafts = drafts;
+    this.#tabs = tabs;
+    this.#words = words;
+  }
+
+  get own() {
+    return this.#own;
+  }
+
+  get history() {
+    return this.#history;
+  }
+
+  /** Why nothing is saved at the moment: "denied", "full" or null. */
+  get trouble() {
+    return this.#drafts.trouble;
+  }
+
+  get savedAt() {
+    return this.#drafts.savedAt;
+  }
+
+  /** Goes on with the draft of this browser, or begins with what the site was built with. */
+  async open() {
+    const draft = await this.#drafts.open();
+    const { own, state } = await this.#python.call("open", { own: draft?.files ?? null });
+    this.#own = new OwnFiles(own);
+    this.#history = new History(draft?.history);
+    this.#show({ ...this.state, ...state });
+    this.checked = this.#checkFirst(draft?.below);
+  }
+
+  async #checkFirst(below) {
+    this.#checking.begin();
+    await this.#checking.through();
+    await this.#reread(); // what was opened meanwhile didn't know its page yet
+    await this.#below.take(below);
+    this.#show();
+  }
+
+  /** What shipped below each of the own words when they were written. */
+  get below() {
+    return this.#below.record;
+  }
+
+  /** What an update has changed below the own words. */
+  get news() {
+    return this.#below.news;
+  }
+
+  /** Takes over what shipped below the words that are there now, and says what has changed since. */
+  async takeBelow(below) {
+    await this.#below.take(below);
+    await this.#save({});
+    this.#below.note();
+    this.#show();
+  }
+
+  /** Opens the form of an entry. */
+  async openEntry(entry) {
+    await this.#sent();
+    this.#typed.clear();
+    this.#entry = entry;
+    await this.#reread();
+  }
+
+  closeEntry() {
+    this.#entry = "";
+    this.form = null;
+    this.#typed.clear();
+    this.#show();
+  }
+
+  /** Returns what a field holds, as it is typed. */
+  valueOf(field) {
+    return this.#typed.has(field.name) ? this.#typed.get(field.name) : field.value;
+  }
+
+  /** Changes a field; while an answer is on its way, only the newest text waits. */
+  edit(field, value) {
+    this.said = "";
+    this.#typed.set(field, value, this.form);
+    this.#show();
+    return this.#send();
+  }
+
+  /** Shows a field as Python has it, once the person has left it. */
+  async settle(name) {
+    await this.#sent();
+    if (this.#typed.settle(name)) this.#show();
+  }
+
+  /**
+   * Makes a change that is no field's: `name` is what Python calls it, `what` what can be undone.
+   * Returns Python's answer, or null where there was none.
+   * @returns {Promise<StudioReply>}
+   */
+  async change(name, payload, what) {
+    await this.#sent();
+    this.#typed.clear();
+    return this.#change(name, payload, { what, key: "" });
+  }
+
+  /** Asks Python for something that changes nothing; null where there was no answer. */
+  async ask(name, payload = {}) {
+    await this.#sent();
+    return this.#call(name, payload);
+  }
+
+  /**
+   * Returns {path, html} of a page as it will be, or null where there is none. It's made of what a check
+   * reads: before that one is through, what somebody types would have to wait for both.
+   */
+  async preview(page) {
+    await this.#checking.through();
+    try {
+      return await this.#python.call("preview", { page });
+    } catch (error) {
+      console.error(error);
+      return null;
+    }
+  }
+
+  /** Makes all files those of `files`; what was done before can be undone. */
+  replace(files, what) {
+    return this.change("put", { files: this.#own.differenceTo(files) }, what);
+  }
+
+  undo() {
+    return this.#walk("undo");
+  }
+
+  redo() {
+    return this.#walk("redo");
+  }
+
+  /** Takes in what another tab has done: {files, step} of a change, or {files, walk} of an undo. */
+  async hear({ files, step, walk }) {
+    if (step) this.#history.add(step);
+    else this.#history[walk]();
+    this.#typed.settleAll();
+    await this.#put(files);
+  }
+
+  say(text) {
+    this.said = text;
+    this.#show();
+  }
+
+  async #walk(walk) {
+    await this.#sent();
+    this.#typed.clear();
+    const step = this.#history[walk]();
+    if (!step) return;
+    const files = walk === "undo" ? step.before : step.after;
+    this.#tabs.tell({ files, walk });
+    await this.#put(files);
+    await this.#save(files);
+    this.say(this.#words.text(`${walk}.done`, { what: step.what }));
+  }
+
+  /** Takes in files as another tab or an undo has them. */
+  async #put(files) {
+    this.#own.apply(files);
+    const reply = await this.#call("put", { files });
+    if (reply) this.#take(reply);
+    this.#checking.begin();
+    this.dispatchEvent(new Event("files"));
+    await this.#reread();
+  }
+
+  async #send() {
+    if (this.#isSending) return;
+    this.#isSending = true;
+    try {
+      for (let next = this.#typed.next(); next; next = this.#typed.next()) await this.#tell(next);
+    } finally {
+      this.#isSending = false;
+      this.dispatchEvent(new Event("sent"));
+    }
+  }
+
+  /** Tells Python what was typed into one field of a form. */
+  async #tell({ field, value, form: { entry, title } }) {
+    const what = this.#words.text("step.set", { field: field.label, entry: title });
+    const payload = { entry, field: field.name, value: toldValue(field, value) };
+    await this.#change("set", payload, { what, key: `${entry} ${field.name}` });
+  }
+
+  async #sent() {
+    if (this.#isSending)
+      await new Promise((done) => this.addEventListener("sent", done, { once: true }));
+  }
+
+  async #change(name, payload, step) {
+    const reply = await this.#call(name, payload);
+    if (reply) await this.#keep(reply, step);
+    return reply;
+  }
+
+  async #call(name, payload) {
+    try {
+      const reply = await this.#python.call(name, payload);
+      this.failure = null;
+      return reply;
+    } catch (error) {
+      this.#fail(error);
+      return null;
+    }
+  }
+
+  /** @param {StudioReply} reply */
+  async #keep(reply, { what, key }) {
+    if (!reply.state) return this.#refuse(reply.problems);
+    const { files } = reply;
+    this.#take(reply);
+    this.#checking.begin();
+    if (Object.keys(files).length) {
+      const step = { key, what, before: this.#own.apply(files), after: files };
+      this.#history.add(step);
+      this.#tabs.tell({ files, step });
+      this.dispatchEvent(new Event("files"));
+      await this.#save(files);
+      this.#below.note();
+    }
+    if (!reply.form) await this.#reread();
+    this.#show();
+  }
+
+  async #save(files) {
+    const { saved } = this.#history;
+    await this.#drafts.save(this.trouble ? this.#own.all : files, saved, this.below);
+  }
+
+  /** @param {StudioReply} reply */
+  #take({ state, form }) {
+    if (form && form.entry === this.form?.entry) this.form = form;
+    this.#show({ ...this.state, ...state });
+  }
+
+  /** Asks for the form of the entry that was opened last; one that is gone is closed. */
+  async #reread() {
+    const entry = this.#entry;
+    if (!entry) return;
+    const number = ++this.#asked;
+    const isThere = this.state.collections.some(({ entries }) =>
+      entries.some(({ id }) => id === entry),
+    );
+    const form = isThere ? await this.#call("form", { entry }) : null;
+    if (number !== this.#asked) return;
+    this.form = form?.problems ? this.#unreadable(entry, form.problems[0]) : form;
+    if (!form) this.#entry = "";
+    this.#show();
+  }
+
+  /** A file that can't be read has no fields, and can be put right as text. @returns {StudioForm} */
+  #unreadable(entry, { file }) {
+    const { title, state } = this.state.collections
+      .flatMap(({ entries }) => entries)
+      .find(({ id }) => id === entry);
+    const yaml = String(this.#own.read(file.replace(FOLDER, "")) ?? "");
+    return { entry, title, state, file, page: null, anchor: null, yaml, fields: [], colours: {} };
+  }
+
+  /** @param {StudioProblem[]} problems */
+  #refuse(problems = []) {
+    this.say(problems.map((problem) => problemText(problem, this)).join(" "));
+  }
+
+  #fail(error) {
+    console.error(error);
+    this.failure = error;
+    const key = error instanceof AssetError ? "step_missing" : "step_failed";
+    this.say(this.#words.text(key, { file: error.file }));
+  }
+
+  #show(state = this.state) {
+    this.state = state;
+    this.dispatchEvent(new Event("change"));
+  }
+}

@@ -1,0 +1,1 @@
+"""Layers of content, one above the other, merged into one."""

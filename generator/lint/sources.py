@@ -1,0 +1,40 @@
+"""Every fact says where it comes from, and every source is there for a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.errors import Problem
+from generator.lint.checked import Checked
+from generator.model.collections import Source
+from worksheets.content.written import Item, Written
+
+
+def uncited_sources(checked: Checked) -> Iterator[Problem]:
+    """Yield a problem for each source that nothing names."""
+    written = checked.playbook.written
+    cited = {name for entry in written.entries for name in _cited(entry.value)}
+    for entry in written.entries_of(Source):
+        if entry.value.id not in cited:
+            yield Problem(
+                entry.place("id"),
+                f"nothing cites the source `{entry.value.id}`",
+                "readers would look for facts that are not there",
+                "name it under `source` where its facts are used, or remove it",
+            )
+
+
+def items_without_source(checked: Checked) -> Iterator[Problem]:
+    """Yield a problem for each item that may name a source and does not."""
+    for entry in checked.playbook.written.entries_of(Item):
+        if not getattr(entry.value, "source", True):
+            yield Problem(
+                entry.place("id"),
+                f"`{entry.value.id}` names no source",
+                "readers want to know who says so",
+                "add `source: …`, or `source: playbook` for your own words",
+            )
+
+
+def _cited(value: Written) -> tuple[str, ...]:
+    return getattr(value, "source", None) or ()

@@ -1,0 +1,1 @@
+"""What a browser needs to run the core, MkDocs and the studio: chosen, compiled and packed."""

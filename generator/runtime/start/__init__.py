@@ -1,0 +1,1 @@
+"""Everything that makes Python start fast; README.md tells the whole story in order."""

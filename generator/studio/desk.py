@@ -1,0 +1,286 @@
+"""The desk of the studio: one folder content/own/ being worked on, and a function for each call.
+
+Called by the page's worker with what JSON can carry (and bytes), and by tests under CPython. Each
+function takes the desk and a payload, and returns a reply; `CALLS` has them by name. What is
+foreseen to go wrong comes back as `{"problems": […]}`, in the words of `playbook check`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from datetime import date
+from importlib import import_module
+from typing import Any
+
+from generator.errors import ContentError, Problem
+from generator.project import Project
+from generator.studio.adding import added
+from generator.studio.addresses import SHEETS, WORDS, Address
+from generator.studio.catalogue import Catalogue
+from generator.studio.checks import Checked, Checker, Contents, spot_of
+from generator.studio.content import OWN, Content
+from generator.studio.editor import Editor, Files
+from generator.studio.entry_shapes import shapes_for
+from generator.studio.forms.colours import worth_of_colours
+from generator.studio.forms.form import FormMaker
+from generator.studio.forms.labels import FILE, Labels
+from generator.studio.titles import heading_of
+
+#: How long a call goes on checking: nobody notices that much.
+_SLICE_SECONDS = 0.1
+
+type Payload = Mapping[str, Any]
+type Reply = dict[str, Any]
+type Tell = Callable[[int, int, str], None]
+
+
+def _silent(done: int, total: int, what: str) -> None:
+    """Tell nobody."""
+
+
+class Desk:
+    """What is being edited: `files` by their path from the project's root, as they were built.
+
+    Those below content/own/ are what the site was built with. `today` is the day checks are as of.
+    """
+
+    def __init__(self, files: Mapping[str, bytes], today: date) -> None:
+        self.built = {
+            path.removeprefix(OWN): data for path, data in files.items() if path.startswith(OWN)
+        }
+        shipped = {path: data for path, data in files.items() if not path.startswith(OWN)}
+        self.content = Content(shipped, self.built)
+        self.today = today
+        self._checker = Checker(today)
+        self._catalogue: Catalogue | None = None
+        self._pages: Mapping[str, str] = {}
+
+    @property
+    def own(self) -> Mapping[str, bytes]:
+        """The files of content/own/ now, by their path below it."""
+        return self.content.own
+
+    def project(self) -> Project:
+        """Return the project as it is now."""
+        return self.content.project
+
+    def call(self, name: str, payload: Payload, tell: Tell = _silent) -> Reply:
+        """Return the reply to a call. Raises KeyError for one that isn't known."""
+        answer = CALLS[name]
+        try:
+            if not isinstance(answer, str):
+                return answer(self, payload)
+            module, _, function = answer.partition(":")
+            return getattr(import_module(module), function)(self, payload, tell)
+        except ContentError as error:
+            return {"problems": [self.problem(problem) for problem in error.problems]}
+
+    def take(self, files: Files) -> Reply:
+        """Put files of content/own/ in (None takes one out), and return those that changed."""
+        changed = {path: data for path, data in files.items() if self.own.get(path) != data}
+        self.content = self.content.with_own(changed)
+        sent = {path: data if data is None else as_sent(data) for path, data in changed.items()}
+        return {"files": sent, "state": self.listed()}
+
+    def go_on_checking(self, seconds: float) -> bool:
+        """Check what there is now for about so many seconds; return whether all is checked."""
+        return self._checker.go_on(self.content, seconds)
+
+    def check(self) -> Checked:
+        """Return what `playbook check` says now."""
+        found = self._checker.check(self.content)
+        self._pages = found.pages or self._pages
+        return found
+
+    def contents(self, *, draft: bool = False) -> Contents:
+        """Return the playbook and its generated pages now; raise ContentError with every problem.
+
+        In a `draft`, only those that keep pages from being made.
+        """
+        return self._checker.contents(self.content, draft=draft)
+
+    def listed(self) -> Reply:
+        """Return all that can be edited."""
+        return {"collections": [asdict(one) for one in self.catalogue.collections()]}
+
+    def state(self) -> Reply:
+        """Return all that can be edited, what is wrong, and the pages there are."""
+        found = self.check()
+        return {
+            **self.listed(),
+            "problems": [self.problem(problem) for problem in found.problems],
+            "pages": [
+                {"path": path, "title": heading_of(text) or path}
+                for path, text in self._pages.items()
+            ],
+        }
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """All that can be edited now."""
+        if self._catalogue is None or self._catalogue.content is not self.content:
+            self._catalogue = Catalogue(self.content, self.labels())
+        return self._catalogue
+
+    def problem(self, problem: Problem) -> Reply:
+        """Return a problem as the page gets it."""
+        spot = spot_of(problem, self.content)
+        place = problem.place
+        return {
+            "entry": spot.entry,
+            "field": spot.field,
+            "path": list(spot.path),
+            "file": place.file,
+            "line": place.line,
+            "column": place.column,
+            "message": f"{problem.what} – {problem.why}",
+            "hint": problem.instead,
+        }
+
+    def labels(self) -> Labels:
+        """Return what fields are called."""
+        words = self.content.whole(self.content.path(Address(WORDS, FILE)))
+        texts = words if isinstance(words, dict) else {}
+        return Labels({key: str(text) for key, text in texts.items()})
+
+    def form(self, entry: str) -> Reply:
+        """Return the form of an entry."""
+        address = Address.of(entry)
+        listed = {one.id: one for one in self.catalogue.collection(address.collection).entries}
+        found = listed[entry]
+        maker = FormMaker(self.labels(), self.catalogue.known)
+        shapes = shapes_for(self.content, address)
+        own = self.content.own_path(address)
+        page, anchor = self._shown_on(address)
+        fields = maker.fields(address.collection, shapes, Editor(self.content).shown(address))
+        return {
+            "entry": entry,
+            "title": found.title,
+            "state": found.state,
+            "file": f"{OWN}{own}",
+            "page": page,
+            "anchor": anchor,
+            "yaml": as_sent(self.own.get(own, b"")),
+            "fields": fields,
+            "colours": worth_of_colours(fields),
+        }
+
+    def _shown_on(self, address: Address) -> tuple[str | None, str | None]:
+        """Return the page that shows an entry, and where on it."""
+        if address.is_listed:
+            mark = re.compile(rf"\bid=\"{address.name}\"|#{address.name} ?}}")
+            first = (f"{address.collection}.md", f"{address.collection}/{address.name}.md")
+            paths = sorted(self._pages, key=lambda path: (path not in first, path))
+            if found := next((path for path in paths if mark.search(self._pages[path])), None):
+                return found, address.name
+            return (first[0] if first[0] in self._pages else None), None
+        home = "worksheets/" if address.collection == SHEETS else ""
+        name = f"{home}{address.name}.md"
+        is_new = self.content.own_path(address) in self.own  # and perhaps not checked yet
+        return name if name in self._pages or (is_new and home) else "index.md", None
+
+
+def as_sent(data: bytes) -> str | bytes:
+    """Return a file as a call carries it: a text where it is one."""
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data
+
+
+def as_bytes(data: str | bytes | None) -> bytes | None:
+    """Return what a call carries as the bytes of a file."""
+    return data.encode() if isinstance(data, str) else data
+
+
+def _open(desk: Desk, payload: Payload) -> Reply:
+    own = payload.get("own")
+    files = desk.built if own is None else {path: as_bytes(data) for path, data in own.items()}
+    if files != desk.own:
+        desk.content = Content(desk.content.shipped).with_own(files)
+    own = {path: as_sent(data) for path, data in desk.own.items()}
+    return {"own": own, "state": desk.listed()}
+
+
+def _check(desk: Desk, payload: Payload) -> Reply:
+    """Check for a while, so that what is asked meanwhile hasn't to wait for the rest."""
+    return {"state": desk.state()} if desk.go_on_checking(_SLICE_SECONDS) else {"more": True}
+
+
+def _form(desk: Desk, payload: Payload) -> Reply:
+    return desk.form(payload["entry"])
+
+
+def _edited(desk: Desk, entry: str, files: Files) -> Reply:
+    reply = desk.take(files)
+    there = {one["id"] for part in reply["state"]["collections"] for one in part["entries"]}
+    return {**reply, "form": desk.form(entry)} if entry in there else reply
+
+
+def _set(desk: Desk, payload: Payload) -> Reply:
+    address = Address.of(payload["entry"])
+    files = Editor(desk.content).set(address, payload["field"], payload["value"])
+    return _edited(desk, payload["entry"], files)
+
+
+def _reset(desk: Desk, payload: Payload) -> Reply:
+    files = Editor(desk.content).reset(Address.of(payload["entry"]), payload.get("field"))
+    return _edited(desk, payload["entry"], files)
+
+
+def _put(desk: Desk, payload: Payload) -> Reply:
+    return desk.take({path: as_bytes(data) for path, data in payload["files"].items()})
+
+
+def _write(desk: Desk, payload: Payload) -> Reply:
+    return desk.take({payload["path"]: as_bytes(payload["text"])})
+
+
+def _add(desk: Desk, payload: Payload) -> Reply:
+    title = payload.get("title") or desk.labels().words["new"]
+    address, files = added(desk.content, payload["collection"], title)
+    return _edited(desk, str(address), files)
+
+
+def _edit(name: str) -> Callable[[Desk, Payload], Reply]:
+    def call(desk: Desk, payload: Payload) -> Reply:
+        method = getattr(Editor(desk.content), name)
+        return _edited(desk, payload["entry"], method(Address.of(payload["entry"])))
+
+    return call
+
+
+def _move(desk: Desk, payload: Payload) -> Reply:
+    files = Editor(desk.content).move(Address.of(payload["entry"]), payload.get("after"))
+    return _edited(desk, payload["entry"], files)
+
+
+#: What the page can ask for. What stands elsewhere in the studio is named by module and function,
+#: imported at its first call, and also gets `tell(done, total, what)` for work that takes long.
+CALLS: dict[str, Callable[[Desk, Payload], Reply] | str] = {
+    "add": _add,
+    "open": _open,
+    "check": _check,
+    "form": _form,
+    "set": _set,
+    "reset": _reset,
+    "hide": _edit("hide"),
+    "show": _edit("show"),
+    "remove": _edit("remove"),
+    "move": _move,
+    "put": _put,
+    "write": _write,
+    "preview": "generator.studio.publishing:preview",
+    "build": "generator.studio.publishing:build",
+    "export": "generator.studio.tables.calls:export",
+    "import": "generator.studio.tables.calls:look_into",
+    "unpack": "generator.studio.receiving.calls:unpack",
+    "record": "generator.studio.receiving.calls:record",
+    "changes": "generator.studio.receiving.calls:changes",
+    "merge": "generator.studio.receiving.calls:combine",
+    "updates": "generator.studio.receiving.calls:updates",
+    "keep_mine": "generator.studio.receiving.calls:keep_mine",
+    "take_theirs": "generator.studio.receiving.calls:take_theirs",
+}

@@ -1,0 +1,43 @@
+"""Which fields the form of an entry has."""
+
+from __future__ import annotations
+
+from generator.studio.addresses import MODELS, SHEETS, WORDS, Address, sheet_names
+from generator.studio.content import OWN, Content
+from generator.studio.forms.own_sheet_shape import own_sheet_shapes
+from generator.studio.forms.shape import Shape, shapes_of, switches
+from generator.studio.forms.sheet_shape import sheet_shapes
+from generator.studio.forms.words_shape import words_shapes
+from generator.studio.titles import title_of
+
+_PAGE = Shape("text", "markdown", required=True)
+#: What an entry says of itself comes first in its form, and where it comes from last.
+_FIRST, _LAST = ("title", "name", "text"), ("source",)
+
+
+def shapes_for(content: Content, address: Address) -> tuple[Shape, ...]:
+    """Return the fields of an entry's form, in order."""
+    if address.is_page:
+        return (_PAGE,)
+    path = content.path(address)
+    if address.collection == WORDS:
+        shipped = content.shipped_document(path)
+        return words_shapes(shipped) if shipped else ()
+    if address.collection == SHEETS and path.startswith(OWN):
+        return own_sheet_shapes()
+    if address.collection == SHEETS:
+        facts = content.below(path)
+        return sheet_shapes(facts) if isinstance(facts, dict) else ()
+    shapes = shapes_of(MODELS[address.collection])
+    if address.collection == "org":
+        listed = switches(sheet_titles(content))
+        return tuple(listed if shape.key == listed.key else shape for shape in shapes)
+    return tuple(sorted(shapes, key=lambda shape: (shape.key in _LAST) - (shape.key in _FIRST)))
+
+
+def sheet_titles(content: Content) -> dict[str, str]:
+    """Return the title of each worksheet by its id."""
+    names = sheet_names(content.project)
+    paths = {name: content.path(Address(SHEETS, name)) for name in names}
+    facts = {name: content.whole(path) for name, path in paths.items()}
+    return {name: (isinstance(one, dict) and title_of(one)) or name for name, one in facts.items()}

@@ -1,0 +1,1 @@
+"""A collection as a workbook, and what people changed in it read back."""

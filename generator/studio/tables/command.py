@@ -1,0 +1,71 @@
+"""`playbook export` and `playbook import`: the same as in the studio, with files on disk."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.errors import ContentError
+from generator.project import Project
+from generator.studio.content import OWN, Content
+from generator.studio.tables.changes import CellChange
+from generator.studio.tables.exporting import export_workbook
+from generator.studio.tables.importing import Import, imported
+
+_READ = frozenset({".yaml", ".yml", ".md", ".jinja"})
+_FOLDERS = ("content", "worksheets/sheets")
+_LONGEST = 60
+
+
+def content_on_disk(project: Project) -> Content:
+    """Return all that is written in a project's folder."""
+    paths = [project.config_file]
+    for folder in _FOLDERS:
+        paths += (path for path in (project.root / folder).rglob("*") if path.suffix in _READ)
+    files = {project.name_of(path): path.read_bytes() for path in sorted(paths) if path.is_file()}
+    own = {path.removeprefix(OWN): data for path, data in files.items() if path.startswith(OWN)}
+    return Content({path: data for path, data in files.items() if not path.startswith(OWN)}, own)
+
+
+def export_to(project: Project, collection: str, file: Path) -> None:
+    """Write the collection as a workbook; raise ContentError where there is none of that name."""
+    file.write_bytes(export_workbook(content_on_disk(project), collection))
+
+
+def import_from(project: Project, file: Path, *, preview: bool = False) -> Import:
+    """Return what the workbook changes, and write that into content/own/ unless in a `preview`.
+
+    Raises ContentError with every mistake in it, and then writes nothing.
+    """
+    found = imported(content_on_disk(project), file.read_bytes(), file.name)
+    if found.problems:
+        raise ContentError([*found.problems])
+    if not preview:
+        for name, data in found.files.items():
+            _write(project.own / name, data)
+    return found
+
+
+def _write(path: Path, data: bytes | None) -> None:
+    if data is None:
+        path.unlink(missing_ok=True)
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def lines_of(found: Import) -> Iterator[str]:
+    """Yield what changes, a line each: entries, and below those that change their cells."""
+    for change in found.changes:
+        yield f"{change.kind}: {found.collection}/{change.id} – {_short(change.title)}"
+        if change.kind == "changed":
+            yield from map(_line, change.cells)
+
+
+def _line(cell: CellChange) -> str:
+    return f"  {cell.heading}: “{_short(cell.before)}” → “{_short(cell.after)}”"
+
+
+def _short(text: str) -> str:
+    return textwrap.shorten(text, _LONGEST, placeholder=" …")

@@ -1,0 +1,1 @@
+"""The playbook in a language nobody speaks."""

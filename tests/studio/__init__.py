@@ -1,0 +1,1 @@
+"""The studio: the page from which a site edits itself."""

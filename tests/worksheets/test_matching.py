@@ -1,0 +1,123 @@
+"""Mentors and mentees: the best matching there is, and a reason for everybody."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from worksheets.matching.assignment import NONE, Scores, best_assignment
+from worksheets.matching.match import MatchRequest, match
+from worksheets.matching.rules import MatchRules, fit_of
+from worksheets.pairing.person import Person
+
+type Value = tuple[int, int, int]
+
+
+def _value(scores: Scores, columns: tuple[int, ...] | list[int]) -> Value | None:
+    """Return how many are assigned, the lowest score and the total; None for what may not be."""
+    used = [column for column in columns if column != NONE]
+    pairs = [scores[row][column] for row, column in enumerate(columns) if column != NONE]
+    found = [score for score in pairs if score is not None]
+    if len(set(used)) < len(used) or len(found) < len(pairs):
+        return None
+    return len(found), min(found, default=0), sum(found)
+
+
+def test_a_thousand_small_assignments_are_as_good_as_every_other_one() -> None:
+    """Compared with all there are: as many as can be, then the fairest, then the best total."""
+    drawn = random.Random(1)
+    for _ in range(1000):
+        rows, columns = drawn.randint(1, 4), drawn.randint(1, 5)
+        choices = [None, 0, 1, 2, 3, 5, 8, 13]
+        scores = [[drawn.choice(choices) for _ in range(columns)] for _ in range(rows)]
+        every = (_value(scores, one) for one in product(range(NONE, columns), repeat=rows))
+        best = max(value for value in every if value)
+        assert _value(scores, best_assignment(scores, columns)) == best
+
+
+TOPICS = ("budgeting", "law", "Python")
+
+
+@st.composite
+def requests(draw: st.DrawFn) -> MatchRequest:
+    """Up to six people on each side, with rules of all levels and pairs decided on."""
+    level = st.sampled_from(["off", "nice", "important", "must"])
+    some = lambda *values: draw(st.sampled_from(values))  # noqa: E731
+    topics = st.lists(st.sampled_from(TOPICS), unique=True).map(tuple)
+
+    def person(name: str) -> Person:
+        return Person(
+            name,
+            name,
+            department=some("", "IT", "HR"),
+            team=some("", "A"),
+            place=some("", "Porto", "Leeds"),
+            zone=some(None, 0, 600),
+            manager=some("", "a0", "b0"),
+            offers=draw(topics),
+            seeks=draw(topics),
+            capacity=draw(st.integers(1, 2)),
+        )
+
+    mentors = tuple(person(f"a{one}") for one in range(draw(st.integers(0, 6))))
+    mentees = tuple(person(f"b{one}") for one in range(draw(st.integers(0, 6))))
+    rules = MatchRules(
+        **{name: draw(level) for name in ("topic", "department", "team", "place", "zone")}
+    )
+    pairs = st.sampled_from([(one.key, other.key) for one in mentors for other in mentees] or [()])
+    locked, forbidden = draw(st.lists(pairs, max_size=2)), draw(st.lists(pairs, max_size=2))
+    return MatchRequest(
+        mentors, mentees, rules, tuple(filter(None, locked)), frozenset(filter(None, forbidden))
+    )
+
+
+@settings(max_examples=200)
+@given(requests(), st.randoms(use_true_random=False))
+def test_rules_hold_locks_are_kept_and_the_order_of_the_lists_changes_nothing(
+    request: MatchRequest, shuffler: random.Random
+) -> None:
+    """Everybody is matched or left with a reason, and no mentor takes more than they can."""
+    matching = match(request)
+    sides = [list(request.mentors), list(request.mentees)]
+    for side in sides:
+        shuffler.shuffle(side)
+    assert match(replace(request, mentors=tuple(sides[0]), mentees=tuple(sides[1]))) == matching
+    if matching.conflict:
+        assert set(matching.conflict.locks) <= set(request.locked)
+        return
+    pairs = [(one.mentor.key, one.mentee.key) for one in matching.matches]
+    assert set(request.locked) <= set(pairs)
+    assert not request.forbidden & set(pairs)
+    for one in matching.matches:
+        assert not fit_of(one.mentor, one.mentee, request.rules).bar
+        assert len(one.alternatives) <= 3
+    named = [one.mentee.key for one in matching.matches]
+    named += [one.person.key for one in matching.mentees_left]
+    assert sorted(named) == sorted(one.key for one in request.mentees)
+    for mentor in request.mentors:
+        assert [pair[0] for pair in pairs].count(mentor.key) <= mentor.capacity
+    assert all(one.why for one in (*matching.mentees_left, *matching.mentors_left))
+
+
+@pytest.mark.parametrize(
+    ("locked", "forbidden", "why", "smallest"),
+    [
+        ([("a", "x"), ("a", "y"), ("b", "z")], [], "full", [("a", "x"), ("a", "y")]),
+        ([("a", "x"), ("b", "x")], [], "twice", [("a", "x"), ("b", "x")]),
+        ([("a", "x"), ("b", "y")], [("b", "y")], "forbidden", [("b", "y")]),
+    ],
+)
+def test_pairs_decided_on_that_contradict_each_other_are_named_and_no_others(
+    locked: list, forbidden: list, why: str, smallest: list
+) -> None:
+    """A mentor for one takes one, and a mentee has one mentor."""
+    mentors, mentees = (tuple(Person(name, name) for name in names) for names in ("ab", "xyz"))
+    request = MatchRequest(mentors, mentees, MatchRules(), tuple(locked), frozenset(forbidden))
+    conflict = match(request).conflict
+    assert conflict
+    assert (conflict.why, list(conflict.locks)) == (why, smallest)

@@ -1,0 +1,1 @@
+"""What makes two entries one person: how names and addresses are compared, from any source."""

@@ -1,0 +1,90 @@
+"""How well everybody fits everybody: worked out once for each two kinds of people."""
+
+from collections.abc import Iterable, Sequence
+
+from worksheets.identity.keys import name_key
+from worksheets.matching.rules import MANAGER, SELF, Fit, MatchRules, fit_of_traits
+from worksheets.matching.traits import Traits, traits_of
+from worksheets.pairing.drawn import KeyPair
+from worksheets.pairing.person import Person, manager_key
+from worksheets.progress import followed
+
+_FORBIDDEN = Fit(0, bar="forbidden")
+
+
+def fits_between(
+    mentors: Sequence[Person],
+    mentees: Sequence[Person],
+    rules: MatchRules,
+    forbidden: Iterable[KeyPair],
+) -> list[list[Fit]]:
+    """Return how well each mentor fits, by mentee and then mentor.
+
+    Few differ in all that counts: 300 people of seven departments with one of seven topics each are
+    49 kinds.
+    """
+    kinds = _Kinds(rules)
+    columns = [kinds.number(one) for one in mentors]
+    fits = []
+    for one in followed(mentees, len(mentees), 0, 0.1):
+        row = kinds.row(kinds.number(one), columns)
+        fits.append(row)
+    _set_apart(fits, mentors, mentees, rules)
+    mentor_at = {one.key: at for at, one in enumerate(mentors)}
+    mentee_at = {one.key: at for at, one in enumerate(mentees)}
+    for mentor, mentee in forbidden:
+        if mentor in mentor_at and mentee in mentee_at:
+            fits[mentee_at[mentee]][mentor_at[mentor]] = _FORBIDDEN
+    return fits
+
+
+class _Kinds:
+    """The kinds of people by number, and the fits between them that were worked out."""
+
+    def __init__(self, rules: MatchRules) -> None:
+        self._rules = rules
+        self._numbers: dict[Traits, int] = {}
+        self._traits: list[Traits] = []
+        self._rows: dict[int, dict[int, Fit]] = {}
+
+    def number(self, person: Person) -> int:
+        """Return the number of somebody's kind."""
+        traits = traits_of(person)
+        number = self._numbers.setdefault(traits, len(self._traits))
+        if number == len(self._traits):
+            self._traits.append(traits)
+        return number
+
+    def row(self, mentee: int, mentors: Sequence[int]) -> list[Fit]:
+        """Return the fits of a mentee of this kind with mentors of these."""
+        known = self._rows.setdefault(mentee, {})
+        for mentor in set(mentors) - known.keys():
+            known[mentor] = fit_of_traits(self._traits[mentor], self._traits[mentee], self._rules)
+        return [known[mentor] for mentor in mentors]
+
+
+def _set_apart(
+    fits: list[list[Fit]], mentors: Sequence[Person], mentees: Sequence[Person], rules: MatchRules
+) -> None:
+    """Note who is the same person, or the other's manager, as no kind says."""
+    mentor_at = {one.key: at for at, one in enumerate(mentors)}
+    for row, mentee in zip(fits, mentees, strict=True):
+        if mentee.key in mentor_at:
+            row[mentor_at[mentee.key]] = SELF
+    if rules.manager == "must":
+        pairs = {(mentee, mentor) for mentor, mentee in _reports(mentors, mentees)}
+        pairs |= set(_reports(mentees, mentors))
+        for mentee, mentor in pairs:
+            if not fits[mentee][mentor].bar:
+                fits[mentee][mentor] = MANAGER
+
+
+def _reports(leaders: Sequence[Person], others: Sequence[Person]) -> Iterable[tuple[int, int]]:
+    """Yield each leader and who reports to them, by number."""
+    places: dict[str, list[int]] = {}
+    for at, leader in enumerate(leaders):
+        for key in {name_key(leader.name), leader.email} - {""}:
+            places.setdefault(key, []).append(at)
+    for at, other in enumerate(others):
+        for leader in places.get(manager_key(other.manager), ()) if other.manager else ():
+            yield leader, at

@@ -1,0 +1,57 @@
+"""An answer of several statements between commas, taken apart: "back from leave, was in HR"."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from worksheets.pitching.fitting import Chunk
+from worksheets.pitching.vocabulary import Vocabulary
+from worksheets.pitching.wording import Wording
+
+_GOES_ON = ("and", "but", "not", "or", "yet", "though")
+_HAD = ("was", "were", "had", "have", "used", "am")
+
+
+def taken_apart(chunks: Iterable[Chunk], part: str, vocabulary: Vocabulary) -> Iterator[Chunk]:
+    """Yield each chunk, or the two a comma joins: what somebody is, and how or what they were."""
+    for chunk in chunks:
+        words = chunk.wording(part, vocabulary)
+        last = max(words.commas, default=-1)
+        is_apart = 0 <= last < len(chunk.tokens) - 1 and len(words.words) == len(chunk.tokens)
+        asked = _question_behind(words) if is_apart else 0
+        if asked and part in ("ask", "offer"):
+            yield replace(chunk, tokens=chunk.tokens[:asked], is_asked=False)
+            yield replace(chunk, tokens=chunk.tokens[asked:], is_asked=True)
+        elif is_apart and part == "role" and " ".join(words.words[last + 1 :]) in vocabulary.shifts:
+            yield _on_shift(chunk, words, last)
+        elif is_apart and part in ("role", "different") and _stands_alone(words, last + 1):
+            yield replace(chunk, tokens=chunk.tokens[: last + 1])
+            yield replace(chunk, tokens=chunk.tokens[last + 1 :])
+        else:
+            yield chunk
+
+
+def _stands_alone(words: Wording, start: int) -> bool:
+    tail = words.after(start)
+    if tail.word(0) in _HAD or (words.part == "different" and tail.has("auxiliaries", 0)):
+        return True
+    if words.part == "role":
+        return bool(tail.starts("adjectives"))
+    is_continued = (
+        tail.starts("adjectives") or tail.has("prepositions", 0) or tail.word(0) in _GOES_ON
+    )
+    return words.starts("adjectives") == start and not is_continued
+
+
+def _question_behind(words: Wording) -> int:
+    """Return where a question begins behind a comma: "swap to days, how does it work"; else 0."""
+    starts = (place + 1 for place in sorted(words.commas))
+    return next(
+        (n for n in starts if words.has("wh_words", n) and words.has("auxiliaries", n + 1)), 0
+    )
+
+
+def _on_shift(chunk: Chunk, words: Wording, last: int) -> Chunk:
+    """Return "porter, nights" as "porter on nights"."""
+    before = (*chunk.tokens[:last], chunk.tokens[last].rstrip(","))
+    said = words.vocabulary.shifts[" ".join(words.words[last + 1 :])]
+    return replace(chunk, tokens=(*before, *said.split()))

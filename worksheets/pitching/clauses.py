@@ -1,0 +1,88 @@
+"""What tells a whole clause: a subject, a verb that says what it does, an object."""
+
+from worksheets.pitching.wording import Wording
+
+#: A subject this late in a phrase belongs to something else in it.
+_SUBJECT_WITHIN = 7
+#: How somebody speaks of themselves.
+FIRST_PERSON = ("i", "i'm", "i'd", "i'll", "we")
+#: Subjects that are nobody in particular.
+INDEFINITE = ("there", "any", "anyone", "someone", "anybody", "somebody")
+#: Pronouns that only follow a verb.
+OBJECTS = ("me", "us", "you", "them", "him", "her", "it")
+
+
+def has_object(answer: Wording) -> bool:
+    """Return whether the second word can only follow a verb: "the", "you", "34" …"""
+    second = answer.word(1)
+    return (
+        second in (*OBJECTS, "that", "sure", "how", "what")
+        or second[:1].isdigit()
+        or answer.has("determiners", 1)
+    )
+
+
+def has_subject(answer: Wording) -> bool:
+    """Return whether a subject with what it does follows, and is no part of what is named."""
+    for place, word in enumerate(answer.words):
+        if place == 0 or word not in (
+            "i",
+            "we",
+            "they",
+            "he",
+            "she",
+            "it",
+            "i'm",
+            "i've",
+            "we've",
+            "it's",
+            "i'd",
+        ):
+            continue
+        if (place - 1) in answer.commas:
+            return True
+        starts_timed = answer.starts("time_starts")
+        if starts_timed and place <= _SUBJECT_WITHIN and not _is_relative(answer, place - 1):
+            return True
+        if answer.word(place - 1) in ("so", "but", "and"):
+            return True
+    return False
+
+
+def has_finite(answer: Wording, start: int) -> bool:
+    """Return whether a verb with a subject in front of it comes at or behind `start`."""
+    for place in range(max(start, 1), min(len(answer.words), _SUBJECT_WITHIN)):
+        if _is_relative(answer, place - 1) or _is_relative(answer, place - 2):
+            return False
+        if answer.has("prepositions", place - 1) or answer.has("determiners", place - 1):
+            continue
+        word = answer.word(place)
+        if answer.has("auxiliaries", place) and word not in ("can", "will", "may", "might"):
+            return True
+        if (
+            answer.has("auxiliaries", place)
+            and answer.word(place + 1) in answer.vocabulary.verbs.plain
+        ):
+            return True
+        if _is_done(answer, place, word):
+            return True
+    return False
+
+
+def _is_done(answer: Wording, place: int, word: str) -> bool:
+    verbs = answer.vocabulary.verbs
+    if word in verbs.past:
+        if answer.has("intransitive", place):
+            return True
+        is_end = place in answer.commas or answer.word(place + 1) in ("by", "")
+        return not is_end and word not in ("used", "based", "led")
+    if word not in verbs.third:
+        return False
+    if answer.has("determiners", place + 1) or answer.word(place + 1) in OBJECTS:
+        return True
+    is_noun_too = answer.vocabulary.has("also_nouns", verbs.third[word])
+    return not is_noun_too and not answer.has("nouns", place)
+
+
+def _is_relative(answer: Wording, place: int) -> bool:
+    return place >= 0 and answer.has("relatives", place)

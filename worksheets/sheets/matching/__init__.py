@@ -1,0 +1,1 @@
+"""Matching: mentors and mentees, or buddies and newcomers, to the pairs that fit best."""

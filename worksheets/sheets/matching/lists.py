@@ -1,0 +1,110 @@
+"""The lists of a matching, read from the form, and what in them can't be read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import chain
+
+from worksheets.context import Context
+from worksheets.importing.matching import name_key
+from worksheets.matching.match import MatchRequest
+from worksheets.matching.rules import MatchRules
+from worksheets.memoised import memoised
+from worksheets.pairing.drawn import KeyPair
+from worksheets.pairing.person import Person
+from worksheets.pairing.roster import Remark, Roster, read_roster
+from worksheets.pairing.rules import Level, level_of
+from worksheets.problems import Problem
+from worksheets.sheets.coffee_season.lines import Directory, two_people
+
+_RULES = ("topic", "department", "team", "manager", "place", "zone")
+_BOTH = ("name", "department", "offers", "seeks")
+_MENTORS = ("name", "department", "offers", "place")
+_MENTEES = ("name", "department", "seeks", "place")
+
+# One for each list: a memoised function knows the last one only.
+_read_mentors: Callable[..., Roster] = memoised(lambda *given: read_roster(*given))
+_read_mentees: Callable[..., Roster] = memoised(lambda *given: read_roster(*given))
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Both sides as a request, remarks about the lists, and what stands in the way."""
+
+    request: MatchRequest
+    remarks: tuple[Remark, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def lists_of(context: Context) -> Lists:
+    """Return the lists of the form; with one alone, its people say what they take part as."""
+    has_two = bool(context.answers["mentees"]) or "mentees_file" in context.attachments
+    mentors = _list(context, "mentors", _MENTORS if has_two else _BOTH, _read_mentors)
+    mentees = _list(context, "mentees", _MENTEES, _read_mentees)
+    read = (("mentors", mentors), ("mentees", mentees))
+    problems = [_problem(context, field, one) for field, one in read if one.problem]
+    sides = mentors.people, mentees.people
+    if not has_two:
+        sides = (
+            tuple(one for one in mentors.people if one.part != "mentee"),
+            tuple(one for one in mentors.people if one.part != "mentor"),
+        )
+    levels: dict[str, Level] = {
+        rule: level_of(context.answers.text(f"{rule}_rule")) for rule in _RULES
+    }
+    rules = MatchRules(**levels)
+    locked, forbidden = (
+        _pairs(context, field, sides, problems) for field in ("locked", "forbidden")
+    )
+    request = MatchRequest(*sides, rules, tuple(dict.fromkeys(locked)), frozenset(forbidden))
+    remarks = (*mentors.remarks, *mentees.remarks, *_unknown_topics(context, sides))
+    return Lists(request, remarks, tuple(problems))
+
+
+def _problem(context: Context, field: str, roster: Roster) -> Problem:
+    chosen = f"{field}_file"
+    return Problem(chosen if chosen in context.attachments else field, roster.problem)
+
+
+def _list(
+    context: Context, field: str, in_order: tuple[str, ...], read: Callable[..., Roster]
+) -> Roster:
+    chosen = context.attachments.get(f"{field}_file")
+    if chosen:
+        return read(chosen.content, chosen.name, in_order)
+    return read(context.answers[field], "", in_order)
+
+
+def _pairs(
+    context: Context,
+    field: str,
+    sides: tuple[tuple[Person, ...], tuple[Person, ...]],
+    problems: list[Problem],
+) -> list[KeyPair]:
+    """Return the pairs of a field, the mentor first; what is none is a problem of the field."""
+    mentors, mentees = (Directory.of(side) for side in sides)
+    pairs = []
+    for number, line in enumerate(context.answers.text(field).splitlines(), start=1):
+        if not line.strip():
+            continue
+        found = two_people(line, mentors, mentees)
+        if isinstance(found, str):
+            found = two_people(line, mentees, mentors)
+            found = found if isinstance(found, str) else (found[1], found[0])
+        if isinstance(found, str):
+            values = {"line": str(number), "text": found[:100]}
+            problems.append(Problem(field, "pair_unknown", values=values))
+            break
+        pairs.append(found)
+    return pairs
+
+
+def _unknown_topics(
+    context: Context, sides: tuple[tuple[Person, ...], tuple[Person, ...]]
+) -> tuple[Remark, ...]:
+    """Return a remark about topics that the organisation's own list doesn't have."""
+    listed = {name_key(topic) for topic in context.answers.names("topics")}
+    if not listed:
+        return ()
+    named = chain.from_iterable((*one.offers, *one.seeks) for one in chain(*sides))
+    unknown = tuple(topic for topic in dict.fromkeys(named) if name_key(topic) not in listed)
+    return (Remark("unknown_topic", unknown),) if unknown else ()

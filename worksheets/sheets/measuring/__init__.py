@@ -1,0 +1,1 @@
+"""Measuring: six questions before and after, and what came of them."""

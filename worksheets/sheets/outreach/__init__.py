@@ -1,0 +1,1 @@
+"""The today worksheet: who to talk to now, and what is promised."""
