@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, expect
 
 from tests.studio.adapting import HIDDEN, PICTURE, PLAYS, TIPS, adapt
 from tests.support.static import static_host
@@ -30,23 +30,17 @@ SEEN = """() => {
 
 
 @pytest.fixture(scope="module")
-def context(chromium: Browser) -> Iterator[BrowserContext]:
-    """The browser of somebody of HR."""
+def studio(chromium: Browser, host: str) -> Iterator[Studio]:
+    """The studio, once everything is theirs, in a browser that was never here."""
     size = {"width": 1300, "height": 900}
     with visit(chromium, saves_data=True, viewport=size) as context:
-        yield context
-
-
-@pytest.fixture(scope="module")
-def studio(context: BrowserContext, host: str) -> Studio:
-    """The studio, once everything is theirs."""
-    context.add_init_script(f"({SEEN})()")
-    studio = Studio(context.new_page())
-    studio.open(host)
-    adapt(studio)
-    studio.expect_saved()
-    studio.expect_no_problems()
-    return studio
+        context.add_init_script(f"({SEEN})()")
+        studio = Studio(context.new_page())
+        studio.open(host)
+        adapt(studio)
+        studio.expect_saved()
+        studio.expect_no_problems()
+        yield studio
 
 
 @pytest.fixture(scope="module")
@@ -87,9 +81,9 @@ def test_nobody_sees_a_file_or_what_a_program_says(studio: Studio) -> None:
     assert studio.page.evaluate("seen") == []
 
 
-def test_the_new_site_is_theirs(context: BrowserContext, new_host: str) -> None:
+def test_the_new_site_is_theirs(studio: Studio, new_host: str) -> None:
     """Its pages say what they say, on any host."""
-    page = context.new_page()
+    page = studio.page.context.new_page()
     page.goto(f"{new_host}/tips.html")
     expect(page.locator("#give-when-you-ask")).to_contain_text("Tip 0 of the mill")
     page.goto(f"{new_host}/plays.html")
@@ -100,9 +94,9 @@ def test_the_new_site_is_theirs(context: BrowserContext, new_host: str) -> None:
     expect(page.locator("main")).to_contain_text("This is where we meet.")
 
 
-def test_worksheets_of_the_new_site_work(context: BrowserContext, new_host: str) -> None:
+def test_worksheets_of_the_new_site_work(studio: Studio, new_host: str) -> None:
     """Python starts there, with their tiers, their audience and a worksheet of their own."""
-    page = context.new_page()
+    page = studio.page.context.new_page()
     pitch = Worksheet(page, "pitch").open(f"{new_host}/worksheets/pitch.html")
     expect(page.locator("h1")).to_contain_text("What you do, in half a minute")
     pitch.fill(name="Ana Silva", role="a weaver", what="mend looms")
@@ -114,11 +108,9 @@ def test_worksheets_of_the_new_site_work(context: BrowserContext, new_host: str)
     own.open(f"{new_host}/worksheets/my-first-day-at-the-mill.html")
 
 
-def test_the_new_site_is_adapted_from_where_they_left_off(
-    context: BrowserContext, new_host: str
-) -> None:
+def test_the_new_site_is_adapted_from_where_they_left_off(studio: Studio, new_host: str) -> None:
     """Its studio carries what it was built with."""
-    studio = Studio(context.new_page())
-    studio.open(new_host)
-    studio.entry("org/org")
-    expect(studio.field("name").first).to_have_value("Harbour Mills")
+    new = Studio(studio.page.context.new_page())
+    new.open(new_host)
+    new.entry("org/org")
+    expect(new.field("name").first).to_have_value("Harbour Mills")
