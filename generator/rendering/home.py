@@ -13,7 +13,7 @@ from worksheets.content.organisation import WEEKDAYS
 from worksheets.fields import FLAG_SET
 from worksheets.mapping.priority import BASE, WEIGHTS
 from worksheets.planning.planned import RESTING
-from worksheets.relations.promises import REMINDER, REMINDER_SHOWN
+from worksheets.relations.promises import PROMISED_BY, REMINDER, REMINDER_SHOWN
 
 #: Collections whose entries may be small first steps: those with `minutes` and a `way`.
 _STEPS = ("tips", "dos")
@@ -42,6 +42,7 @@ def home_facts(playbook: Playbook) -> dict[str, Any]:
                 "base": BASE,
                 "resting": RESTING,
                 "paused": FLAG_SET,
+                "promisedBy": list(PROMISED_BY),
                 "reminder": {"by": REMINDER, "shownDays": REMINDER_SHOWN.days},
             },
             "off": sorted(playbook.off),

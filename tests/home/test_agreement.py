@@ -19,6 +19,8 @@ _THIS_WEEK = re.compile(r'<section class="pb-this-week"[^>]*>.*?</section>', re.
 _CAN_WAIT = re.compile(r'<details class="pb-can-wait".*?</ol>', re.DOTALL)
 _PROMISES = re.compile(r'<section class="pb-promises".*?</section>', re.DOTALL)
 _PROMISE = re.compile(r'data-key="(p-[^"]+)"')
+#: Slips of the keyboard, and days there aren't: some browsers read 30 February as a day of March.
+NO_DAYS = ("soon", "2026-02-30", "1799-12-31", "2200-01-01", "2026-11-26x", "")
 _CONTACT = re.compile(r'data-contact="([^"]+)"')
 
 
@@ -84,3 +86,42 @@ def test_who_was_talked_to_since_is_no_longer_due(project: Project) -> None:
     question = {"asked": [{"notebook": life.notebook, "today": START.isoformat()}], "rules": rules}
     (home,) = json.loads(answer_of(READER, json.dumps(question)))
     assert due[0] not in home["due"]
+
+
+def _promises_with_slips() -> list[dict[str, str]]:
+    """Return promises whose days are slips, and some of one day, in no order."""
+    due = {"due": START.isoformat(), "contact": "c-000", "what": "A plan", "by": "me"}
+    done = [due | {"id": f"p-{9 - at}", "done": text} for at, text in enumerate(NO_DAYS)]
+    undated = [due | {"id": f"p-undated-{at}", "due": text} for at, text in enumerate(NO_DAYS)]
+    reminder = due | {"by": "reminder", "contact": "", "interaction": ""}
+    return [
+        *done,
+        *undated,
+        due | {"id": "p-kept", "done": START.isoformat()},
+        due | {"id": "p-before", "due": "2026-11-02", "by": "them"},
+        due | {"id": "p-wordless", "what": " "},
+        due | {"id": "p-of-nobody-knows-whom", "by": "us"},
+        reminder | {"id": "p-of-no-message"},
+        reminder | {"id": "p-answered", "contact": "c-001", "interaction": "i-slip"},
+    ]
+
+
+def test_home_and_today_read_one_day_alike(project: Project) -> None:
+    """Whatever stands where a day should, they list the same in the same order."""
+    rules = home_facts(load(project, today=date.today()))["facts"]["rules"]
+    life = Life(contacts(12), limit="3")
+    life.ask("today", START)
+    for contact, text in zip(life.notebook["contacts"], NO_DAYS, strict=False):
+        contact["planned"] = f"{text}/x {contact['planned']}"
+        contact["snoozed_until"] = text
+    life.notebook["interactions"] = [
+        {"id": f"i-slip-{at}", "people": "c-002", "day": text} for at, text in enumerate(NO_DAYS)
+    ]
+    life.notebook["promises"] = _promises_with_slips()
+    question = {"asked": [{"notebook": life.notebook, "today": START.isoformat()}], "rules": rules}
+    (home,) = json.loads(answer_of(READER, json.dumps(question)))
+    html = life.ask("today", START)["html"]
+    week, waits = _shown(html, _THIS_WEEK), _shown(html, _CAN_WAIT)
+    promises = _shown(html, _PROMISES, _PROMISE)
+    assert home == {"due": week, "waiting": len(waits), "promises": promises}
+    assert promises == ["p-before", *(f"p-{at}" for at in range(4, 10)), "p-wordless"]

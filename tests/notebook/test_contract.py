@@ -12,11 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.rules import answer_of
+from worksheets.days.iso import iso_day
 from worksheets.notebook import MOST_FIELDS, MOST_RECORDS, Notebook, notebook_from
 from worksheets.notebook.records import texts_of
 from worksheets.notebook.schema import COLLECTIONS, MOST_SHEETS
 
 READER = Path(__file__).with_name("read-texts.mjs")
+DAY_READER = Path(__file__).with_name("read-days.mjs")
 
 #: What the page calls a problem, and Python.
 PROBLEMS = {
@@ -186,6 +188,20 @@ def test_a_record_with_every_field_is_read_whole(read: dict[str, tuple[Any, Any]
     assert problem is None
     for name, [row] in FULL_RECORD.items():
         assert contents[name]["r-1"] == {field: row[field] for field in row if field != "id"}
+
+
+_YEARS = ("0000", "1899", "1900", "2100", "2024", "2026", "2199", "2200", "9999", "+12026", "26")
+DAYS = (
+    *(f"{y}-{m:02}-{d:02}" for y in _YEARS for m in range(14) for d in range(33)),
+    *("", "2026-2-3", "2026-W47-5", "20260203", "2026-11-20 ", "2026-11-20T00:00", "2026/11/20"),
+    *("2026-11-2\u0663", "2026-11-20\n", "20 Nov 2026", "soon"),
+)
+
+
+def test_both_take_the_same_texts_for_days() -> None:
+    """Else one page says that somebody is due, and another that nobody is."""
+    page = json.loads(answer_of(DAY_READER, json.dumps({"texts": DAYS})))
+    assert page == [text for text in DAYS if iso_day(text)]
 
 
 _KEYS = st.sampled_from(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from types import MappingProxyType
 from typing import Literal
 
+from worksheets.days.iso import FIRST_YEAR, LAST_YEAR
 from worksheets.notebook.records import RECORDS, SHEET_ROWS
 
 VERSION = 2
@@ -79,6 +80,7 @@ def schema_data() -> dict[str, object]:
         "version": VERSION,
         "idPattern": ID_PATTERN,
         "namePattern": NAME_PATTERN,
+        "years": [FIRST_YEAR, LAST_YEAR],
         "mostFields": MOST_FIELDS,
         "collections": [
             {

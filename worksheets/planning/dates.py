@@ -6,6 +6,7 @@ from datetime import date
 from itertools import chain
 
 from worksheets.content.organisation import Organisation
+from worksheets.days.iso import iso_day
 from worksheets.memoised import memoised
 from worksheets.notebook import Interaction, Notebook
 from worksheets.outcome import Change
@@ -69,7 +70,8 @@ def _limit_before(people: Iterable[Person]) -> int | None:
 def talked_between(rows: Iterable[Interaction], first: date, last: date) -> int:
     """Return how many conversations took place from `first` to `last`, both included."""
     earliest, latest = first.isoformat(), last.isoformat()
-    return sum(1 for row in rows if earliest <= row.day <= latest)
+    between = (row.day for row in rows if earliest <= row.day <= latest)
+    return sum(1 for day in between if iso_day(day))
 
 
 def _changes(people: Mapping[str, Person], schedule: Schedule, rules: Rules) -> Iterator[Change]:

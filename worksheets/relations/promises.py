@@ -13,6 +13,7 @@ UNREADABLE = "promises_unreadable"
 ME, THEM = "me", "them"
 #: Nobody promised it: the one reminder that may follow a message without an answer.
 REMINDER = "reminder"
+PROMISED_BY = (ME, THEM, REMINDER)
 REMINDER_AFTER = timedelta(days=7)
 #: Whoever hasn't sent it by then has let it go, and so does the playbook.
 REMINDER_SHOWN = timedelta(days=14)
@@ -62,7 +63,7 @@ def promises_from(
     since a promise must not be lost to a slip of the keyboard. Never raises.
     """
     rows = tuple(rows)
-    found = tuple(_promise(row) for row in rows if row.by in (ME, THEM, REMINDER))
+    found = tuple(_promise(row) for row in rows if row.by in PROMISED_BY)
     damaged = len(found) != len(rows) or any(
         text and not iso_day(text) for row in rows for text in (row.due, row.done)
     )

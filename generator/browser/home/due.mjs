@@ -2,7 +2,7 @@
 // the plan has saved, and what is put forward follows worksheets/planning/agenda.py; a test
 // compares the two.
 
-import { isDay, later, weekOf } from "./days.mjs";
+import { isDay, later, weekOf } from "../page/days.mjs";
 
 const WEEK_DAYS = 6;
 const THREE_WEEKS = 21;
@@ -28,24 +28,26 @@ export function agenda(notebook, rules, today) {
 }
 
 /**
- * Returns the open promises that are due this week or were due before, the earliest first. A reminder
- * is among them until somebody talked to the person, or has let it go.
+ * Returns the open promises that are due this week or were due before, the earliest first, as
+ * worksheets/relations/promises.py reads them. A reminder is among them until somebody talked to the
+ * person, or has let it go.
  */
 export function promisesDue({ promises, interactions }, rules, today) {
   const ends = later(weekOf(today, rules.weekBegins), WEEK_DAYS);
-  const isDue = ({ what, due, done }) => what?.trim() && !done && isDay(due) && due <= ends;
+  const isOpen = ({ by, done }) => rules.promisedBy.includes(by) && !isDay(done);
+  const isDue = ({ due }) => isDay(due) && due <= ends;
   const { by, shownDays } = rules.reminder;
-  const isOfUse = (one) =>
-    today < later(one.due, shownDays) && lastWith(one.contact, interactions) === one.interaction;
+  const isOfUse = ({ contact, due, interaction = "" }) =>
+    today < later(due, shownDays) && lastWith(contact, interactions) === interaction;
   return promises
-    .filter((one) => isDue(one) && (one.by !== by || isOfUse(one)))
-    .sort((one, other) => compared(one.due, other.due));
+    .filter((one) => isOpen(one) && isDue(one) && (one.by !== by || isOfUse(one)))
+    .sort((one, other) => compared(one.due, other.due) || compared(one.id, other.id));
 }
 
 /** Returns the id of the last conversation with somebody; of one day's, the larger id is the later. */
 function lastWith(contact, interactions) {
   const talks = interactions.filter(
-    ({ people = "", day }) => isDay(day) && people.split(/\s+/).includes(contact),
+    ({ people = "", day }) => contact && isDay(day) && people.split(/\s+/).includes(contact),
   );
   const [last] = talks.sort(
     (one, other) => compared(other.day, one.day) || compared(other.id, one.id),
@@ -67,13 +69,14 @@ export function knowsSomebody({ contacts, interactions }) {
 function plannedIn(notebook, rules, today) {
   const talked = lastTalks(notebook.interactions, today);
   return notebook.contacts.filter(isNamed).flatMap((contact) => {
-    const [day, basis = ""] = split(contact.planned?.trim().split(/\s+/)[0] ?? "");
+    const dates = (contact.planned ?? "").split(/\s+/).map(split);
+    const [day, basis = ""] = dates.find(([text]) => isDay(text)) ?? [];
     const [, basedOn = "", limit, agreed = ""] = basis.split("/"); // worksheets/planning/planned.py
     const rests = basis === rules.resting || contact.paused === rules.paused;
     // Once they have talked, the date is used; the next worksheet that is opened gives another.
     const isUsed = (talked.get(contact.id) ?? "") > basedOn;
     const isPutOff = isDay(contact.snoozed_until) && contact.snoozed_until > today && day <= today;
-    if (!isDay(day) || rests || isUsed || isPutOff) return [];
+    if (!day || rests || isUsed || isPutOff) return [];
     const importance = importanceOf(contact, rules);
     return [{ contact, day, limit: Number(limit) || 0, isAgreed: agreed !== "", importance }];
   });

@@ -2,7 +2,8 @@
 // there is a notebook in this browser. Without one it stays hidden.
 
 import { Connected } from "../page/connected.mjs";
-import { dateText, dayText } from "../page/words.mjs";
+import { dateText } from "../page/days.mjs";
+import { dayText } from "../page/words.mjs";
 import { create } from "../page/dom.mjs";
 import { withReferences } from "../notebook/references.mjs";
 import { agenda, knowsSomebody, promisesDue, recently } from "./due.mjs";
@@ -119,9 +120,9 @@ function freeParts({ next }, { contacts }, { words, offers, at }) {
 function promiseParts(promises, { contacts }, { words, offers, at, rules }, today) {
   const names = new Map(contacts.map(({ id, name }) => [id, name]));
   const list = create("ul", { className: "pb-plain" });
-  const said = ({ contact, by, what, due }) => {
+  const said = ({ contact, by, what = "", due }) => {
     const name = names.get(contact)?.trim() || words.text("someone");
-    const text = words.text(PROMISES[by] ?? PROMISES.me, { name, what });
+    const text = words.text(PROMISES[by], { name, what: what.trim() });
     const item = create("li");
     const day = words.text(due < today ? "promise.was_due" : "promise.due", { day: dateText(due) });
     const writes = by === rules.reminder.by && offers("outreach");

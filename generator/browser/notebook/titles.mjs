@@ -1,7 +1,8 @@
 // What to call a record of the notebook in a list that people read.
 
 import { sheetOf } from "../worksheet/drafts.mjs";
-import { dateText, listText } from "../page/words.mjs";
+import { dateText } from "../page/days.mjs";
+import { listText } from "../page/words.mjs";
 
 const LONGEST = 60;
 

@@ -49,14 +49,6 @@ export function momentText(moment) {
   return new Intl.DateTimeFormat(locale(), style).format(moment);
 }
 
-/** Returns the day YYYY-MM-DD as people here write it; what is no such day stays as it is. */
-export function dateText(day) {
-  const moment = new Date(`${day}T00:00`);
-  // Some browsers read 30 February as a day of March.
-  const isDay = !Number.isNaN(moment.getTime()) && dayText(moment) === day;
-  return isDay ? new Intl.DateTimeFormat(locale(), { dateStyle: "medium" }).format(moment) : day;
-}
-
 /** Returns the names as a list as people here write it, such as "Ana, Bo and Cy". */
 export function listText(names) {
   return new Intl.ListFormat(locale()).format(names);

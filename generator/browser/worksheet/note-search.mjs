@@ -1,7 +1,8 @@
 // A search through what was noted about conversations, without Python and without an answer saved.
 
 import { create, labelled } from "../page/dom.mjs";
-import { dateText, listText } from "../page/words.mjs";
+import { dateText } from "../page/days.mjs";
+import { listText } from "../page/words.mjs";
 import { finds, plain } from "../page/plain-text.mjs";
 import { talkTexts } from "../notebook/talk-texts.mjs";
 
