@@ -48,4 +48,4 @@ def show(title: str, figures: list[Figure]) -> None:
         bound = "" if figure.at_most is None else f"{figure.at_most:g} {figure.unit}"
         measured = f"{figure.value:.3g} {figure.unit}"
         table.add_row(figure.name, measured, bound, figure.verdict, figure.note)
-    Console(width=120).print(table)
+    Console(width=120, markup=False).print(table)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
@@ -13,7 +15,13 @@ from generator.errors import PlaybookError
 from generator.project import Project
 from generator.publish import publish, refuse_other_work
 
-console = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
+if TYPE_CHECKING:  # each command imports what it needs, so that all others begin sooner
+    from generator.reports import Line
+
+#: Without markup: square brackets in a path or a text are themselves, whoever wrote them.
+console = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False, markup=False)
+
+_STYLES = {"good": "green", "look": "yellow", "plain": None}
 
 
 class _Commands(click.Group):
@@ -24,8 +32,13 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except PlaybookError as error:
-            console.print(str(error), markup=False, style="red")
+            console.print(str(error), style="red")
             sys.exit(1)
+
+
+def _print(lines: Iterable[Line]) -> None:
+    for line in lines:
+        console.print(line.text, style=_STYLES[line.tone])
 
 
 @click.group(cls=_Commands)
@@ -46,27 +59,9 @@ def main(context: click.Context, root: Path) -> None:
 @click.pass_obj
 def check(project: Project) -> None:
     """Check the content and list every problem; write nothing."""
-    from generator.lint.reading_level import FORMULAS
-    from generator.loading.language import in_its_language
-    from generator.loading.published import PublishedFiles
-    from generator.model.language import language_name
-    from generator.model.locale import language_of
-    from generator.prepare import contents
+    from generator.reports import check_report
 
-    playbook, pages = contents(project)
-    items = sum(1 for _ in playbook.items())
-    files = PublishedFiles(in_its_language(project)[0])
-    own = sum(file.layer.own for file in files.files)
-    for file in files.system:
-        console.print(f"Left out: {project.name_of(file.path)} (a file of the computer's own)")
-    console.print(
-        f"No problems: {items} items on {len(pages) + len(playbook.pages)} pages"
-        f"{f' (files of your own: {own})' if own else ''}.",
-        style="green",
-    )
-    if language_of(playbook.org.language) not in FORMULAS:
-        name = language_name(playbook.org.language)
-        console.print(f"How hard a text is to read is not checked: no formula is known for {name}.")
+    _print(check_report(project))
 
 
 @main.command()
@@ -74,23 +69,9 @@ def check(project: Project) -> None:
 @click.pass_obj
 def news(project: Project, old: Path) -> None:
     """Say what has changed since the version in the folder OLD, your own words first."""
-    from generator.studio.writing.blocks import document_of
-    from generator.updating.in_place import edited_in_place
-    from generator.updating.upgrade_report import upgrade_report
+    from generator.reports import news_report
 
-    before = Project(old.resolve())
-    found = upgrade_report(before, project)
-    edits = edited_in_place(before, project)
-    for edit in edits or ():
-        console.print(edit.sentence(document_of), markup=False, style="yellow")
-    if edits is None:
-        console.print(f"{old} doesn't know what it came with: look for changes there yourself.")
-    for sentence in found.below_own:
-        console.print(sentence, markup=False, style="yellow")
-    for sentence in found.by_file:
-        console.print(sentence, markup=False)
-    if not found.by_file:
-        console.print("Nothing has changed.", style="green")
+    _print(news_report(Project(old.resolve()), project))
 
 
 @main.command("export")
@@ -116,7 +97,7 @@ def import_table(project: Project, file: Path, preview: bool) -> None:
 
     found = import_from(project, file, preview=preview)
     for line in lines_of(found):
-        console.print(line, markup=False)
+        console.print(line)
     done = "Nothing is written yet." if preview else "Written into content/own/."
     console.print(done if found.changes else "Nothing has changed.", style="green")
 
@@ -166,5 +147,5 @@ def worksheet(project: Project, name: str) -> None:
     from generator.new_worksheet import new_worksheet
 
     path = new_worksheet(project, name)
-    console.print(project.name_of(path), markup=False, style="green")
+    console.print(project.name_of(path), style="green")
     console.print("docs/own-worksheet.md says what can stand in it.")

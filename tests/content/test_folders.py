@@ -40,6 +40,7 @@ ORDER = (
     "site_frame",
     "studio",
     "new_worksheet",
+    "reports",
     "cli",
 )
 

@@ -50,3 +50,12 @@ def test_a_collection_nobody_knows_is_said(copy: Project) -> None:
     """With what may have been meant."""
     status, said = _run(copy, "export", "tipps")
     assert (status, "did you mean `tips`?" in said) == (1, True)
+
+
+@pytest.mark.parametrize("name", ["tips [draft].xlsx", "[bold].xlsx", "[", "a [/x] :cat:"])
+def test_a_path_is_said_as_it_is_written(copy: Project, tmp_path: Path, name: str) -> None:
+    """Square brackets are markup to what prints in colours, and part of a name to everybody."""
+    file = tmp_path / name
+    file.parent.mkdir(exist_ok=True)
+    status, said = _run(copy, "export", "tips", str(file))
+    assert (status, said.count(str(file))) == (0, 2)
