@@ -15,6 +15,7 @@ from bench.worksheets import contacts
 from tests.support.static import static_host
 from tests.support.waiting import wait_until
 from tests.support.worksheet import NOTEBOOK
+from worksheets.notebook import VERSION
 
 SHEETS = ("today", "contact-map", "follow-up", "log", "prepare", "person")
 RUNS = 5
@@ -53,7 +54,7 @@ class Crowd:
         first = people[0]["id"]
         answers = {"follow-up": {"weekly_limit": "8"}}
         answers |= {sheet: {"contact": first} for sheet in ("prepare", "person")}
-        book = {"version": 2, "contacts": people, "interactions": talks, "answers": answers}
+        book = {"version": VERSION, "contacts": people, "interactions": talks, "answers": answers}
         return json.dumps(book)
 
 

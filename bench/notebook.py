@@ -14,6 +14,7 @@ from bench.report import Figure, median, percentile
 from bench.worksheets import contacts
 from tests.support.static import static_host
 from tests.support.waiting import wait_until
+from worksheets.notebook import VERSION
 
 PEOPLE, CONVERSATIONS = 1000, 5000
 VISITS = 4
@@ -69,4 +70,4 @@ def _notebook() -> dict[str, object]:
         }
         for number in range(CONVERSATIONS)
     ]
-    return {"version": 2, "contacts": contacts(PEOPLE), "interactions": conversations}
+    return {"version": VERSION, "contacts": contacts(PEOPLE), "interactions": conversations}

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from collections.abc import Iterator
-from dataclasses import asdict
-from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
 from generator.errors import Place, Problem
 from generator.lint.checked import Checked
-from generator.lint.trial import TODAY, faults
+from generator.lint.trial import TODAY, Fault
+from generator.lint.trial_run import faults_found
 from generator.model.sheet import Sheet
 from generator.rendering.definition import definition
 
-#: Of a processor's time; on a busy machine, a program that is right may wait far longer for it.
-MOST_SECONDS = 10
-_LONGEST_WAIT_SECONDS = 600
 _EXPRESSION = re.compile(r"\{[{%].*?[%}]\}")
 
 
@@ -32,33 +27,12 @@ def results_that_fail(checked: Checked) -> Iterator[Problem]:
 
 
 def _problems(sheet: Sheet, sent: dict[str, Any]) -> Iterator[Problem]:
-    found = _found(json.dumps(sent))
+    found = faults_found(json.dumps(sent))
     if found is None:
         yield _endless(_template_file(sheet, "html"))
         return
     for fault in found:
         yield _problem(sheet, fault)
-
-
-@lru_cache(maxsize=64)  # a preview checks all at every save, and few of them changed
-def _found(sent: str) -> list[dict[str, Any]] | None:
-    """Return what fails of a worksheet in JSON, or None where its templates had to be stopped."""
-    if sys.platform == "emscripten":  # no second program there: the page stops its worker itself
-        return [asdict(fault) for fault in faults(json.loads(sent))]
-    import subprocess  # a browser's Python has none
-
-    try:
-        done = subprocess.run(
-            [sys.executable, "-m", "generator.lint.trial", str(MOST_SECONDS)],
-            input=sent,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            timeout=_LONGEST_WAIT_SECONDS,
-        )
-    except subprocess.TimeoutExpired:
-        return None
-    return json.loads(done.stdout) if done.returncode == 0 else None
 
 
 def _template_file(sheet: Sheet, kind: str) -> str:
@@ -74,47 +48,47 @@ def _endless(file: str) -> Problem:
     )
 
 
-def _problem(sheet: Sheet, fault: dict[str, Any]) -> Problem:
-    template = sheet.html_template if fault["template"] == "html" else sheet.md_template
+def _problem(sheet: Sheet, fault: Fault) -> Problem:
+    template = sheet.html_template if fault.template == "html" else sheet.md_template
     lines = (template or "").split("\n")
-    line = lines[fault["line"] - 1] if fault["line"] <= len(lines) else ""
+    line = lines[fault.line - 1] if fault.line <= len(lines) else ""
     found = _culprit(line, fault)
     place = Place(
-        _template_file(sheet, fault["template"]), fault["line"], found.start() + 1 if found else 1
+        _template_file(sheet, fault.template), fault.line, found.start() + 1 if found else 1
     )
     what = f"`{found[0]}`" if found else "this line"
     why, instead = _cause(fault)
     return Problem(place, f"{what} can't be worked out{_when(fault)}", why, instead)
 
 
-def _culprit(line: str, fault: dict[str, Any]) -> re.Match[str] | None:
+def _culprit(line: str, fault: Fault) -> re.Match[str] | None:
     """Return the expression of `line` that failed, most likely: else the first."""
     expressions = list(_EXPRESSION.finditer(line))
-    parts = ["word("] if fault["kind"] == "KeyError" else fault["empty"]
+    parts = ["word("] if fault.kind == "KeyError" else fault.empty
     named = [found for found in expressions if any(part in found[0] for part in parts)]
     return next(iter(named or expressions), None)
 
 
-def _when(fault: dict[str, Any]) -> str:
-    names = fault["empty"]
+def _when(fault: Fault) -> str:
+    names = fault.empty
     if len(names) == 1:
         return f" while `{names[0]}` is empty"
     return " while nothing is filled in" if names else ""
 
 
-def _cause(fault: dict[str, Any]) -> tuple[str, str]:
+def _cause(fault: Fault) -> tuple[str, str]:
     """Return why a line fails, and what to write instead, by the kind of the error."""
     lost = "readers would see no result"
-    if fault["empty"]:
-        name = fault["empty"][0]
+    if fault.empty:
+        name = fault.empty[0]
         around = f"`{{% if answers.{name} %}}` before it and `{{% endif %}}` after it"
         return lost, f"write {around}"
-    if fault["kind"] == "KeyError":
+    if fault.kind == "KeyError":
         return lost, "give `word(…)` a value for each name in braces of these words"
-    if fault["kind"] == "UndefinedError":
+    if fault.kind == "UndefinedError":
         return lost, "it names something that isn't there; a field is `answers.` and its id"
-    if fault["kind"] in ("SecurityError", "TemplateNotFound", "TemplatesNotFound"):
+    if fault.kind in ("SecurityError", "TemplateNotFound", "TemplatesNotFound"):
         return lost, "remove it: a result can't reach anything outside its own worksheet"
-    if fault["kind"] == "TypeError":
+    if fault.kind == "TypeError":
         return lost, "compare a number with a number and a text with a text; a day needs `day(…)`"
     return lost, "make the line simpler, or leave it out"

@@ -11,14 +11,18 @@ import json
 import sys
 import traceback
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from generator.model.field_kinds import KINDS, SAMPLE_PERSON
+from worksheets.content.plain import plain
 from worksheets.engine import run
+from worksheets.notebook import VERSION
 from worksheets.request import PROTOCOL
 
+#: The status of a program that had no memory left.
+MEMORY_FULL = 3
 MOST_MEMORY_BYTES = 500_000_000
 #: Any day will do: a result is tried out on it.
 TODAY = date(2026, 11, 27)
@@ -62,18 +66,22 @@ class Fault:
     template: str
     line: int
     kind: str
-    message: str
     empty: tuple[str, ...]
 
 
 def faults(sheet: dict[str, Any]) -> list[Fault]:
-    """Return each fault of the templates of `sheet`, a worksheet's definition, once."""
+    """Return each fault of the templates of `sheet`, a worksheet's definition, once.
+
+    Raises MemoryError where one asks for more than there is.
+    """
     found: dict[tuple[str, int, str], Fault] = {}
     opening = {"protocol": PROTOCOL, "action": "open", "sheet": _with_md(sheet)}
     try:
         run(json.dumps(opening))
+    except MemoryError:
+        raise
     except Exception as error:  # whatever a worksheet may hold
-        return [Fault("html", 1, type(error).__name__, str(error), ())]
+        return [Fault("html", 1, type(error).__name__, ())]
     for trial in _trials(sheet):
         # A download begins with what the page shows: the page's is at fault where it fails alone.
         if fault := _fault(sheet, trial, _DOWNLOAD):
@@ -127,7 +135,7 @@ def _sample(field: dict[str, Any]) -> str:
 def _fault(sheet: dict[str, Any], trial: Trial, action: dict[str, str]) -> Fault | None:
     typed = trial.typed
     notebook: dict[str, Any] = {
-        "version": 2,
+        "version": VERSION,
         "answers": {sheet["id"]: typed},
         "owner": typed,
         "settings": typed,
@@ -143,11 +151,11 @@ def _fault(sheet: dict[str, Any], trial: Trial, action: dict[str, str]) -> Fault
     } | action
     try:
         run(json.dumps(request))
+    except MemoryError:
+        raise
     except Exception as error:  # whatever a template does
         template = "md" if "export" in action else "html"
-        empty = trial.empty
-        kind, message = type(error).__name__, str(error.args[0]) if error.args else ""
-        return Fault(template, _line(error), kind, message, empty)
+        return Fault(template, _line(error), type(error).__name__, trial.empty)
     return None
 
 
@@ -175,14 +183,24 @@ def main() -> None:
 
     The argument says how many seconds of a processor's time that may take.
     """
-    with contextlib.suppress(ImportError, ValueError, OSError):  # Windows knows no such limit
-        import resource
+    _limit_itself(int(sys.argv[1]))
+    try:
+        found = faults(json.load(sys.stdin))
+    except MemoryError:
+        sys.exit(MEMORY_FULL)
+    json.dump(plain(tuple(found)), sys.stdout)
 
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY_BYTES, MOST_MEMORY_BYTES))
-        seconds = int(sys.argv[1])
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    found = faults(json.load(sys.stdin))
-    json.dump([asdict(fault) for fault in found], sys.stdout)
+
+def _limit_itself(seconds: int) -> None:
+    """Let the system end this program after so long, or beyond its memory, where it can."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    limits = {resource.RLIMIT_CPU: seconds, resource.RLIMIT_AS: MOST_MEMORY_BYTES}
+    for limit, most in limits.items():
+        with contextlib.suppress(ValueError, OSError):  # macOS limits no memory
+            resource.setrlimit(limit, (most, most))
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 import yaml
 
 from generator.errors import ContentError, Problem
-from generator.lint import results
+from generator.lint import results, trial_run
 from generator.lint.checked import Checked
 from generator.loading.load import load
 from generator.model.playbook import Playbook
@@ -89,8 +90,25 @@ def test_a_template_that_never_ends_is_ended(
     """The check goes on, and says so."""
     loops = "".join("{% for a in range(9999) %}" for _ in range(4)) + "x" + "{% endfor %}" * 4
     _write(copy, {"html": loops})
-    monkeypatch.setattr(results, "MOST_SECONDS", 3)
+    monkeypatch.setattr(trial_run, "MOST_SECONDS", 3)
     assert ["goes on for too long" in problem.what for problem in _problems(copy)] == [True]
+
+
+def test_a_template_that_fills_the_memory_is_ended(copy: Project) -> None:
+    """And so named, wherever the memory ran out."""
+    _write(copy, {"html": "{{ ('x' * 9999999) * 9999999 }}"})
+    assert ["or fills the memory" in problem.what for problem in _problems(copy)] == [True]
+
+
+@pytest.mark.parametrize("status", [1, 2, -15])
+def test_a_trial_that_goes_wrong_blames_no_template(
+    monkeypatch: pytest.MonkeyPatch, status: int
+) -> None:
+    """An import that fails is told with what the program said of it."""
+    done = subprocess.CompletedProcess([], status, "", "ImportError: no such module")
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: done)
+    with pytest.raises(RuntimeError, match="no such module"):
+        trial_run.faults_found(f'{{"id": "trial {status}"}}')
 
 
 def _reply(copy: Project, action: dict, case: dict | None = None, **answers: str) -> dict:
