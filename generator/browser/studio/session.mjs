@@ -6,9 +6,10 @@ import { Below } from "./below.mjs";
 import { Checking } from "./checking.mjs";
 import { toldValue } from "./fields/values.mjs";
 import { History } from "./history.mjs";
+import { OpenForm } from "./open-form.mjs";
 import { OwnFiles } from "./own-files.mjs";
 import { problemText } from "./problem-text.mjs";
-import { TypedValues } from "./typed-values.mjs";
+import { Typing } from "./typing.mjs";
 
 /** What a form shows of the file it writes begins with the folder. */
 export const FOLDER = /^content\/own\//;
@@ -17,8 +18,6 @@ export const FOLDER = /^content\/own\//;
 export class Session extends EventTarget {
   /** @type {StudioState} */
   state = { collections: [], problems: [], pages: [] };
-  /** The form of the entry that is open, or null. @type {StudioForm} */
-  form = null;
   /** The last thing that was done, in words. */
   said = "";
   /** Why the last call had no answer, or null. */
@@ -32,20 +31,20 @@ export class Session extends EventTarget {
   #words;
   #own = new OwnFiles();
   #history = new History();
-  #typed = new TypedValues();
+  #typing = new Typing((typed) => this.#tell(typed));
+  #opened = new OpenForm(
+    (name, payload) => this.#call(name, payload),
+    (entry) => this.#listed(entry),
+    (file) => String(this.#own.read(file.replace(FOLDER, "")) ?? ""),
+  );
   #below = new Below(
     (name, payload) => this.#call(name, payload),
     () => this.#save({}),
   );
-  #isSending = false;
   #checking = new Checking(
     (name, payload) => this.#call(name, payload),
     (reply) => this.#take(reply),
   );
-  /** The entry that was opened last, whose form may be on its way. */
-  #entry = "";
-  /** How many forms were asked for: of two on their way, the later one counts. */
-  #asked = 0;
 
   /**
    * @param {StudioPython} python
@@ -58,6 +57,11 @@ export class Session extends EventTarget {
     this.#drafts = drafts;
     this.#tabs = tabs;
     this.#words = words;
+  }
+
+  /** The form of the entry that is open, or null. */
+  get form() {
+    return this.#opened.shown;
   }
 
   get own() {
@@ -115,36 +119,33 @@ export class Session extends EventTarget {
 
   /** Opens the form of an entry. */
   async openEntry(entry) {
-    await this.#sent();
-    this.#typed.clear();
-    this.#entry = entry;
-    await this.#reread();
-  }
-
-  closeEntry() {
-    this.#entry = "";
-    this.form = null;
-    this.#typed.clear();
+    await this.#typing.finish();
+    await this.#opened.open(entry);
     this.#show();
   }
 
-  /** Returns what a field holds, as it is typed. */
+  closeEntry() {
+    this.#opened.close();
+    this.#show();
+  }
+
+  /** Returns what a field of the open form holds, as it is typed. */
   valueOf(field) {
-    return this.#typed.has(field.name) ? this.#typed.get(field.name) : field.value;
+    return this.#typing.valueOf(field, this.form);
   }
 
   /** Changes a field; while an answer is on its way, only the newest text waits. */
   edit(field, value) {
     this.said = "";
-    this.#typed.set(field, value, this.form);
+    this.#typing.set(field, value, this.form);
     this.#show();
-    return this.#send();
+    return this.#typing.send();
   }
 
-  /** Shows a field as Python has it, once the person has left it. */
-  async settle(name) {
-    await this.#sent();
-    if (this.#typed.settle(name)) this.#show();
+  /** Shows a field of a form as Python has it, once the person has left it. */
+  async settle(name, form) {
+    await this.#typing.sent();
+    if (this.#typing.settle(name, form)) this.#show();
   }
 
   /**
@@ -153,14 +154,13 @@ export class Session extends EventTarget {
    * @returns {Promise<StudioReply>}
    */
   async change(name, payload, what) {
-    await this.#sent();
-    this.#typed.clear();
+    await this.#typing.finish();
     return this.#change(name, payload, { what, key: "" });
   }
 
   /** Asks Python for something that changes nothing; null where there was no answer. */
   async ask(name, payload = {}) {
-    await this.#sent();
+    await this.#typing.sent();
     return this.#call(name, payload);
   }
 
@@ -195,7 +195,7 @@ export class Session extends EventTarget {
   async hear({ files, step, walk }) {
     if (step) this.#history.add(step);
     else this.#history[walk]();
-    this.#typed.settleAll();
+    this.#typing.settleAll();
     await this.#put(files);
   }
 
@@ -205,8 +205,7 @@ export class Session extends EventTarget {
   }
 
   async #walk(walk) {
-    await this.#sent();
-    this.#typed.clear();
+    await this.#typing.finish();
     const step = this.#history[walk]();
     if (!step) return;
     const files = walk === "undo" ? step.before : step.after;
@@ -226,27 +225,11 @@ export class Session extends EventTarget {
     await this.#reread();
   }
 
-  async #send() {
-    if (this.#isSending) return;
-    this.#isSending = true;
-    try {
-      for (let next = this.#typed.next(); next; next = this.#typed.next()) await this.#tell(next);
-    } finally {
-      this.#isSending = false;
-      this.dispatchEvent(new Event("sent"));
-    }
-  }
-
   /** Tells Python what was typed into one field of a form. */
   async #tell({ field, value, form: { entry, title } }) {
     const what = this.#words.text("step.set", { field: field.label, entry: title });
     const payload = { entry, field: field.name, value: toldValue(field, value) };
     await this.#change("set", payload, { what, key: `${entry} ${field.name}` });
-  }
-
-  async #sent() {
-    if (this.#isSending)
-      await new Promise((done) => this.addEventListener("sent", done, { once: true }));
   }
 
   async #change(name, payload, step) {
@@ -291,32 +274,18 @@ export class Session extends EventTarget {
 
   /** @param {StudioReply} reply */
   #take({ state, form }) {
-    if (form && form.entry === this.form?.entry) this.form = form;
+    this.#opened.take(form);
     this.#show({ ...this.state, ...state });
   }
 
-  /** Asks for the form of the entry that was opened last; one that is gone is closed. */
   async #reread() {
-    const entry = this.#entry;
-    if (!entry) return;
-    const number = ++this.#asked;
-    const isThere = this.state.collections.some(({ entries }) =>
-      entries.some(({ id }) => id === entry),
-    );
-    const form = isThere ? await this.#call("form", { entry }) : null;
-    if (number !== this.#asked) return;
-    this.form = form?.problems ? this.#unreadable(entry, form.problems[0]) : form;
-    if (!form) this.#entry = "";
+    await this.#opened.reread();
     this.#show();
   }
 
-  /** A file that can't be read has no fields, and can be put right as text. @returns {StudioForm} */
-  #unreadable(entry, { file }) {
-    const { title, state } = this.state.collections
-      .flatMap(({ entries }) => entries)
-      .find(({ id }) => id === entry);
-    const yaml = String(this.#own.read(file.replace(FOLDER, "")) ?? "");
-    return { entry, title, state, file, page: null, anchor: null, yaml, fields: [], colours: {} };
+  /** Returns what the list says of an entry, or undefined. */
+  #listed(entry) {
+    return this.state.collections.flatMap(({ entries }) => entries).find(({ id }) => id === entry);
   }
 
   /** @param {StudioProblem[]} problems */

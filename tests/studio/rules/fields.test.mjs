@@ -12,12 +12,18 @@ test("only the newest text of a field waits, and is shown until the field is lef
   const form = { entry: "tips/one" };
   typed.set({ name: "title" }, "H", form);
   typed.set({ name: "title" }, "He", form);
-  assert.equal(typed.settle("title"), false);
+  assert.equal(typed.settle("title", form), false);
   assert.deepEqual(typed.next(), { field: { name: "title" }, value: "He", form });
   assert.equal(typed.next(), undefined);
-  assert.equal(typed.get("title"), "He");
-  assert.equal(typed.settle("title"), true);
-  assert.equal(typed.has("title"), false);
+  assert.equal(typed.valueOf({ name: "title", value: "Hello" }, form), "He");
+  assert.equal(typed.settle("title", form), true);
+  assert.equal(typed.valueOf({ name: "title", value: "Hello" }, form), "Hello");
+});
+
+test("what was typed into one form isn't shown in another that has a field of that name", () => {
+  const typed = new TypedValues();
+  typed.set({ name: "title" }, "He", { entry: "tips/one" });
+  assert.equal(typed.valueOf({ name: "title", value: "Two" }, { entry: "tips/two" }), "Two");
 });
 
 test("empty lines of a list aren't told, and a part of a row that was emptied is told to be empty", () => {

@@ -62,17 +62,18 @@ function actionButtons({ words, session: { form }, entryActions }) {
 }
 
 function ofForm({ words, session, pictures, controls }, field) {
-  const isOwn = session.form.state === "own"; // nothing ships that one could go back to
+  const { form } = session;
+  const isOwn = form.state === "own"; // nothing ships that one could go back to
   const reset = (one) => controls.reset(one);
   const say = (problem) => [
     field.kind === "template" ? `${words.text("result.place", problem)} ` : "",
     problemView(problem, session, (id) => controls.openEntry(id)),
   ];
-  const isPage = session.form.entry.startsWith(PAGES);
+  const isPage = form.entry.startsWith(PAGES);
   const shared = {
     words,
     pictures,
-    colours: session.form.colours,
+    colours: form.colours,
     reset: isOwn ? null : reset,
     restore: reset,
     isPage,
@@ -85,7 +86,7 @@ function ofForm({ words, session, pictures, controls }, field) {
     value: session.valueOf(field),
     change: (value) => session.edit(field, value),
   };
-  return html`<div @focusout=${() => session.settle(field.name)}>
+  return html`<div @focusout=${() => session.settle(field.name, form)}>
     ${fieldView(shared, field, place)}
   </div>`;
 }
