@@ -40,6 +40,10 @@ settings.load_profile("rules")
 expect.set_options(timeout=20_000)
 
 
+#: Fixtures that drive a browser, which a busy machine can keep waiting for too long.
+_BROWSERS = frozenset({"chromium", "firefox"})
+
+
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> TwoCores:
     """The tests of a run on two cores are not all alike."""
     return TwoCores(config, log)
@@ -49,7 +53,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Each test in its turn; one that drives a browser may ask it once more, and says so."""
     items.sort(key=lambda item: turn_of(item.nodeid))
     for item in items:
-        if turn_of(item.nodeid) is not Turn.WITHOUT_BROWSER:
+        if not _BROWSERS.isdisjoint(item.fixturenames):
             item.add_marker(pytest.mark.flaky(reruns=1))
 
 
