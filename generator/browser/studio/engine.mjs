@@ -12,6 +12,8 @@ import workerSource from "studio/worker-source";
 const START_LIMIT_MS = 60_000;
 /** The longest answer takes some seconds, and a build tells of each step of its own. */
 const ANSWER_LIMIT_MS = 60_000;
+/** Where so many workers in a row end before they have answered anything, another one waits for a call. */
+const STARTS = 2;
 
 /**
  * Events: "progress", with `detail` {received, total} in bytes while it is fetched, "step", with `detail`
@@ -33,6 +35,14 @@ export class StudioEngine extends EventTarget {
   #started = deferred();
   #isReady = false;
   #isRestored = false;
+  /** Whether the worker has answered anything. */
+  #hasAnswered = false;
+  /** How many workers in a row ended before they had. */
+  #deaths = 0;
+  /** The opening that a new worker has yet to make. */
+  #opening = null;
+  /** Whether no worker is there or coming until something is asked again. */
+  #hasFailed = false;
   /** The worker that makes a snapshot. */
   #maker = null;
   #waiting = [];
@@ -50,7 +60,7 @@ export class StudioEngine extends EventTarget {
     this.ready.catch(() => {}); // whoever waits for it hears of it
   }
 
-  /** Starts Python, once. Calls can be made before it is there. */
+  /** Starts Python. Calls can be made before it is there, and after a failure start it again. */
   start() {
     const missing = missingAbility();
     if (missing) this.#fail(new EngineError(missing));
@@ -102,23 +112,29 @@ export class StudioEngine extends EventTarget {
     this.dispatchEvent(new CustomEvent("progress", { detail }));
   }
 
-  #add(call, first = false) {
-    const reply = deferred();
-    const entry = { ...call, id: ++this.#lastId, ...reply };
-    if (first) this.#waiting.unshift(entry);
-    else this.#waiting.push(entry);
-    this.#next();
-    return reply.promise;
+  #add(call) {
+    const entry = this.#entryOf(call);
+    this.#waiting.push(entry);
+    if (this.#hasFailed) this.#startAgain();
+    else this.#next();
+    return entry.promise;
+  }
+
+  #entryOf(call) {
+    return { ...call, id: ++this.#lastId, ...deferred() };
   }
 
   #next() {
-    if (!this.#isReady || this.#current || !this.#waiting.length) return;
-    this.#current = this.#waiting.shift();
+    if (!this.#isReady || this.#current) return;
+    this.#current = this.#opening ?? this.#waiting.shift() ?? null;
+    this.#opening = null;
+    if (!this.#current) return;
     const { id, name, packed: asked } = this.#current;
     this.#worker.ask({ type: ToWorker.RUN, id, name, packed: asked }, ANSWER_LIMIT_MS);
   }
 
   #spawn() {
+    this.#hasAnswered = false;
     try {
       this.#worker = new WorkerSupervisor(this.#files, workerSource, {
         message: (message) => this.#receive(message),
@@ -175,6 +191,8 @@ export class StudioEngine extends EventTarget {
   #settle(settle) {
     const call = this.#current;
     this.#current = null;
+    this.#hasAnswered = true;
+    this.#deaths = 0;
     if (call) settle(call);
     this.#next();
   }
@@ -198,21 +216,37 @@ export class StudioEngine extends EventTarget {
   }
 
   #replace(error) {
+    if (!this.#hasAnswered && ++this.#deaths >= STARTS) return this.#fail(error);
     this.end();
     this.#isReady = false;
-    this.#settle(({ reject }) => reject(error));
-    if (this.own) {
-      const opened = this.#add({ name: "open", packed: packed({ own: this.own() }) }, true);
-      opened.then(() => this.dispatchEvent(new Event("restarted")), console.error);
-    }
+    this.#current?.reject(error);
+    this.#current = null;
+    this.#opening = this.#openingAgain();
     this.#spawn();
+  }
+
+  #startAgain() {
+    this.#hasFailed = false;
+    this.#deaths = 0;
+    this.#opening = this.#openingAgain();
+    this.start();
+  }
+
+  #openingAgain() {
+    if (!this.own) return null;
+    const opening = this.#entryOf({ name: "open", packed: packed({ own: this.own() }) });
+    opening.promise.then(() => this.dispatchEvent(new Event("restarted")), console.error);
+    return opening;
   }
 
   #fail(error) {
     this.end();
+    this.#isReady = false;
+    this.#hasFailed = true;
     const reported = asReported(error);
     this.#started.reject(reported);
     for (const call of [this.#current, ...this.#waiting.splice(0)]) call?.reject(reported);
     this.#current = null;
+    this.#opening = null;
   }
 }
