@@ -5,14 +5,14 @@ const HOME = registration.scope;
 /** Several playbooks may share a host: the names of our caches hold the folder they are for. */
 const OURS = `playbook ${HOME} `;
 const HERE = OURS + SITE.build;
-/** Which page was given out from which build's cache. */
-const PAGES = `${OURS}pages`;
-
-/** What the studio's page keeps for itself, once it was opened: every name in it holds a hash. */
+/** What the studio's page caches for itself, once it was opened: every name in it holds a hash. */
 const STUDIO = `${OURS}studio`;
 
-/** The same, while this worker runs: asking the cache for each file of a page takes time. */
+/** Which page was given out from which build's cache. */
+const PAGES = `${OURS}pages`;
+/** What PAGES holds, while this worker runs: asking the cache for each file of a page takes time. */
 const known = new Map();
+
 /** A page that is being shown needs the disk for itself. */
 const TIDY_AFTER_MS = 3000;
 
@@ -85,6 +85,7 @@ async function intact(response, digest) {
   return new Response(content, { headers });
 }
 
+/** Not engine/sha256.mjs: the studio, which has no bundler, writes this file into the sites it builds. */
 async function sha256(content) {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -2,38 +2,19 @@
 
 import { bringCached } from "../engine/bring-cached.mjs";
 import { cacheSnapshot, cachedSnapshot } from "../engine/file-cache.mjs";
-import { LocalFiles } from "../engine/local-files.mjs";
-import { ToPage, ToWorker } from "../engine/protocol.mjs";
-import { HOME, NOTHING, isOutOfMemory } from "../engine/python.mjs";
+import { ToPage } from "../engine/protocol.mjs";
+import { isOutOfMemory } from "../engine/python.mjs";
+import { serveWorker } from "../engine/serve-worker.mjs";
 import { Snapshot } from "../engine/snapshot.mjs";
 import { stopwatch } from "../engine/stopwatch.mjs";
 import { laidOut } from "../../runtime/start/snapshot-layout.mjs";
 import { StudioPython } from "./python.mjs";
 
-const files = new LocalFiles(HOME, (name) => postMessage({ type: ToPage.WANTED, names: [name] }));
 let python;
 
-const handlers = {
-  [ToWorker.FILE]: ({ name, content }) => files.add(name, content),
-  [ToWorker.START]: start,
-  [ToWorker.RUN]: run,
-};
+serveWorker({ start, run });
 
-self.onmessage = async ({ data }) => {
-  const handle = handlers[data.type];
-  if (!handle) throw new TypeError(`The worker knows no message "${data.type}"; see protocol.mjs.`);
-  try {
-    await handle(data);
-  } catch (error) {
-    const reason = isOutOfMemory(error) ? "engine.memory" : undefined;
-    postMessage({ type: ToPage.BROKEN, detail: String(error?.stack ?? error), reason });
-  }
-};
-
-files.add(NOTHING, new Uint8Array());
-files.serve();
-
-async function start({ facts, coming, cached, place, makes }) {
+async function start({ facts, coming, cached, place, makes }, files) {
   const { laps, lap } = stopwatch();
   files.expect(coming);
   if (cached) bringCached(cached, files);
