@@ -243,7 +243,7 @@ class PlaybookPlugin(BasePlugin):
         except PlaybookError as error:
             if self._site is None:
                 raise PluginError(str(error)) from error
-            log.error("%s\nUntil this is mended, the preview stays as it was.", error)
+            log.error("%s\nUntil this is fixed, the preview stays as it was.", error)
             return self._site
 
     def _step(self) -> None:

@@ -15,7 +15,7 @@ from tests.support.static import running
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """What a host does to files; `asked` collects the paths that were asked for."""
+    """What a host does to files; `requested` collects the paths that were asked for."""
 
     media_type: str | None = None
     bin_encoding: str | None = None

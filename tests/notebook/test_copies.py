@@ -120,7 +120,7 @@ def test_the_last_good_copy_gives_way_where_there_is_no_room_for_both(visitor: V
     assert names(_stored(page)) == ["B" * 2_000, "Cleo", "Dana"]
 
 
-def test_what_another_tab_damages_is_mended_from_memory(visitor: Visitor) -> None:
+def test_what_another_tab_damages_is_restored_from_memory(visitor: Visitor) -> None:
     """The text is put aside, and the notebook stored again."""
     page = _put(visitor.tab(), json.dumps(book("Bo")))
     other = visitor.tab()

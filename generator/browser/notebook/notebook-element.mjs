@@ -64,8 +64,8 @@ export function notebookElement(store, engine) {
       return {
         ...Object.fromEntries(WRITTEN.map((name) => [name, String(notebook[name].length)])),
         answers: String(begun.length),
-        size: this.words.text("kept.kilobytes", { count }),
-        saved: store.savedAt ? momentText(store.savedAt) : this.words.text("kept.never"),
+        size: this.words.text("contents.kilobytes", { count }),
+        saved: store.savedAt ? momentText(store.savedAt) : this.words.text("contents.never"),
       };
     }
 

@@ -16,7 +16,7 @@ const QUIET_MS = 1000;
 
 /** Event: state. */
 export class SyncedFile extends EventTarget {
-  /** "none", "asks" for permission, "kept" or "failed". */
+  /** "none", "asks" for permission, "saved" or "failed". */
   state = "none";
 
   #store;
@@ -97,7 +97,7 @@ export class SyncedFile extends EventTarget {
       const file = await handle.createWritable();
       await file.write(JSON.stringify(this.#store.notebook, null, 1));
       await (isCurrent() ? file.close() : file.abort());
-      if (isCurrent()) this.#become("kept");
+      if (isCurrent()) this.#become("saved");
     } catch (error) {
       ifRefused(error);
       if (isCurrent()) this.#become("failed");

@@ -61,31 +61,31 @@ export function replace(area, ...nodes) {
  * What both have is not cleaned again, keeps its focus, stays open and is not read aloud.
  */
 export function patch(area, before, now) {
-  const isMended =
-    !hasSettled(area) && keysIn(before) === keysIn(now) && mendChildren(area, before, now);
-  if (!isMended) replace(area, cleaned(now));
+  const isPatched =
+    !hasSettled(area) && keysIn(before) === keysIn(now) && patchChildren(area, before, now);
+  if (!isPatched) replace(area, cleaned(now));
 }
 
 /** Returns whether it could: not where there are more nodes now, or cleaning left fewer. */
-function mendChildren(shown, before, now) {
+function patchChildren(shown, before, now) {
   const counts = [shown, before, now].map(({ childNodes }) => childNodes.length);
   if (new Set(counts).size > 1) return false;
   return [...now.childNodes].every((child, place) =>
-    mendNode(shown.childNodes[place], before.childNodes[place], child),
+    patchNode(shown.childNodes[place], before.childNodes[place], child),
   );
 }
 
-function mendNode(shown, before, now) {
+function patchNode(shown, before, now) {
   if (now.isEqualNode(before)) return true;
   if (shown.nodeName !== before.nodeName) return false;
   if (shown.nodeType === Node.TEXT_NODE && now.nodeType === Node.TEXT_NODE) {
     shown.nodeValue = now.nodeValue;
     return true;
   }
-  return (isAlike(before, now) && mendChildren(shown, before, now)) || mendWhole(shown, now);
+  return (isAlike(before, now) && patchChildren(shown, before, now)) || patchWhole(shown, now);
 }
 
-function mendWhole(shown, now) {
+function patchWhole(shown, now) {
   const { childNodes } = cleaned(now);
   if (childNodes.length !== 1) return false;
   morphdom(shown, childNodes[0], MORPH);

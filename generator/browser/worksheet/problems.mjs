@@ -1,4 +1,4 @@
-// What has to be mended, said beside the field it is about.
+// What has to be put right, said beside the field it is about.
 
 import { controlsNamed } from "./controls.mjs";
 import { Errors } from "./errors.mjs";
