@@ -12,7 +12,7 @@ import click
 from rich.console import Console
 
 from generator.errors import PlaybookError
-from generator.project import Project
+from generator.project import RUNTIME_FOLDER, Project
 from generator.publish import publish, refuse_other_work
 
 if TYPE_CHECKING:  # each command imports what it needs, so that all others begin sooner
@@ -112,12 +112,11 @@ def import_table(project: Project, file: Path, preview: bool) -> None:
 def build(project: Project, site_dir: Path | None) -> None:
     """Build the site; when anything is wrong, leave the old one as it is."""
     from generator.plugin import build_site
-    from generator.site import ASSETS
 
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
     target = (site_dir or project.root / "site").resolve()
     if site_dir:
-        refuse_other_work(target, mark=ASSETS)
+        refuse_other_work(target, mark=RUNTIME_FOLDER)
     publish(lambda folder: build_site(project, folder), target)
     console.print(f"Open {(target / 'index.html').as_uri()}", style="green")
 

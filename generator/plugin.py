@@ -30,7 +30,7 @@ from generator.hosting.search_worker import write_search_script
 from generator.hosting.styles import write_first_styles
 from generator.menu import menu_of
 from generator.model.stored import stored_data
-from generator.project import Project
+from generator.project import RUNTIME_FOLDER, STUDIO_FOLDER, Project
 from generator.rendering.leaving import marked
 from generator.site import Site
 from generator.theme_brand import wear
@@ -109,6 +109,7 @@ class PlaybookPlugin(BasePlugin):
         self._cached = cached_pages(project, get_toc, self._cached)
         config.extra["playbook"] = self.site.runtime
         config.extra["studio"] = self.site.studio
+        config.extra["folders"] = {"runtime": RUNTIME_FOLDER, "studio": STUDIO_FOLDER}
         if not self.site.studio:
             config.theme.static_templates.discard(_PREVIEW)
         config.extra["polyfills"] = []  # the offline plugin names one on another host

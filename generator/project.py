@@ -13,6 +13,12 @@ RESULTS = ("html", "md")
 
 #: The folder of what an organisation says in its own way, in content/.
 OWN = "own"
+#: The same as messages name it, and paths in a checkout begin.
+OWN_FOLDER = f"content/{OWN}/"
+
+#: Where a site has what runs Python in its pages, and what only the studio's page asks for.
+RUNTIME_FOLDER = "assets/playbook"
+STUDIO_FOLDER = "assets/studio"
 
 #: The folder of the translations in content/, and in content/own/: one folder a language.
 TRANSLATIONS = "languages"

@@ -15,15 +15,12 @@ from generator.loading.published import PublishedFiles
 from generator.model.language import language_by_tag
 from generator.model.playbook import STUDIO, Playbook
 from generator.model.words import Words
-from generator.project import FAVICON, Project
+from generator.project import FAVICON, RUNTIME_FOLDER, STUDIO_FOLDER, Project
 from generator.rendering.home import home_facts
 from generator.rendering.search_tags import search_tags
 from generator.shipped import Runtime, Studio
 from worksheets.content.language import Language
 
-ASSETS = "assets/playbook"
-#: Apart from the others: only the studio's page asks for them.
-STUDIO_ASSETS = "assets/studio"
 _MAIL_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 
 
@@ -63,9 +60,9 @@ class Site:
     @property
     def shipped(self) -> dict[str, str]:
         """The hashes of the runtime's and the studio's files by their address in the site."""
-        hashes = {f"{ASSETS}/{file.path}": file.sha256 for file in self.runtime.files}
+        hashes = {f"{RUNTIME_FOLDER}/{file.path}": file.sha256 for file in self.runtime.files}
         for file in self.studio.files if self.studio else ():
-            hashes[f"{STUDIO_ASSETS}/{file.path}"] = file.sha256
+            hashes[f"{STUDIO_FOLDER}/{file.path}"] = file.sha256
         return hashes
 
 
@@ -83,10 +80,10 @@ def site_of(
     """
     project, _ = in_its_language(project)
     published = PublishedFiles(project)
-    assets = {f"{ASSETS}/{file.path}": made / file.path for file in runtime.files}
+    assets = {f"{RUNTIME_FOLDER}/{file.path}": made / file.path for file in runtime.files}
     beside = made.with_name("studio")
     for file in studio.files if studio else ():
-        assets[f"{STUDIO_ASSETS}/{file.path}"] = beside / file.path
+        assets[f"{STUDIO_FOLDER}/{file.path}"] = beside / file.path
     no_studio = set() if studio else {STUDIO}
     above = published.files_above()
     return Site(

@@ -11,6 +11,7 @@ from worksheets.calendar_words import Calendar
 from worksheets.content.sheet import Sheet
 from worksheets.context import Context
 from worksheets.days.dates import day_text, month_text
+from worksheets.fields import MOST_FILE_MEGABYTES
 from worksheets.opened import OpenWorksheet, OpenWorksheets
 from worksheets.outcome import ExportedFile, Outcome
 from worksheets.printed import Printing
@@ -156,7 +157,9 @@ def _messages(problems: tuple[Problem, ...], sheet: Sheet) -> tuple[Message, ...
 
 
 def _text_of(problem: Problem, sheet: Sheet) -> str:
-    return sheet.problems.fill(problem.code, limit=problem.limit, **problem.values)
+    return sheet.problems.fill(
+        problem.code, limit=problem.limit, megabytes=MOST_FILE_MEGABYTES, **problem.values
+    )
 
 
 def _file(request: Request, context: Context, outcome: Outcome[Any]) -> ExportedFile | None:

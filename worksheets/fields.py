@@ -14,7 +14,11 @@ from worksheets.days.iso import iso_day
 TEXT_MAX_LENGTH = 300
 LONG_TEXT_MAX_LENGTH = 4000
 
-RATINGS = ("1", "2", "3", "4", "5")
+#: Of a file, or of all files of one field; no list of contacts needs more.
+MOST_FILE_MEGABYTES = 20
+MOST_FILE_BYTES = MOST_FILE_MEGABYTES * 1_000_000
+
+RATING_VALUES = ("1", "2", "3", "4", "5")
 FLAG_SET = "yes"
 
 _NEWLINE = re.compile(r"\r\n?|[\u2028\u2029\x85]")
@@ -134,7 +138,7 @@ def _read_names(typed: str, field: Field) -> tuple[str, ...]:
 
 def _read_rating(typed: str, field: Field) -> int | None:
     text = typed.strip()
-    if text and text not in RATINGS:
+    if text and text not in RATING_VALUES:
         raise AnswerError("not_a_choice")
     return int(text) if text else None
 

@@ -9,13 +9,13 @@ from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 
 from generator.hosting.one_build import BUILD_FILE
+from generator.project import RUNTIME_FOLDER, STUDIO_FOLDER
 from generator.shipped import Runtime
 
 #: At the site's root, since a service worker answers for the folder it lies in.
 SCRIPT = "service-worker.js"
 
 _SOURCE = Path(__file__).parents[1] / "browser" / "offline" / SCRIPT
-_RUNTIME = "assets/playbook"
 
 #: Source maps, what is for search engines, what only pages in a folder load, what only the studio's
 #: page asks for, what tells of a newer build, and the theme's search worker with its languages,
@@ -24,7 +24,7 @@ _NOT_COPIED = (
     "*.map",
     "sitemap.xml.gz",
     "search/search_index.js",
-    "assets/studio/*",
+    f"{STUDIO_FOLDER}/*",
     BUILD_FILE,
     "assets/javascripts/lunr/*",
     "assets/javascripts/workers/*.min.js",
@@ -38,7 +38,7 @@ def write_service_worker(site_dir: Path, runtime: Runtime, shipped: Mapping[str,
     `shipped` are the hashes of files by their address, whether they are in the folder or not.
     """
     scripts = {file.path for file in runtime.files if file.path.endswith(".js")} - {runtime.script}
-    duplicates = {f"{_RUNTIME}/{path}" for path in scripts}
+    duplicates = {f"{RUNTIME_FOLDER}/{path}" for path in scripts}
     copied = set(_copied(site_dir, shipped)) - duplicates
     addresses = sorted(copied, key=lambda it: (it.endswith(".bin"), PurePosixPath(it)))
     _write(site_dir, [(it, _digest(it, site_dir, shipped)) for it in addresses])

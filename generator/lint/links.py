@@ -13,6 +13,7 @@ from generator.errors import Place, Problem
 from generator.lint.checked import Checked
 from generator.model.document import Document, facts_in, text_in
 from generator.nearest import nearest
+from generator.project import OWN_FOLDER
 from generator.rendering.markup import LINK_SCHEMES
 from generator.rendering.search_tags import SYNONYMS
 
@@ -27,9 +28,6 @@ _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/", re.IGNORECASE)
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _ON_A_COMPUTER = re.compile(r"[a-z]:[\\/]|\\\\|file:", re.IGNORECASE)
-
-#: Where an organisation writes what it says in its own way.
-_OWN = "content/own/"
 
 type Anchors = Mapping[str, frozenset[str]]
 
@@ -100,7 +98,7 @@ def lost_synonyms(checked: Checked) -> Iterator[Problem]:
         if document.file.endswith(f"/{SYNONYMS}.yaml"):
             for address in facts_in(document.value):
                 place = document.key_place((address,))
-                if place.file.startswith(_OWN) and (fault := _fault("", address, anchors)):
+                if place.file.startswith(OWN_FOLDER) and (fault := _fault("", address, anchors)):
                     yield Problem(place, *fault)
 
 

@@ -12,13 +12,14 @@ from generator.errors import Place, Problem
 from generator.lint.checked import Checked
 from generator.loading.source import listed
 from generator.model.document import Value, entries_in, facts_in, text_in
+from generator.project import OWN_FOLDER
 
 _LIST = Path(__file__).parents[1] / "templates" / "style.yaml"
 
 #: Where our texts are. An organisation's own, below content/own and content/sheets, are its taste,
 #: and the patterns are English.
 _OURS = ("content/", "worksheets/sheets/")
-_THEIRS = ("content/own/", "content/sheets/", "content/languages/")
+_THEIRS = (OWN_FOLDER, "content/sheets/", "content/languages/")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from generator.errors import Place, Problem
 from generator.loading import source
 from generator.model.locale import beginnings, cldr_locale, language_of
 from generator.nearest import nearest
-from generator.project import OWN, SHIPPED_LANGUAGE, TRANSLATIONS, Project
+from generator.project import OWN_FOLDER, SHIPPED_LANGUAGE, TRANSLATIONS, Project
 
 #: Where texts are written in the language that was chosen.
-_IN_THE_CHOSEN_ONE = (f"content/{OWN}/", f"content/{TRANSLATIONS}/")
+_IN_THE_CHOSEN_ONE = (OWN_FOLDER, f"content/{TRANSLATIONS}/")
 
 
 def in_its_language(project: Project) -> tuple[Project, list[Problem]]:

@@ -10,10 +10,8 @@ from generator.loading.content_file import WORD_FOLDERS, ContentFile
 from generator.loading.links import Link
 from generator.loading.published import PublishedFiles
 from generator.nearest import nearest
-from generator.project import Project
+from generator.project import RUNTIME_FOLDER, Project
 
-#: The folder of what a build makes itself.
-_MADE = "assets/playbook/"
 _DRAFTS = frozenset({"draft", "drafts", "old", "archive", "archives", "private", "backup", "tmp"})
 #: What a browser runs when it is opened: on the same address it could read what readers typed.
 _RUNS = frozenset(
@@ -174,4 +172,4 @@ def _lost(link: Link, there: set[str]) -> tuple[str, str, str]:
 def _names_a_file(link: Link) -> bool:
     ending = re.search(r"\.(\w{2,5})$", link.target)
     known = bool(ending) and ending[1].lower() not in {"md", "html"}
-    return known and not link.is_name and not link.target.startswith(_MADE)
+    return known and not link.is_name and not link.target.startswith(f"{RUNTIME_FOLDER}/")

@@ -10,10 +10,10 @@ from generator.model.document import Document
 from generator.model.sheet import Sheet, SheetField
 from generator.nearest import nearest
 from worksheets.content.organisation import SWITCHED, Organisation
-from worksheets.mapping.mapped import RATINGS
+from worksheets.mapping.mapped import RATED_FIELDS
 
 #: The fields by which an import asks where ratings are.
-_COLUMNS = frozenset(f"column_{name}" for name in RATINGS)
+_COLUMNS = frozenset(f"column_{name}" for name in RATED_FIELDS)
 
 
 def switched_off(org: Organisation, sheets: Iterable[Sheet]) -> frozenset[str]:

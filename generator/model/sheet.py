@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Discriminator, Tag
 
-from generator.project import OWN
+from generator.project import OWN_FOLDER
 from worksheets.content.content import ITEM_CLASSES
 from worksheets.content.sheet import Export, Option
 from worksheets.content.words import Plural
@@ -226,7 +226,7 @@ class Sheet(Written):
     @property
     def is_own(self) -> bool:
         """Whether it is the organisation's own; no menu that came with the playbook names it."""
-        return self.file.startswith(f"content/{OWN}/")
+        return self.file.startswith(OWN_FOLDER)
 
     @property
     def id(self) -> str:

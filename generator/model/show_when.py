@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from worksheets.content.sheet import Condition
-from worksheets.fields import FLAG_SET, RATINGS
+from worksheets.fields import FLAG_SET, RATING_VALUES
 
 if TYPE_CHECKING:
     from generator.model.sheet import SheetField
@@ -32,7 +32,7 @@ def answers_of(asked: SheetField) -> tuple[str, ...]:
         case "flag":
             return (FLAG_SET,)
         case "rating":
-            return RATINGS
+            return RATING_VALUES
     options = asked.options
     return () if isinstance(options, str) else tuple(option.id for option in options)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.packing.contents import THEME
 from generator.packing.core_pack import our_package
 from generator.packing.icons import ICONS, icons_in_use
 from generator.packing.tar import tar_of
@@ -44,8 +45,6 @@ COUNTRIES = "studio-countries"
 _OF_COUNTRIES = ("holidays/countries/[!_]*", "holidays/locale/*")
 _COUNTRY_MODULES = ("holidays.countries",)
 
-#: What no call misses: the files of a site that the theme brings, for a whole build.
-THEME = "studio-theme"
 _THEME_FILES = "material/templates/assets/"
 
 #: It imports all of them.

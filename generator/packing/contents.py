@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from posixpath import relpath
 
 from generator.loading.content_file import SYSTEM_FILES
 from generator.packing.tar import tar_of
-from generator.project import OWN, Project
+from generator.project import OWN_FOLDER, RUNTIME_FOLDER, STUDIO_FOLDER, Project
 from generator.runtime.shipped import PackedFile
 from generator.shipped import Runtime, Studio
 
@@ -14,8 +15,10 @@ from generator.shipped import Runtime, Studio
 ROOT = "/playbook"
 #: The archives of what came, and of what is the organisation's own.
 PROJECT, OWN_FILES = "studio-project", "studio-own"
+#: That of the files the theme brings, which nothing but a whole build needs.
+THEME = "studio-theme"
 #: Where the runtime lies, seen from the studio's files.
-_RUNTIME = "../playbook/"
+_RUNTIME = f"{relpath(RUNTIME_FOLDER, STUDIO_FOLDER)}/"
 
 
 def own_files(project: Project) -> dict[str, bytes]:
@@ -30,8 +33,8 @@ def own_files(project: Project) -> dict[str, bytes]:
 
 def own_archive(files: Mapping[str, bytes]) -> bytes:
     """Return a tar of the organisation's own files, given by their path below content/own/."""
-    home = f"{ROOT.lstrip('/')}/content/{OWN}"
-    return tar_of({f"{home}/{path}": data for path, data in files.items()})
+    home = f"{ROOT.lstrip('/')}/{OWN_FOLDER}"
+    return tar_of({f"{home}{path}": data for path, data in files.items()})
 
 
 def studio_of(code: Runtime, runtime: Runtime, contents: Sequence[PackedFile]) -> Studio:

@@ -8,8 +8,16 @@ from pathlib import Path, PurePosixPath
 
 from generator.errors import RuntimeAssetsError
 from generator.model.stored import stored_data
-from generator.packing.archives import COUNTRIES, START, THEME, Archive, archives_of
-from generator.packing.contents import OWN_FILES, PROJECT, ROOT, own_archive, own_files, studio_of
+from generator.packing.archives import COUNTRIES, START, Archive, archives_of
+from generator.packing.contents import (
+    OWN_FILES,
+    PROJECT,
+    ROOT,
+    THEME,
+    own_archive,
+    own_files,
+    studio_of,
+)
 from generator.packing.library import tab_library
 from generator.packing.project_files import project_archive
 from generator.packing.wheels import COMPILED, FOLDER, wheels_in

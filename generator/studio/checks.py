@@ -18,12 +18,13 @@ from generator.errors import ContentError, Place, Problem
 from generator.loading.messages import MISSING
 from generator.model.document import KeyPath, value_at
 from generator.model.playbook import COLLECTIONS, Playbook
+from generator.project import OWN_FOLDER
 from generator.steps import Steps
 from generator.studio.addresses import PAGES, SHEETS, SINGLE, WORDS
 from generator.studio.content import Content
 
-_SHEET = re.compile(r"(?:content/own/|content/|worksheets/)sheets/([\w-]+)(?:\.yaml|/.*)")
-_TEMPLATE = re.compile(r"content/own/sheets/([\w-]+)/result\.(html|md)\.jinja")
+_SHEET = re.compile(rf"(?:{OWN_FOLDER}|content/|worksheets/)sheets/([\w-]+)(?:\.yaml|/.*)")
+_TEMPLATE = re.compile(rf"{OWN_FOLDER}sheets/([\w-]+)/result\.(html|md)\.jinja")
 _ID = re.compile(r"- +id: *([a-z][a-z0-9-]*)")
 _LACKING = " are missing"
 _TRANSLATION = re.compile(r"languages/[^/]+/")

@@ -12,10 +12,8 @@ from generator.loading.language import in_its_language
 from generator.loading.reader import Reader
 from generator.loading.source import read
 from generator.model.document import Document, Value
-from generator.project import Project
+from generator.project import OWN_FOLDER, Project
 from generator.studio.addresses import Address
-
-OWN = "content/own/"
 
 
 @dataclass(slots=True)
@@ -39,10 +37,19 @@ class Content:
     own: Mapping[str, bytes] = field(default_factory=dict)
     known: Known = field(default_factory=Known, repr=False)
 
+    @classmethod
+    def of(cls, files: Mapping[str, bytes]) -> Content:
+        """Return the content in `files`, by their path from the project's root."""
+        own = {path for path in files if path.startswith(OWN_FOLDER)}
+        return cls(
+            {path: data for path, data in files.items() if path not in own},
+            {path.removeprefix(OWN_FOLDER): files[path] for path in files if path in own},
+        )
+
     @cached_property
     def project(self) -> Project:
         """The whole as a project, in its language."""
-        files = {**self.shipped, **{f"{OWN}{path}": data for path, data in self.own.items()}}
+        files = {**self.shipped, **{f"{OWN_FOLDER}{path}": data for path, data in self.own.items()}}
         return in_its_language(Project(in_memory(files)))[0]
 
     @cached_property
@@ -90,9 +97,11 @@ class Content:
     def _data(self, path: str, *, own: bool) -> list[bytes | None]:
         """Return what a file holds in each layer, those that are `own` only where it is wanted."""
         return [
-            self.own.get(name.removeprefix(OWN)) if name.startswith(OWN) else self.shipped.get(name)
+            self.own.get(name.removeprefix(OWN_FOLDER))
+            if name.startswith(OWN_FOLDER)
+            else self.shipped.get(name)
             for name in self._versions(path)
-            if own or not name.startswith(OWN)
+            if own or not name.startswith(OWN_FOLDER)
         ]
 
     def mine(self, name: str) -> Value:
@@ -102,7 +111,7 @@ class Content:
         """
         if name not in self.own:
             return None
-        document, problems = self.document(f"{OWN}{name}")
+        document, problems = self.document(f"{OWN_FOLDER}{name}")
         if document is None:
             raise ContentError(problems)
         return document.value

@@ -15,12 +15,12 @@ from importlib import import_module
 from typing import Any
 
 from generator.errors import ContentError, Problem
-from generator.project import Project
+from generator.project import OWN_FOLDER, Project
 from generator.studio.adding import added
 from generator.studio.addresses import SHEETS, WORDS, Address
 from generator.studio.catalogue import Catalogue
 from generator.studio.checks import Checked, Checker, Contents, spot_of
-from generator.studio.content import OWN, Content
+from generator.studio.content import Content
 from generator.studio.editor import Editor, Files
 from generator.studio.entry_shapes import shapes_for
 from generator.studio.forms.colours import worth_of_colours
@@ -47,11 +47,8 @@ class Desk:
     """
 
     def __init__(self, files: Mapping[str, bytes], today: date) -> None:
-        self.built = {
-            path.removeprefix(OWN): data for path, data in files.items() if path.startswith(OWN)
-        }
-        shipped = {path: data for path, data in files.items() if not path.startswith(OWN)}
-        self.content = Content(shipped, self.built)
+        self.content = Content.of(files)
+        self.built = self.content.own
         self.today = today
         self._checker = Checker(today)
         self._catalogue: Catalogue | None = None
@@ -159,7 +156,7 @@ class Desk:
             "entry": entry,
             "title": found.title,
             "state": found.state,
-            "file": f"{OWN}{own}",
+            "file": f"{OWN_FOLDER}{own}",
             "page": page,
             "anchor": anchor,
             "yaml": as_sent(self.own.get(own, b"")),

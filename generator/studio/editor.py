@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model.document import Value
-from generator.project import SHEET_FILE
+from generator.project import OWN_FOLDER, SHEET_FILE
 from generator.studio.addresses import SHEETS, Address
 from generator.studio.catalogue import Facts, by_id
-from generator.studio.content import OWN, Content
+from generator.studio.content import Content
 from generator.studio.entry_shapes import shapes_for
 from generator.studio.forms.difference import Same, difference
 from generator.studio.forms.form import Said
@@ -131,12 +131,12 @@ class Editor:
 
     def _file(self, address: Address, value: Value) -> Files:
         path = self.content.own_path(address)
-        return {path: file_saying(self.content.own.get(path), value, f"{OWN}{path}")}
+        return {path: file_saying(self.content.own.get(path), value, f"{OWN_FOLDER}{path}")}
 
     def shown(self, address: Address) -> Said:
         """Return what an entry's form shows: of a worksheet of one's own, its templates as well."""
         said = self.said(address)
-        if address.collection != SHEETS or not self.content.path(address).startswith(OWN):
+        if address.collection != SHEETS or not self.content.path(address).startswith(OWN_FOLDER):
             return said
         files = {key: self.content.own.get(self._template(address, key)) for key in TEMPLATES}
         own = {key: data.decode("utf-8", "replace") for key, data in files.items() if data}

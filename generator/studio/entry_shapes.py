@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from generator.project import OWN_FOLDER
 from generator.studio.addresses import MODELS, SHEETS, WORDS, Address, sheet_names
-from generator.studio.content import OWN, Content
+from generator.studio.content import Content
 from generator.studio.forms.own_sheet_shape import own_sheet_shapes
 from generator.studio.forms.shape import Shape, shapes_of, switches
 from generator.studio.forms.sheet_shape import sheet_shapes
@@ -23,7 +24,7 @@ def shapes_for(content: Content, address: Address) -> tuple[Shape, ...]:
     if address.collection == WORDS:
         shipped = content.shipped_document(path)
         return words_shapes(shipped) if shipped else ()
-    if address.collection == SHEETS and path.startswith(OWN):
+    if address.collection == SHEETS and path.startswith(OWN_FOLDER):
         return own_sheet_shapes()
     if address.collection == SHEETS:
         facts = content.below(path)

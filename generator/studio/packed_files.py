@@ -9,9 +9,9 @@ from pathlib import Path
 
 from generator.errors import RuntimeAssetsError
 from generator.packing.contents import PROJECT
+from generator.project import RUNTIME_FOLDER, STUDIO_FOLDER
 from generator.runtime.shipped import script_of
 from generator.shipped import Runtime, Shipped, ShippedFile
-from generator.site import ASSETS, STUDIO_ASSETS
 
 #: Where the worker puts a file, as it lies on the host (generator/browser/studio/python.mjs).
 FOLDER = Path("/packed")
@@ -52,7 +52,7 @@ class PackedFiles:
 
         Raises RuntimeAssetsError for one that isn't as it was built.
         """
-        homes = ((ASSETS, self.shipped.runtime), (STUDIO_ASSETS, self.shipped.studio))
+        homes = ((RUNTIME_FOLDER, self.shipped.runtime), (STUDIO_FOLDER, self.shipped.studio))
         for home, runtime in homes:
             for name, (file, script) in zip(self._names(runtime), runtime.twins(), strict=True):
                 packed = self.packed(name)

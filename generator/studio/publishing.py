@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.model.playbook import Playbook
-from generator.packing.contents import OWN_FILES, PROJECT, ROOT, own_archive, studio_of
+from generator.packing.contents import OWN_FILES, PROJECT, ROOT, THEME, own_archive, studio_of
 from generator.project import Project
 from generator.runtime.cache import Cache
 from generator.runtime.shipped import PackedFile, ship_again, ship_packed
@@ -22,8 +22,6 @@ from generator.studio.desk import Desk, Payload, Reply, Tell
 from generator.studio.packed_files import FOLDER, PackedFiles
 from generator.studio.site_build import MADE_STUDIO, SiteBuild
 
-#: The archive with the theme's files, which nothing but a whole build needs.
-THEME = "studio-theme"
 SITE_ZIP = "playbook-site.zip"
 
 type Contents = tuple[Playbook, Mapping[str, str]]

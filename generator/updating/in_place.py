@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from generator.layers.entries import has_ids
 from generator.model.document import Document, Part, Value, facts_in
-from generator.project import OWN, Project
+from generator.project import OWN_FOLDER, Project
 from generator.updating.statements import Address, Statement, statements
 from generator.updating.versions import shipped_documents
 
@@ -121,7 +121,7 @@ class _InFile:
     @property
     def _own(self) -> str:
         path = self.project.root / self.document.file
-        return f"content/{OWN}/{self.project.name_in_layers(path)}"
+        return f"{OWN_FOLDER}{self.project.name_in_layers(path)}"
 
     def _value(self, addresses: set[Address]) -> Value:
         """Return the parts at the addresses with what leads there; None for a whole page."""

@@ -12,6 +12,7 @@ from tests.worksheets.client import run
 from tests.worksheets.definitions import sheet_definition
 from tests.worksheets.importing.samples import EVERY_SAMPLE, sample
 from tests.worksheets.test_contact_map import reply as contact_map
+from worksheets.fields import MOST_FILE_BYTES, MOST_FILE_MEGABYTES
 from worksheets.importing.cells import CONTACT_FIELDS
 
 SHEET = sheet_definition("import-people")
@@ -127,6 +128,14 @@ def test_every_reason_and_field_has_words() -> None:
     for path in folder.glob("*.py"):
         for code in CODE.findall(path.read_text("utf-8")):
             assert code in problems or f"reason_{code}" in words, f"{path.name}: {code}"
+
+
+def test_the_limit_a_file_passes_is_said_as_it_is_checked() -> None:
+    """No text states it again, so none can say another."""
+    said = reply_to(b"x" * (MOST_FILE_BYTES + 1))["problems"][0]["message"]
+    assert f"at most {MOST_FILE_MEGABYTES} MB" in said
+    sheets = Path(worksheets.__file__).parent.rglob("sheet.yaml")
+    assert [path for path in sheets if re.search(r"\d MB", path.read_text("utf-8"))] == []
 
 
 def test_a_pasted_list_that_is_too_long_says_so_beside_the_result() -> None:

@@ -10,7 +10,7 @@ from worksheets.days.numeric import DayOrder
 from worksheets.fields import (
     FLAG_SET,
     LONG_TEXT_MAX_LENGTH,
-    RATINGS,
+    RATING_VALUES,
     TEXT_MAX_LENGTH,
     AnswerError,
     read_answer,
@@ -25,6 +25,7 @@ from worksheets.importing.headers import (
     is_salutation,
     without_standing,
 )
+from worksheets.mapping.mapped import RATED_FIELDS
 from worksheets.outcome import Option
 
 NAME_MAX_LENGTH = 100  # as in the forms
@@ -223,7 +224,7 @@ def _choice_reader(field: str) -> _Reader:
 
 def _read_rating(cell: str, habits: Habits) -> str:
     text = cell.strip()
-    if text and text not in RATINGS:
+    if text and text not in RATING_VALUES:
         raise AnswerError("not_a_rating")
     return text
 
@@ -244,7 +245,7 @@ _READERS: Mapping[str, _Reader] = MappingProxyType(
     | {"birthday": _read_birthday, "paused": _read_flag}
     | dict.fromkeys(BIRTHDAY_PARTS, _read_text)
     | {field: _choice_reader(field) for field in ("tier", "touch", "kind")}
-    | dict.fromkeys(("influence", "closeness", "relevance"), _read_rating)
+    | dict.fromkeys(RATED_FIELDS, _read_rating)
 )
 """How the cells of each field are read; parts of a name or a birthday come on top."""
 

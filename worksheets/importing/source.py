@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from worksheets.fields import MOST_FILE_BYTES
 from worksheets.importing.cards import grid_from_cards, is_card_file
 from worksheets.importing.decoding import decoded, is_text
 from worksheets.importing.delimited import grid_from_text
@@ -15,7 +16,6 @@ from worksheets.importing.records import grid_from_records
 from worksheets.importing.saved import grid_from_notebook, is_notebook
 from worksheets.importing.tables import known_fields
 
-MOST_BYTES = 20_000_000
 MOST_ROWS = 30_000  # as many connections as LinkedIn allows
 _MOST_LINES = 1_000_000
 
@@ -47,7 +47,7 @@ def read_source(content: bytes | str, name: str = "", encoding: str = "") -> Sou
     """Return the rows in the bytes of a file called `name`, or in a pasted text; never raises.
 
     `encoding` is the one somebody chose for a file that doesn't say which it has.
-    The problems are `too_large` (20 MB), `too_many_rows` (30,000), `other_spreadsheet`, `crowded`,
+    The problems are `too_large`, `too_many_rows`, `other_spreadsheet`, `crowded`,
     `zipped`, `ldif`, `unknown_letters`, `not_text`, `for_programs`, `prose`, `damaged`,
     `not_a_notebook` and `empty`.
     """
@@ -60,7 +60,7 @@ def read_source(content: bytes | str, name: str = "", encoding: str = "") -> Sou
 
 
 def _source(content: bytes | str, name: str, encoding: str) -> Source:
-    if len(content) > MOST_BYTES:
+    if len(content) > MOST_FILE_BYTES:
         raise UnreadableError("too_large")
     if isinstance(content, str):
         return _from_text(content, is_table=False)

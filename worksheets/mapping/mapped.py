@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from worksheets.content.items import PersonKind
 from worksheets.content.organisation import Tier
+from worksheets.fields import RATING_VALUES
 
-RATINGS = ("influence", "closeness", "relevance")
-LEAST, MOST = 1, 5
+RATED_FIELDS = ("influence", "closeness", "relevance")
+LEAST, MOST = int(RATING_VALUES[0]), int(RATING_VALUES[-1])
 STRONG, WEAK = 4, 2  # from here on a rating reads as strong, down from there as weak
 
 
@@ -26,7 +27,7 @@ class Mapped:
     @property
     def missing(self) -> tuple[str, ...]:
         """The ratings that were not given; a guess would put people where they don't belong."""
-        return tuple(rating for rating in RATINGS if getattr(self, rating) is None)
+        return tuple(rating for rating in RATED_FIELDS if getattr(self, rating) is None)
 
     @property
     def reach(self) -> int:

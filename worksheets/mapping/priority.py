@@ -11,8 +11,8 @@ The range is cut into three equal parts: 26 and more is high, 16 to 25 middle, 7
 
 from dataclasses import dataclass
 
-from worksheets.fields import RATINGS as ANSWERS
-from worksheets.mapping.mapped import LEAST, MOST, RATINGS, STRONG, WEAK, Mapped
+from worksheets.fields import RATING_VALUES
+from worksheets.mapping.mapped import LEAST, MOST, RATED_FIELDS, STRONG, WEAK, Mapped
 from worksheets.notebook import Contact
 
 _WEIGHT = 3  # of influence and of relevance
@@ -48,7 +48,7 @@ def priority(person: Mapped) -> Priority | None:
     if influence is None or closeness is None or relevance is None:
         return None
     score = _score(influence, closeness, relevance)
-    return Priority(score, tuple(_reason(person, rating) for rating in RATINGS))
+    return Priority(score, tuple(_reason(person, rating) for rating in RATED_FIELDS))
 
 
 def level_at(total: int, closeness: int) -> str:
@@ -61,8 +61,8 @@ def importance_of(contact: Contact) -> int:
 
     The order of the plan and of Today, so that it is the map's.
     """
-    ratings = [getattr(contact, rating).strip() for rating in RATINGS]
-    if not all(rating in ANSWERS for rating in ratings):
+    ratings = [getattr(contact, rating).strip() for rating in RATED_FIELDS]
+    if not all(rating in RATING_VALUES for rating in ratings):
         return 0
     return _score(*map(int, ratings))
 

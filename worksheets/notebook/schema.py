@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from worksheets.days.iso import FIRST_YEAR, LAST_YEAR
+from worksheets.fields import MOST_FILE_BYTES, RATING_VALUES
 from worksheets.notebook.records import RECORDS, SHEET_ROWS
 
 VERSION = 2
@@ -82,6 +83,8 @@ def schema_data() -> dict[str, object]:
         "namePattern": NAME_PATTERN,
         "years": [FIRST_YEAR, LAST_YEAR],
         "mostFields": MOST_FIELDS,
+        "mostFileBytes": MOST_FILE_BYTES,
+        "ratingValues": list(RATING_VALUES),
         "collections": [
             {
                 "name": collection.name,

@@ -2,6 +2,7 @@
 // the plan has saved, and what is put forward follows worksheets/planning/agenda.py; a test
 // compares the two.
 
+import { RATING_VALUES } from "../notebook/schema.mjs";
 import { isDay, later, weekOf } from "../page/days.mjs";
 
 const WEEK_DAYS = 6;
@@ -98,7 +99,7 @@ function lastTalks(interactions, today) {
 
 function importanceOf(contact, { weights, base }) {
   const ratings = Object.entries(weights).map(([name, weight]) => [contact[name]?.trim(), weight]);
-  if (!ratings.every(([rating]) => /^[1-5]$/.test(rating ?? ""))) return 0;
+  if (!ratings.every(([rating]) => RATING_VALUES.includes(rating))) return 0;
   return ratings.reduce((sum, [rating, weight]) => sum + weight * Number(rating), base);
 }
 

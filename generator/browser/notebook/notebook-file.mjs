@@ -2,9 +2,7 @@
 
 import { dayText, fill } from "../page/words.mjs";
 import { readNotebook } from "./reading.mjs";
-
-/** No notebook that fits into a browser's storage comes near. */
-const LARGEST_BYTES = 20_000_000;
+import { MOST_FILE_BYTES } from "./schema.mjs";
 
 /** Returns the file as a download; `pattern` names it and may hold {date}. */
 export function fileOf(notebook, pattern) {
@@ -14,6 +12,6 @@ export function fileOf(notebook, pattern) {
 
 /** Returns {notebook, problem} of a file, whatever it holds, as `readNotebook` does. */
 export async function readFile(file, options) {
-  if (file.size > LARGEST_BYTES) return { notebook: null, problem: "too-large" };
+  if (file.size > MOST_FILE_BYTES) return { notebook: null, problem: "too-large" };
   return readNotebook(await file.text(), options);
 }

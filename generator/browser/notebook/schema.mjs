@@ -1,7 +1,8 @@
 // The notebook's schema, as worksheets/notebook/schema.py states it, and what follows from it.
 
 /* global PLAYBOOK_RUNTIME -- what generator/runtime/manifest.py puts around this script */
-const { version, idPattern, namePattern, mostFields, collections } = PLAYBOOK_RUNTIME.notebook;
+const { version, idPattern, namePattern, mostFields, mostFileBytes, ratingValues, collections } =
+  PLAYBOOK_RUNTIME.notebook;
 
 export const VERSION = version;
 
@@ -23,6 +24,12 @@ export const COLLECTIONS = [...LISTS, ...SINGLES, ANSWERS];
 
 /** The most fields that a record has. */
 export const MOST_FIELDS = mostFields;
+
+/** Of a notebook's file, or of all files of one field; more would only make the page hang. */
+export const MOST_FILE_BYTES = mostFileBytes;
+
+/** What people answer where something is rated, the least first. */
+export const RATING_VALUES = ratingValues;
 
 const SCHEMAS = new Map(collections.map((schema) => [schema.name, schema]));
 

@@ -1,7 +1,6 @@
 // Files the person chose in a form: given to Python with each request, and saved nowhere.
 
-/** What no list of contacts needs; more than that in one field would only make the page hang. */
-export const MOST_BYTES = 20_000_000;
+import { MOST_FILE_BYTES } from "../notebook/schema.mjs";
 
 export class Attachments {
   #byField = {};
@@ -18,7 +17,7 @@ export class Attachments {
     const chosen = [...files];
     this.#chosen[name] = chosen;
     this.#replace(name, {});
-    if (chosen.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) return "too-large";
+    if (chosen.reduce((sum, { size }) => sum + size, 0) > MOST_FILE_BYTES) return "too-large";
     const texts = await Promise.all(chosen.map(base64Of)).catch(() => null); // moved, or locked
     if (texts === null) return "unreadable";
     if (this.#chosen[name] !== chosen) return "taken";

@@ -1,9 +1,9 @@
 // The tools that change many rows at once, built from the page's words: no logic, only elements.
 
+import { RATING_VALUES } from "../notebook/schema.mjs";
 import { labelled, create } from "../page/dom.mjs";
 
 const COUNT = "pb-bulk-count";
-const RATINGS = ["1", "2", "3", "4", "5"];
 
 /** Returns the toolbar's parts; `fields` are those of the group that may be changed for many. */
 export function toolbar(fields, words) {
@@ -63,5 +63,7 @@ function control({ kind, options, max_length: longest }, nothing) {
 }
 
 function choicesOf(kind, options) {
-  return kind === "rating" ? RATINGS.map((rating) => ({ id: rating, label: rating })) : options;
+  return kind === "rating"
+    ? RATING_VALUES.map((rating) => ({ id: rating, label: rating }))
+    : options;
 }

@@ -1,8 +1,7 @@
 // The panel in which one person at a time is rated, built from the page's words: only elements.
 
+import { RATING_VALUES } from "../notebook/schema.mjs";
 import { create } from "../page/dom.mjs";
-
-const RATINGS = ["1", "2", "3", "4", "5"];
 
 /** Returns the panel's parts; `fields` are {id, label, help} of the ratings. */
 export function ratingPanel(fields, words) {
@@ -41,7 +40,7 @@ export function ratingPanel(fields, words) {
 function question({ id, label, help }) {
   const element = create("fieldset", { className: "pb-rate-question" });
   const legend = create("legend", { textContent: label });
-  const radios = RATINGS.map((value) =>
+  const radios = RATING_VALUES.map((value) =>
     create("input", { type: "radio", value }, { "data-rating": id }),
   );
   for (const radio of radios) radio.name = `pb-rate-${id}`;

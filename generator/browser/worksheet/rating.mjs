@@ -1,5 +1,6 @@
 // Rate people one after the other: a digit answers, and goes on to the next question and person.
 
+import { RATING_VALUES } from "../notebook/schema.mjs";
 import { ratingPanel } from "./rating-panel.mjs";
 
 /** So many are enough for one day. */
@@ -112,7 +113,7 @@ export class Rating {
     if (event.key === "Escape") return this.#end();
     const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey;
     const row = this.#rowOf(event.target);
-    if (!isPlain || row < 0 || !/^[1-5]$/.test(event.key)) return;
+    if (!isPlain || row < 0 || !RATING_VALUES.includes(event.key)) return;
     event.preventDefault();
     const { id, radios } = this.#parts.questions[row];
     radios.find(({ value }) => value === event.key).checked = true;

@@ -12,12 +12,11 @@ from pathlib import PurePosixPath
 
 from generator.errors import ContentError, Problem
 from generator.studio.receiving import archive_errors as errors
+from worksheets.fields import MOST_FILE_BYTES
 
 #: Of all files together; a site of ours takes up a fifth of it.
 MOST_BYTES = 250_000_000
 MOST_FILES = 20_000
-#: Of one file that is unpacked; no text of ours is as long, and no picture worth showing.
-MOST_FILE_BYTES = 20_000_000
 _LONGEST_PATH = 300
 _MOST_PROBLEMS = 50
 _MOST_TIMES = 1_032  # what packed bytes can become at most

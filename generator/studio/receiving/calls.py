@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.errors import ContentError
 from generator.files import in_memory
-from generator.project import Project
-from generator.studio.content import OWN
+from generator.project import OWN_FOLDER, Project
 from generator.studio.receiving.changes_file import changes_zip
 from generator.studio.receiving.layout import Received, received
 from generator.studio.receiving.merging import Difference, merge, shown
@@ -39,7 +38,7 @@ def _below(found: Received) -> Mapping[str, str]:
     """Return the record of a ZIP, or that of the older playbook in it."""
     if found.below or not found.shipped:
         return found.below
-    own = {f"{OWN}{path}": data for path, data in found.own.items()}
+    own = {f"{OWN_FOLDER}{path}": data for path, data in found.own.items()}
     try:
         return record_of(Project(in_memory({**found.shipped, **own})))
     except ContentError:
@@ -90,7 +89,7 @@ def updates(desk: Desk, payload: Payload, _tell: Tell | None = None) -> Reply:
 
 
 def _news(desk: Desk, change: BelowChange) -> dict[str, Any]:
-    path = change.mine.place.file.removeprefix(OWN)
+    path = change.mine.place.file.removeprefix(OWN_FOLDER)
     return {
         **_named(desk, part_of(path, change.address)),
         "mine": change.mine.text,
@@ -114,7 +113,7 @@ def take_theirs(desk: Desk, payload: Payload, _tell: Tell | None = None) -> Repl
     """Take what is shipped in the place of a part; return the files that change, and the state."""
     files: dict[str, bytes | None] = {}
     for change in _about(desk, payload):
-        path = change.mine.place.file.removeprefix(OWN)
+        path = change.mine.place.file.removeprefix(OWN_FOLDER)
         files |= without_part(desk.content.with_own(files), path, change.address)
     return desk.take(files)
 
@@ -125,7 +124,7 @@ def _about(desk: Desk, payload: Payload) -> list[BelowChange]:
     return [
         change
         for change in changes_since_record(payload["below"], desk.project())
-        if _is_in(part_of(change.mine.place.file.removeprefix(OWN), change.address), wanted)
+        if _is_in(part_of(change.mine.place.file.removeprefix(OWN_FOLDER), change.address), wanted)
     ]
 
 

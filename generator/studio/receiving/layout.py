@@ -13,12 +13,13 @@ from pathlib import PurePosixPath
 
 from generator.errors import ContentError
 from generator.loading.content_file import SYSTEM_FILES
+from generator.project import OWN_FOLDER
 from generator.studio.receiving import archive_errors as errors
 from generator.studio.receiving.archive import Archive, archive_in
 from generator.updating.in_place import DIGESTS
 
 #: Where an organisation's own files lie in a project.
-OWN = ("content", "own")
+OWN = tuple(OWN_FOLDER.rstrip("/").split("/"))
 #: What lies beside them in a ZIP of changes: what was shipped below them then.
 BELOW = "below.json"
 
@@ -58,7 +59,7 @@ def received(content: bytes, name: str) -> Received:
 
 
 def _of_project(files: Mapping[str, bytes]) -> Received:
-    folder = "/".join(OWN) + "/"
+    folder = OWN_FOLDER
     own = {
         path.removeprefix(folder): data for path, data in files.items() if path.startswith(folder)
     }

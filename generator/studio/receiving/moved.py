@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.files import in_memory
-from generator.project import Project
-from generator.studio.content import OWN
+from generator.project import OWN_FOLDER, Project
 from generator.studio.receiving.layout import Received
 from generator.studio.receiving.merging import value_in
 from generator.studio.receiving.three_way import NOTHING, Nothing, ThreeWay
@@ -34,7 +33,7 @@ def moved_over(found: Received, new: Project) -> Moved:
     edits = edited_in_place(Project(in_memory(found.shipped)), new) or []
     own = dict(found.own)
     for edit in edits:
-        path = edit.own.removeprefix(OWN)
+        path = edit.own.removeprefix(OWN_FOLDER)
         own[path] = _with(own.get(path), edit, path, found)
     return Moved(own, tuple(edit.place for edit in edits))
 
@@ -44,4 +43,4 @@ def _with(data: bytes | None, edit: EditedInPlace, path: str, found: Received) -
         return data if data is not None else found.shipped[f"content/{path}"]
     said = ThreeWay(lambda address: False).merged(NOTHING, value_in(path, data), edit.value)
     value = None if isinstance(said, Nothing) else said
-    return file_saying(data, value, f"{OWN}{path}") or b""
+    return file_saying(data, value, f"{OWN_FOLDER}{path}") or b""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.model.document import Value
-from generator.project import TRANSLATIONS
+from generator.project import OWN_FOLDER, TRANSLATIONS
 from generator.studio.addresses import Address
-from generator.studio.content import OWN, Content
+from generator.studio.content import Content
 from generator.studio.receiving.naming import part_of
 from generator.studio.receiving.three_way import Address as Steps
 from generator.studio.receiving.three_way import by_id, have_ids
@@ -31,7 +31,7 @@ def without_part(content: Content, path: str, address: Steps) -> dict[str, bytes
     if not address:
         return {path: None}
     value = _without(content.mine(path), address)
-    return {path: file_saying(content.own.get(path), value, f"{OWN}{path}")}
+    return {path: file_saying(content.own.get(path), value, f"{OWN_FOLDER}{path}")}
 
 
 def _at(value: Value, address: Steps) -> Value:

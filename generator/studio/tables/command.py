@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.errors import ContentError
 from generator.project import Project
-from generator.studio.content import OWN, Content
+from generator.studio.content import Content
 from generator.studio.tables.changes import CellChange
 from generator.studio.tables.exporting import export_workbook
 from generator.studio.tables.importing import Import, imported
@@ -24,8 +24,7 @@ def content_on_disk(project: Project) -> Content:
     for folder in _FOLDERS:
         paths += (path for path in (project.root / folder).rglob("*") if path.suffix in _READ)
     files = {project.name_of(path): path.read_bytes() for path in sorted(paths) if path.is_file()}
-    own = {path.removeprefix(OWN): data for path, data in files.items() if path.startswith(OWN)}
-    return Content({path: data for path, data in files.items() if not path.startswith(OWN)}, own)
+    return Content.of(files)
 
 
 def export_to(project: Project, collection: str, file: Path) -> None:

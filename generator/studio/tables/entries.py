@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.errors import ContentError, Place, Problem
 from generator.model.document import Value
+from generator.project import OWN_FOLDER
 from generator.studio.addresses import Address
 from generator.studio.catalogue import Catalogue, by_id
 from generator.studio.content import Content
@@ -53,7 +54,7 @@ def shipped_entries(content: Content, collection: str) -> dict[str, dict[str, Va
 
 def _no_list(name: str) -> Problem:
     return Problem(
-        Place(f"content/own/{name}"),
+        Place(f"{OWN_FOLDER}{name}"),
         "this file is not a list",
         "its entries can't be told apart",
         "begin every entry with `- id: …`",

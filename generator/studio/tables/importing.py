@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from generator.errors import ContentError, Problem
 from generator.model.playbook import COLLECTIONS
+from generator.project import OWN_FOLDER
 from generator.studio.addresses import Address
 from generator.studio.catalogue import by_id
-from generator.studio.content import OWN, Content
+from generator.studio.content import Content
 from generator.studio.forms.labels import Labels
 from generator.studio.tables import row_errors
 from generator.studio.tables.cell_place import CellPlace
@@ -135,5 +136,5 @@ def _files(
     before = content.own.get(name)
     own = by_id(content.mine(name))
     entries = entries_with(own.values(), changes, shipped_entries(content, collection))
-    after = file_saying(before, entries, f"{OWN}{name}")
+    after = file_saying(before, entries, f"{OWN_FOLDER}{name}")
     return {name: after} if after != before else {}

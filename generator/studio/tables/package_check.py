@@ -8,8 +8,8 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
-#: Far above what a table of ours takes up, and read in a second.
-MOST_BYTES = 20_000_000
+from worksheets.fields import MOST_FILE_BYTES
+
 _MOST_UNPACKED_BYTES = 60_000_000
 _MOST_PARTS = 400
 _MOST_TAGS = 500_000
@@ -29,7 +29,7 @@ def reason_against(content: bytes) -> str:
         return "old_excel"
     if not content.startswith(b"PK"):
         return "no_workbook"
-    if len(content) > MOST_BYTES:
+    if len(content) > MOST_FILE_BYTES:
         return "too_large"
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:

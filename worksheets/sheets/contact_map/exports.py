@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from worksheets.content.words import Words
 from worksheets.files.spreadsheet import csv_text
 from worksheets.mapping.entries import Entry
-from worksheets.mapping.mapped import RATINGS
+from worksheets.mapping.mapped import RATED_FIELDS
 
-_COLUMNS = ("name", "department", "kind", *RATINGS, "priority", "why", "rhythm", "chosen")
+_COLUMNS = ("name", "department", "kind", *RATED_FIELDS, "priority", "why", "rhythm", "chosen")
 
 
 def spreadsheet_of(entries: Iterable[Entry], words: Words) -> str:
@@ -18,7 +18,7 @@ def spreadsheet_of(entries: Iterable[Entry], words: Words) -> str:
 
 def _cells(entry: Entry, words: Words) -> tuple[str, ...]:
     person = entry.person
-    ratings = (getattr(person, rating) for rating in RATINGS)
+    ratings = (getattr(person, rating) for rating in RATED_FIELDS)
     return (
         person.name,
         person.department,

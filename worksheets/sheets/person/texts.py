@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from worksheets.context import Context
 from worksheets.days.dates import birthday_text, day_text
 from worksheets.days.iso import iso_day
+from worksheets.mapping.mapped import RATED_FIELDS
 from worksheets.notebook import Contact
 
 #: In the order of the page; its title is the name, and pausing has a place of its own.
@@ -14,7 +15,6 @@ SHOWN = (
     "other_emails", "phone", "other_phones", "address", "url", "birthday", "categories",
     "influence", "closeness", "relevance", "snoozed_until", "note",
 )  # fmt: skip
-_RATINGS = frozenset({"influence", "closeness", "relevance"})
 _DAYS = frozenset({"last_contact", "next_date", "snoozed_until"})
 _OWN_WORDS = frozenset({"paused", "place"})
 
@@ -41,7 +41,7 @@ def _facts(person: Contact, context: Context) -> Iterator[Fact]:
 def text_of(field: str, text: str, context: Context) -> str:
     """Return what `text` in `field` says: a choice its label, a day in words, others as typed."""
     words = context.words
-    if field in _RATINGS:
+    if field in RATED_FIELDS:
         return words.fill("rating", value=text)
     if field in _DAYS:
         day = iso_day(text)
