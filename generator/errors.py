@@ -22,6 +22,11 @@ class Place:
     line: int = 1
     column: int = 1
 
+    @classmethod
+    def of(cls, file: str, text: str, at: int) -> Place:
+        """Return the place of the character number `at` of the file's text, counted from 0."""
+        return cls(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
 

@@ -14,7 +14,7 @@ from generator.lint.checked import Checked
 from generator.model.document import Document, facts_in, text_in
 from generator.nearest import nearest
 from generator.project import OWN_FOLDER
-from generator.rendering.markup import LINK_SCHEMES
+from generator.rendering.markup import LINK_SCHEMES, published_path
 from generator.rendering.search_tags import SYNONYMS
 
 _HREF = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"')
@@ -104,7 +104,7 @@ def lost_synonyms(checked: Checked) -> Iterator[Problem]:
 
 def _anchors_of_all(checked: Checked) -> dict[str, frozenset[str]]:
     pages = checked.pages | checked.playbook.pages
-    return {_html(path): _anchors(text) for path, text in pages.items()}
+    return {published_path(path): _anchors(text) for path, text in pages.items()}
 
 
 def _dead_in_page(path: str, page: Document, anchors: Anchors) -> Iterator[Problem]:
@@ -120,7 +120,7 @@ def _fault(path: str, target: str, anchors: Anchors) -> tuple[str, str, str] | N
         return None
     address, _, anchor = target.partition("#")
     address = address.partition("?")[0]
-    page = _html(normpath(join(dirname(path), address))) if address else _html(path)
+    page = published_path(normpath(join(dirname(path), address)) if address else path)
     if not page.endswith(".html"):
         return None
     if page not in anchors:
@@ -154,7 +154,3 @@ def _template(path: str) -> str:
 def _anchors(text: str) -> frozenset[str]:
     slugs = (slugify(title, "-") for title in _HEADING.findall(text))
     return frozenset([*_ID.findall(text), *_HEADING_ID.findall(text), *slugs])
-
-
-def _html(path: str) -> str:
-    return path.removesuffix(".md") + ".html" if path.endswith(".md") else path

@@ -44,7 +44,7 @@ class Passage:
         offset = sum(map(len, lines[: start.line - 1])) + start.column - 1
         first_words = r"\W+".join(map(re.escape, words(part)[:6]))
         found = re.compile(first_words).search(text, offset)
-        return _place(start.file, text[: found.start()]) if found else start
+        return Place.of(start.file, text, found.start()) if found else start
 
 
 class KnownPassages:
@@ -114,7 +114,3 @@ def _texts(value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
         case tuple():
             for index, part in enumerate(value):
                 yield from _texts(part, (*path, index))
-
-
-def _place(file: str, before: str) -> Place:
-    return Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.errors import Problem
 from generator.loading.content_file import content_files
+from generator.loading.web_addresses import WEB_ADDRESS
 from generator.model.colour import Colour
 from generator.model.document import Document
 from generator.model.pictures import PICTURE_TYPES
@@ -14,7 +15,6 @@ from generator.nearest import nearest
 from generator.project import Project
 from worksheets.content.organisation import Organisation
 
-_ADDRESS = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
 #: How the data of each kind of picture begins; a drawing is text, and says so somewhere.
 _BEGINNINGS = {
     "image/png": rb"\x89PNG",
@@ -36,7 +36,7 @@ def brand_problems(org: Organisation, document: Document, project: Project) -> I
     for key, written in _written_colours(document):
         if Colour.read(written) is None:
             yield Problem(document.place((_COLOURS, key)), *_no_colour(key, written))
-    if org.repository and not _ADDRESS.fullmatch(org.repository):
+    if org.repository and not WEB_ADDRESS.fullmatch(org.repository):
         yield Problem(
             document.place(("repository",)),
             f"`repository` is `{org.repository}`, and that is no address",

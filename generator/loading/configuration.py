@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.errors import Problem
 from generator.loading import source
 from generator.loading.content_file import content_files
+from generator.loading.page_markup import SEND_AWAY
+from generator.loading.web_addresses import OTHER_SITE, WEB_ADDRESS
 from generator.model.document import Document, Part, Value
 from generator.nearest import nearest
 from generator.project import Project
 
 type Reason = tuple[str, str, str]
 
-_ADDRESS = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"(https?:)?//", re.IGNORECASE)
 #: The names the theme has colours for; `custom` are those of our own style sheet.
 _COLOURS = (
     *("red", "pink", "purple", "deep purple", "indigo", "blue", "light blue", "cyan", "teal"),
@@ -23,7 +22,6 @@ _COLOURS = (
     *("blue grey", "black", "white", "custom"),
 )
 _SCHEMES = ("default", "slate")
-_SEND_AWAY = "it could read what people typed into the worksheets, and send it away"
 
 
 def configuration_problems(project: Project) -> list[Problem]:
@@ -51,7 +49,7 @@ def _files(document: Document, project: Project) -> Iterator[Problem]:
 
 def _file(part: Part, there: set[str], why: str) -> Iterator[Problem]:
     written = str(part.value)
-    if _ELSEWHERE.match(written):
+    if OTHER_SITE.match(written):
         what = f"`{written}` would be loaded from another site"
         instead = "put the file into content/own/assets, and write `assets/` and its name"
         yield Problem(part.place, what, "the pages' protection forbids it", instead)
@@ -71,7 +69,7 @@ def _scripts(document: Document) -> Iterator[Problem]:
         yield Problem(
             part.place,
             "`extra_javascript` brings a script into every page",
-            _SEND_AWAY,
+            SEND_AWAY,
             "remove the line; a link to the tool needs no script",
         )
 
@@ -79,7 +77,7 @@ def _scripts(document: Document) -> Iterator[Problem]:
 def _addresses(document: Document) -> Iterator[Problem]:
     for key, use in (("site_url", "the sitemap leads"), ("repo_url", "the edit links lead")):
         for part in _parts(document, key):
-            if not _ADDRESS.fullmatch(str(part.value)):
+            if not WEB_ADDRESS.fullmatch(str(part.value)):
                 yield Problem(
                     part.place,
                     f"`{key}` is `{part.value}`, and that is no address",

@@ -90,7 +90,7 @@ def _found(text: str, name: str, pattern: re.Pattern[str]) -> Iterator[tuple[str
         if not _ELSEWHERE.match(match[1]):
             at = match.start(1)
             picture = bool(_PICTURE_BEFORE.search(text[max(0, at - 200) : at]))
-            yield match[1], _place(name, text, at), picture
+            yield match[1], Place.of(name, text, at), picture
 
 
 def _target(written: str, folder: str) -> str:
@@ -100,7 +100,3 @@ def _target(written: str, folder: str) -> str:
     while path.startswith("../"):
         path = path[3:]
     return path
-
-
-def _place(name: str, text: str, at: int) -> Place:
-    return Place(name, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))

@@ -15,6 +15,7 @@ from html.parser import HTMLParser
 import markdown
 
 from generator.errors import Place, Problem
+from generator.loading.web_addresses import OTHER_SITE
 from generator.loading.word_processor import pasted_from_word
 from generator.model.document import Document, text_in
 
@@ -28,9 +29,10 @@ _EXTENSIONS = [
     for name in ("attr_list", "md_in_html", "tables", "fenced_code", "toc")
 ]
 
-_SEND_AWAY = "it could read what people typed into the worksheets, and send it away"
+#: Why no script may stand in a page, nor be named for all of them.
+SEND_AWAY = "it could read what people typed into the worksheets, and send it away"
 _MESSAGES: dict[str, Message] = {
-    "script": ("a script stands in this page", _SEND_AWAY, "remove it; link to the tool instead"),
+    "script": ("a script stands in this page", SEND_AWAY, "remove it; link to the tool instead"),
     "form": (
         "a form stands in this page",
         "what people type would leave for another place, and the site has no server",
@@ -63,7 +65,6 @@ _ADDRESSES = frozenset(
 _LOADED = frozenset({"img", "video", "audio", "source", "track", "image", "use", "input"})
 _RUNS = re.compile(r"(java|vb|live)script:|data:(?!image/(png|jpe?g|gif|webp)[;,])")
 _UNSEEN = re.compile(r"[\x00-\x20\u200b-\u200f\u2028-\u202e\ufeff]")
-_ELSEWHERE = re.compile(r"(https?:)?//", re.IGNORECASE)
 _CODE = re.compile(r"^( {0,3})(`{3,}|~{3,}).*?^\1\2[^\n]*$|(`+)(?!`).+?(?<!`)\3(?!`)", re.M | re.S)
 
 
@@ -101,8 +102,7 @@ class _Source:
         if at < 0:
             return self.page.place(())
         self._from[needle] = at + 1
-        before = self.text[:at]
-        return Place(self.page.file, before.count("\n") + 1, at - before.rfind("\n"))
+        return Place.of(self.page.file, self.text, at)
 
 
 class _Reader(HTMLParser):
@@ -143,17 +143,17 @@ def _attribute(tag: str, name: str, value: str) -> Iterator[tuple[str, Message]]
             name,
             (
                 f"`{name}` runs a script",
-                _SEND_AWAY,
+                SEND_AWAY,
                 "remove it; a link or a text says the same without a script",
             ),
         )
     elif name in ("formaction", "ping"):
-        yield name, (f"`{name}` sends something to an address", _SEND_AWAY, "remove it")
+        yield name, (f"`{name}` sends something to an address", SEND_AWAY, "remove it")
     elif name == "http-equiv" or (name == "style" and "url(" in address):
         yield name, (f"`{name}` loads something", "the page's protection forbids it", "remove it")
     elif name in _ADDRESSES and _RUNS.match(address):
-        yield value, ("this address runs a script", _SEND_AWAY, "link to a page or a site instead")
-    elif name in _ADDRESSES and tag in _LOADED and _ELSEWHERE.match(address):
+        yield value, ("this address runs a script", SEND_AWAY, "link to a page or a site instead")
+    elif name in _ADDRESSES and tag in _LOADED and OTHER_SITE.match(address):
         yield (
             value,
             (

@@ -35,7 +35,7 @@ def pure(text: str, name: str) -> Iterator[yaml.Event]:
 
 def _events(text: str, name: str, loader: type) -> Iterator[yaml.Event]:
     if found := control_character(text):
-        raise RejectedError(yaml_errors.control_character(_place(name, text, found[0]), found[1]))
+        raise RejectedError(yaml_errors.control_character(Place.of(name, text, found[0]), found[1]))
     event = None
     try:
         for event in yaml.parse(text, Loader=loader):
@@ -51,7 +51,7 @@ def _events(text: str, name: str, loader: type) -> Iterator[yaml.Event]:
 def _code_behind(text: str, name: str, event: yaml.Event | None) -> Place:
     """Return where the first code of a letter stands behind `event`: that of no letter at all."""
     start = event.end_mark.index if event else 0
-    return _place(name, text, max(text.find("\\U", start), 0))
+    return Place.of(name, text, max(text.find("\\U", start), 0))
 
 
 def _place_of(mark: yaml.Mark | None, name: str) -> Place:
@@ -79,7 +79,3 @@ def _quoted(text: str, name: str, loader: type) -> Iterator[tuple[Place, Place]]
                 )
     except (yaml.YAMLError, ValueError):
         return
-
-
-def _place(name: str, text: str, at: int) -> Place:
-    return Place(name, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))

@@ -22,7 +22,7 @@ from generator.runtime.start.bytecode import compiled_packages
 from generator.runtime.start.pyodide import Interpreter
 
 #: What of `generator/` is of use to the studio beside the core.
-STUDIO_FOLDERS = ("studio", "updating")
+STUDIO_PARTS = ("shortened.py", "studio", "updating")
 #: What makes a site of it, and gives a finished one what it needs on any host.
 SITE_PARTS = (
     *("brand.py", "caching", "hosting", "menu.py", "plugin.py", "shipped.py", "site.py"),
@@ -105,7 +105,7 @@ def archives_of(
     """
     python = Interpreter.of(sources.pyodide)
     ours = [
-        our_package(root / "generator", (*STUDIO_FOLDERS, *SITE_PARTS)),
+        our_package(root / "generator", (*STUDIO_PARTS, *SITE_PARTS)),
         our_package(root / "worksheets", ()),
     ]
     absent = {*_ABSENT, *([] if _names_extensions(root) else [_EXTENSIONS])}

@@ -66,10 +66,11 @@ def with_links_from(html: Markup, base: str) -> Markup:
     """
     if "<a " not in html:
         return html
-    return Markup(_LINK.sub(lambda link: f"{link[1]}{base}{_published(link[2])}", html))
+    return Markup(_LINK.sub(lambda link: f"{link[1]}{base}{published_path(link[2])}", html))
 
 
-def _published(path: str) -> str:
+def published_path(path: str) -> str:
+    """Return where a page is in the site: a Markdown file as HTML, all else under its own name."""
     return path.removesuffix(".md") + ".html" if path.endswith(".md") else path
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.loading.language import in_its_language
 from generator.project import Project
+from generator.shortened import shortened
 from generator.updating.statements import Address, Statement
 from generator.updating.versions import below_own, own
 
@@ -44,12 +44,12 @@ class BelowChange:
         if self.now is None:
             return "the words that yours replace are no longer there"
         if self.before is None:
-            return f"the playbook now has words here, too: “{_short(self.now)}”"
+            return f"the playbook now has words here, too: “{shortened(self.now, _LONGEST)}”"
         if max(len(self.before), len(self.now)) > _LONGEST_SHOWN:
             return "the words that yours replace have changed"
         return (
-            f"the words that yours replace were “{_short(self.before)}” and are now "
-            f"“{_short(self.now)}”"
+            f"the words that yours replace were “{shortened(self.before, _LONGEST)}” and are now "
+            f"“{shortened(self.now, _LONGEST)}”"
         )
 
 
@@ -107,7 +107,3 @@ def _texts(said: Mapping[Address, Statement]) -> dict[Address, str]:
 
 def _text(statement: Statement | None) -> str | None:
     return statement.text if statement else None
-
-
-def _short(text: str) -> str:
-    return textwrap.shorten(text, _LONGEST, placeholder=" …")

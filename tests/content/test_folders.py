@@ -13,6 +13,7 @@ GENERATOR = Path(__file__).parents[2] / "generator"
 ORDER = (
     "errors",
     "nearest",
+    "shortened",
     "steps",
     "files",
     "project",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 # A cell may be split again at a semicolon or tab by a spreadsheet of another country, so the
 # places after those count as the start of a cell too. The wide and small forms, and the minus of
@@ -21,16 +22,23 @@ _MADE_SAFE = re.compile(rf"(?:^|(?<=[;|\t\r\n]))'(?={_START})|^'(?=[\t\r\n])")
 _BYTE_ORDER_MARK = "\ufeff"  # without it Excel reads the text as Latin-1
 
 
-def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return the rows as CSV (RFC 4180) with a byte order mark; each cell is quoted and safe."""
+def csv_text(header: Sequence[str], rows: Iterable[Sequence[str | date | None]]) -> str:
+    """Return the rows as CSV (RFC 4180) with a byte order mark; each cell is quoted and safe.
+
+    A date is written as year-month-day, and None as nothing.
+    """
     # Here and not above: the page needs these only when someone asks for the file.
     import csv
     import io
 
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerows([safe_cell(cell) for cell in row] for row in (header, *rows))
+    writer.writerows([safe_cell(_text(cell)) for cell in row] for row in (header, *rows))
     return _BYTE_ORDER_MARK + out.getvalue()
+
+
+def _text(cell: str | date | None) -> str:
+    return cell.isoformat() if isinstance(cell, date) else cell or ""
 
 
 def safe_cell(text: str) -> str:

@@ -95,12 +95,17 @@ def _plain_cells(written: Sequence[WrittenCell], book: Book) -> tuple[str, ...]:
         if place >= MOST_COLUMNS or len(letters) > 3:
             break
         text = _plain_text(kind, style, value, own, book)
-        if text:
-            cells.extend([""] * (place - len(cells)))
-            cells[place:] = [text]
-        elif place >= len(cells):
-            cells.extend([""] * (place + 1 - len(cells)))
+        _put(text, place, cells)
     return tuple(cells)
+
+
+def _put(text: str, place: int, cells: list[str]) -> None:
+    """Put a cell in its place behind the others; one that is filled may come back to a place."""
+    if place >= len(cells):
+        cells.extend([""] * (place - len(cells)))
+        cells.append(text)
+    elif text:
+        cells[place:] = [text]
 
 
 def _plain_text(kind: str, style: str, value: str, own: str, book: Book) -> str:
@@ -124,11 +129,7 @@ def _cells(row: Element, book: Book) -> tuple[str, ...]:
             text = book.texts.get(cell[0].text or "", "")
         else:
             text = _text(cell, book) if len(cell) else ""
-        if text:
-            cells.extend([""] * (place - len(cells)))
-            cells[place:] = [text]
-        elif place >= len(cells):
-            cells.extend([""] * (place + 1 - len(cells)))
+        _put(text, place, cells)
     return tuple(cells)
 
 

@@ -1,7 +1,7 @@
 """What the person saved, by collection."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from worksheets.notebook.records import (
@@ -42,6 +42,14 @@ class Notebook:
     def answers_of(self, sheet_id: str) -> Mapping[str, str]:
         """Return the answers typed in one sheet, by field."""
         return self.answers.get(sheet_id, _EMPTY)
+
+    def about(self, contact_id: str) -> "Notebook":
+        """Return it with what may be about one contact, so that no more has to be read."""
+        return replace(
+            self,
+            interactions=tuple(row for row in self.interactions if contact_id in row.people),
+            promises=tuple(row for row in self.promises if row.contact == contact_id),
+        )
 
     def rows(self, collection: str) -> tuple[Record, ...]:
         """Return the records of `collection`. Raises ValueError for one it does not keep."""

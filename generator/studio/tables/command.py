@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
 from generator.errors import ContentError
 from generator.project import Project
+from generator.shortened import shortened
 from generator.studio.content import Content
 from generator.studio.tables.changes import CellChange
 from generator.studio.tables.exporting import export_workbook
@@ -57,14 +57,11 @@ def _write(path: Path, data: bytes | None) -> None:
 def lines_of(found: Import) -> Iterator[str]:
     """Yield what changes, a line each: entries, and below those that change their cells."""
     for change in found.changes:
-        yield f"{change.kind}: {found.collection}/{change.id} – {_short(change.title)}"
+        yield f"{change.kind}: {found.collection}/{change.id} – {shortened(change.title, _LONGEST)}"
         if change.kind == "changed":
             yield from map(_line, change.cells)
 
 
 def _line(cell: CellChange) -> str:
-    return f"  {cell.heading}: “{_short(cell.before)}” → “{_short(cell.after)}”"
-
-
-def _short(text: str) -> str:
-    return textwrap.shorten(text, _LONGEST, placeholder=" …")
+    before, after = (shortened(text, _LONGEST) for text in (cell.before, cell.after))
+    return f"  {cell.heading}: “{before}” → “{after}”"

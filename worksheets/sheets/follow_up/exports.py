@@ -1,7 +1,6 @@
 """The downloads of a follow-up plan, complete whatever the page shows."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from worksheets.content.words import Words
 from worksheets.context import Context
@@ -55,7 +54,7 @@ def calendar_of(
 def spreadsheet_of(plan: Plan, words: Words) -> str:
     """Return the plan as CSV, a row a conversation, dates as year-month-day."""
     rows = plan_rows(plan, words)
-    return csv_text(plan_header(words), ([_text(cell) for cell in row] for row in rows))
+    return csv_text(plan_header(words), rows)
 
 
 def workbook_of(context: Context, plan: Plan, people: Mapping[str, Person]) -> bytes:
@@ -79,7 +78,3 @@ def workbook_of(context: Context, plan: Plan, people: Mapping[str, Person]) -> b
         ),
         context.today,
     )
-
-
-def _text(cell: str | date | None) -> str:
-    return cell.isoformat() if isinstance(cell, date) else cell or ""

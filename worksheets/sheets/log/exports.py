@@ -1,7 +1,6 @@
 """The log as a spreadsheet, complete whatever the page shows."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from worksheets.content.words import Words
 from worksheets.files.spreadsheet import csv_text
@@ -14,8 +13,4 @@ def spreadsheet_of(
 ) -> str:
     """Return the conversations as CSV, a row each, dates as year-month-day."""
     rows = log_rows(talks, names, ways, words)
-    return csv_text(log_header(words), ([_text(cell) for cell in row] for row in rows))
-
-
-def _text(cell: str | date | None) -> str:
-    return cell.isoformat() if isinstance(cell, date) else cell or ""
+    return csv_text(log_header(words), rows)

@@ -1,14 +1,14 @@
 """Everything the notebook knows of one contact, as their page shows it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from worksheets.context import Context
 from worksheets.fields import FLAG_SET
 from worksheets.joining.same import SamePerson, same_as
 from worksheets.list_page import ListPage, first_page
-from worksheets.notebook import Contact, Notebook
+from worksheets.notebook import Contact
 from worksheets.outcome import Change
 from worksheets.planning.anew import could_be_sooner
 from worksheets.planning.dates import dates_from
@@ -80,7 +80,7 @@ def profile_of(person: Contact, joining: Joining | None, context: Context) -> Se
     dates = dates_from(context.notebook, content.org, context.today)
     day = dates.of(person.id)
     planned = dates.people.get(person.id)  # nobody without a name is among them
-    relations = relations_from(_about(person, context.notebook))
+    relations = relations_from(context.notebook.about(person.id))
     talks = relations.history.of(person.id)
     kept = [one for one in relations.promises if one.done and one.by != REMINDER]
     profile = Profile(
@@ -106,12 +106,3 @@ def profile_of(person: Contact, joining: Joining | None, context: Context) -> Se
 def _reminder(person: Contact, relations: Relations, context: Context) -> Promise | None:
     found = reminder_for(person.id, relations.promises)
     return None if found is None or found.is_let_go(context.today) else found
-
-
-def _about(person: Contact, notebook: Notebook) -> Notebook:
-    """Return the notebook with what may be about `person`, so that no more has to be read."""
-    return replace(
-        notebook,
-        interactions=tuple(row for row in notebook.interactions if person.id in row.people),
-        promises=tuple(row for row in notebook.promises if row.contact == person.id),
-    )

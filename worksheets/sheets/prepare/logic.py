@@ -1,13 +1,13 @@
 """The preparation worksheet: who they are, what happened, what to ask, offer and ask for."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from worksheets.content.items import ContactMethod, PersonKind
 from worksheets.context import Context
 from worksheets.days.dates import birthday_text
-from worksheets.notebook import Contact, Notebook
+from worksheets.notebook import Contact
 from worksheets.outcome import ActionResult, Outcome
 from worksheets.pitching.lengths import content_of, lengths_of
 from worksheets.pitching.saved import SavedVersion, saved_for, saved_versions
@@ -50,7 +50,7 @@ def evaluate(context: Context) -> Outcome:
     content, today = context.content, context.today
     dates = dates_from(context.notebook, content.org, today)
     planned = dates.people.get(person.id)  # nobody without a name is among them
-    relations = relations_from(_about(person, context.notebook))
+    relations = relations_from(context.notebook.about(person.id))
     talks = [talk for talk in relations.history.of(person.id) if talk.day <= today]
     memory = recalled(context, person)
     result = Preparation(
@@ -75,15 +75,6 @@ def chosen_person(context: Context) -> Contact | None:
     """Return the contact chosen in the form; None for nobody, or someone who is gone."""
     chosen = context.answers["contact"]
     return next((one for one in context.notebook.contacts if one.id == chosen), None)
-
-
-def _about(person: Contact, notebook: Notebook) -> Notebook:
-    """Return the notebook with what may be about `person`, so that no more has to be read."""
-    return replace(
-        notebook,
-        interactions=tuple(row for row in notebook.interactions if person.id in row.people),
-        promises=tuple(row for row in notebook.promises if row.contact == person.id),
-    )
 
 
 def _talk(context: Context, person: Contact) -> Talk:
