@@ -16,6 +16,7 @@ from generator.model.playbook import Playbook
 from generator.project import SHEET_FILE, Project
 from tests.support.shipped import ROOT
 from worksheets.content.plain import plain
+from worksheets.mapping.mapped import RATED_FIELDS
 
 CASES = yaml.safe_load((Path(__file__).parent / "placeholders.yaml").read_text("utf-8"))
 
@@ -32,6 +33,37 @@ def test_every_word_a_script_asks_for_is_there(project: Project, playbook: Playb
     asked = {key: path.name for path in scripts for key in _ASKED.findall(path.read_text("utf-8"))}
     assert len(asked) > 20
     assert not {key: name for key, name in asked.items() if not _is_known(key, known)}
+
+
+#: Words that a template names by a field and its value, as in `influence_high`.
+_OF_FIELDS = (*(f"{field}_" for field in RATED_FIELDS), "place_", "paused_")
+
+_NAMED = re.compile(r"""["'`]([a-z][a-z0-9_.]*)["'`]""")
+_BEGUN = re.compile(r"""["'`]([a-z][a-z0-9_]*_)(?:\{|["'`] *[~+])""")
+_ENDED = re.compile(r"""(?:\}|[~+] *["'])(_[a-z0-9_]+)["'`]""")
+
+
+def test_every_word_of_a_worksheet_is_named_somewhere(project: Project) -> None:
+    """By its key, or how that begins or ends; a word nobody reads is translated for nobody."""
+    folders = ("worksheets", "generator/templates", "generator/browser/worksheet")
+    paths = [path for folder in folders for path in (project.root / folder).rglob("*")]
+    read_by = (".py", ".jinja", ".mjs")
+    code = "\n".join(path.read_text("utf-8") for path in paths if path.suffix in read_by)
+    named, begun, ended = (set(found.findall(code)) for found in (_NAMED, _BEGUN, _ENDED))
+    begins, ends = (*begun, *_OF_FIELDS), tuple(ended)
+    sheets = (project.root / "worksheets" / "sheets").glob(f"*/{SHEET_FILE}")
+    words = {
+        f"{path.parent.name}: {key}": key
+        for path in sheets
+        for key in yaml.safe_load(path.read_text("utf-8")).get("words", {})
+    }
+    assert len(words) > 500
+    unread = [
+        place
+        for place, key in words.items()
+        if key not in named and not key.startswith(begins) and not key.endswith(ends)
+    ]
+    assert unread == []
 
 
 def _is_known(key: str, known: set[str]) -> bool:

@@ -102,9 +102,6 @@ def test_a_digest_is_one_event_a_week_whatever_the_order() -> None:
         CalendarEvent(f"c-{days}", monday + timedelta(days), f"Day {days}", "") for days in range(9)
     ]
 
-    def summary_of(one: CalendarEvent) -> str:
-        return one.summary
-
     def digest(events: list[CalendarEvent]) -> tuple[CalendarEvent, ...]:
         return weekly_digest(
             events, MONDAYS, str, lambda week: str(len(week)), lambda one: one.summary

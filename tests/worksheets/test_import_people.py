@@ -10,10 +10,9 @@ import pytest
 import worksheets.importing
 from tests.worksheets.client import run
 from tests.worksheets.definitions import sheet_definition
-from tests.worksheets.importing.samples import EVERY_SAMPLE, sample
+from tests.worksheets.importing.samples import CONTACT_FIELDS, EVERY_SAMPLE, sample
 from tests.worksheets.test_contact_map import reply as contact_map
 from worksheets.fields import MOST_FILE_BYTES, MOST_FILE_MEGABYTES
-from worksheets.importing.cells import CONTACT_FIELDS
 
 SHEET = sheet_definition("import-people")
 #: Codes are the only texts in the importing modules that look like this and are raised or returned.

@@ -249,6 +249,4 @@ _READERS: Mapping[str, _Reader] = MappingProxyType(
 )
 """How the cells of each field are read; parts of a name or a birthday come on top."""
 
-_PARTS = {*NAME_PARTS, *BIRTHDAY_PARTS, "account"}
-CONTACT_FIELDS = tuple(field for field in _READERS if field not in _PARTS)
 DAY_FIELDS = ("birthday", "last_contact", "next_date", "snoozed_until")

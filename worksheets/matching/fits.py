@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from worksheets.identity.keys import name_key
-from worksheets.matching.rules import MANAGER, SELF, Fit, MatchRules, fit_of_traits
+from worksheets.matching.rules import MANAGER, SELF, Fit, MatchRules, fit_of
 from worksheets.matching.traits import Traits, traits_of
 from worksheets.pairing.drawn import KeyPair
 from worksheets.pairing.person import Person, manager_key
@@ -59,7 +59,7 @@ class _Kinds:
         """Return the fits of a mentee of this kind with mentors of these."""
         known = self._rows.setdefault(mentee, {})
         for mentor in set(mentors) - known.keys():
-            known[mentor] = fit_of_traits(self._traits[mentor], self._traits[mentee], self._rules)
+            known[mentor] = fit_of(self._traits[mentor], self._traits[mentee], self._rules)
         return [known[mentor] for mentor in mentors]
 
 

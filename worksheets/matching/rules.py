@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from worksheets.importing.matching import name_key
-from worksheets.matching.traits import Traits, traits_of
-from worksheets.pairing.person import Person, manager_key
+from worksheets.matching.traits import Traits
 from worksheets.pairing.rules import NEAR_ZONES_MINUTES, Level
 
 WEIGHTS: dict[Level, int] = {"off": 0, "nice": 3, "important": 10, "must": 10}
@@ -44,16 +42,7 @@ class Fit:
 SELF, MANAGER = Fit(0, bar="self"), Fit(0, bar="manager")
 
 
-def fit_of(mentor: Person, mentee: Person, rules: MatchRules) -> Fit:
-    """Return how well a mentor fits a mentee."""
-    if mentor.key == mentee.key:
-        return SELF
-    fit = fit_of_traits(traits_of(mentor), traits_of(mentee), rules)
-    is_led = rules.manager == "must" and (leads(mentor, mentee) or leads(mentee, mentor))
-    return MANAGER if is_led and not fit.bar else fit
-
-
-def fit_of_traits(mentor: Traits, mentee: Traits, rules: MatchRules) -> Fit:
+def fit_of(mentor: Traits, mentee: Traits, rules: MatchRules) -> Fit:
     """Return how well people with these traits fit, whoever they are."""
     topics = mentee.sought_in(mentor)
     returns = mentor.sought_in(mentee)
@@ -70,11 +59,6 @@ def fit_of_traits(mentor: Traits, mentee: Traits, rules: MatchRules) -> Fit:
             points += WEIGHTS[level]
             codes.append(code)
     return Fit(points, topics, returns, tuple(codes))
-
-
-def leads(one: Person, other: Person) -> bool:
-    """Return whether `one` is the manager of `other`."""
-    return bool(other.manager) and manager_key(other.manager) in (name_key(one.name), one.email)
 
 
 def _checks(

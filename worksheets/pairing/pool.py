@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from worksheets.identity.keys import name_key
 from worksheets.pairing.person import Person, manager_key
-from worksheets.pairing.rules import BROKEN, NEAR_ZONES_MINUTES, REPEAT, Level, Rules
+from worksheets.pairing.rules import BROKEN, NEAR_ZONES_MINUTES, Level, Rules
 
 type Pair = tuple[int, int]
 
@@ -142,8 +142,3 @@ def _reports(people: Sequence[Person]) -> Iterable[Pair]:
         for manager in numbers.get(manager_key(person.manager), ()) if person.manager else ():
             if manager != number:
                 yield manager, number
-
-
-def repeat_cost(times: int) -> int:
-    """Return what it costs that two people who have met so often meet again."""
-    return REPEAT * times

@@ -18,8 +18,6 @@ from worksheets.pitching.clauses import (
 from worksheets.pitching.people_words import is_ordinal, names_a_person
 from worksheets.pitching.wording import Wording
 
-#: Parts that hold a thing or a person far more often than anything else.
-_NOUN_PARTS = ("role", "whom")
 _ASKED_FOR = ("what", "offer", "ask")
 
 type _Rule = Callable[[Wording], str | None]

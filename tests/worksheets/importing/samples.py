@@ -1,8 +1,7 @@
 """Sample files, and imports carried out on a list of contacts."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from pathlib import Path
+from dataclasses import fields, replace
 
 from hypothesis import strategies as st
 
@@ -12,6 +11,10 @@ from worksheets.notebook import Contact
 
 SAMPLES = CASES / "import"
 EVERY_SAMPLE = sorted(SAMPLES.iterdir())
+
+#: What a file can say of a person: all that a contact has but what only the playbook notes.
+_NOTED = {"id", "joined_ids", "planned", "place"}
+CONTACT_FIELDS = tuple(field.name for field in fields(Contact) if field.name not in _NOTED)
 
 #: Texts with what means something to the reader of a card.
 NASTY = st.text(st.sampled_from("\r\n:;,\\\"'=\t BEGIN:VCARD") | st.characters(), max_size=60)
@@ -39,8 +42,3 @@ def imported(proposal: Proposal, contacts: Sequence[Contact] = ()) -> tuple[Cont
 def people(proposal: Proposal) -> list[dict[str, str]]:
     """Return what the file says of each person."""
     return [dict(row.values) for row in proposal.rows]
-
-
-def read_people(path: Path) -> list[dict[str, str]]:
-    """Return what a sample file says of each person."""
-    return people(proposed(path.read_bytes()))

@@ -8,11 +8,10 @@ from zipfile import ZipFile
 import pytest
 
 from tests.worksheets.importing.large import wide_workbook_file
-from tests.worksheets.importing.samples import imported, people, proposed, sample
+from tests.worksheets.importing.samples import CONTACT_FIELDS, imported, people, proposed, sample
 from worksheets.files.spreadsheet import csv_text
 from worksheets.files.workbook import Sheet, workbook_bytes
 from worksheets.importing import propose, read_source, spreadsheet_package
-from worksheets.importing.cells import CONTACT_FIELDS
 from worksheets.importing.header_names import HEADER_NAMES
 from worksheets.importing.headers import BIRTHDAY_PARTS, NAME_PARTS
 from worksheets.notebook import Contact

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from worksheets.content.organisation import Tier
 from worksheets.context import Context
@@ -119,10 +118,6 @@ def _result(
         sooner=_sooner(made, context) if made else frozenset(),
         paused=first_page([person for person in by_name if person.is_paused], MOST_LISTED),
     )
-
-
-def _year(made: Plan, today: date, limit: int) -> Year:
-    return year(made.conversations, today, limit, made.working_days)
 
 
 def _sooner(made: Plan, context: Context) -> frozenset[str]:
