@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from worksheets.notebook import Contact
-from worksheets.relations.name_guesses import is_one_slip
 from worksheets.relations.names import Named, Unclear, name_to_type, people_named
+from worksheets.slips import is_one_slip
 
 ANA, BO = Contact("c-1", "Ana Silva", department="Finance"), Contact("c-2", "Bo")
 COMMA = Contact("c-3", "Silva, Ana")

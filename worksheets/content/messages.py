@@ -50,8 +50,9 @@ class MessagePurpose(Written):
     """What a message is for, and its sentences by the kind of phrase that was typed.
 
     `alone` asks where nothing was typed, `to_role` where it is known what the other person does.
-    `lead` comes before a request in the usual words. `openings` are words of a line that `said`
-    says already. `way_out_of` names another way out for some kinds. Without `offers` there is no
+    `lead` comes before every request, unless the two spoke less than `lead_after_days` ago; an
+    email then has the `recent_subject`. `openings` are words of a line that `said` says already.
+    `way_out_of` names another way out for some kinds. Without `offers` there is no
     offer in return, without `reasons` no reason, without `nudges` no reminder; and where
     `is_known`, the reader knows who writes.
     """
@@ -64,6 +65,8 @@ class MessagePurpose(Written):
     line: LineKind = "ask"
     openings: Phrases = ()
     lead: Text | None = None
+    lead_after_days: Count = 60
+    recent_subject: Text | None = None
     to_role: Text | None = None
     said: Patterns = field(default_factory=dict)
     subjects: Patterns = field(default_factory=dict)
@@ -133,6 +136,8 @@ class MessageWords(Written):
     for_either: Phrases = ()
     contractions: dict[Text, Text] = field(default_factory=dict)
     flattery: Phrases = ()
+    greetings: Phrases = ()
+    third_persons: Phrases = ()
     request_starts: Phrases = ()
     time_starts: Phrases = ()
     way_out_signs: Phrases = ()

@@ -40,6 +40,7 @@ type PhraseKind = Literal[
     "department",
     "adjective",
     "wish",
+    "preference",
     "clause",
     "sentence",
     "question",
@@ -134,6 +135,15 @@ class Language(Written):
     time_starts: Phrases = ()
     relatives: Phrases = ()
     wishes: Phrases = ()
+    negations: Phrases = ()
+    own_wishes: Phrases = ()
+    own_verbs: Phrases = ()
+    at_times: dict[Text, Text] = field(default_factory=dict)
+    mostly: Phrases = ()
+    needing_object: Phrases = ()
+    object_word: Text = ""
+    jobs: Phrases = ()
+    acronyms: Phrases = ()
     mine: Phrases = ()
     together: Phrases = ()
     meetings: Phrases = ()

@@ -21,7 +21,8 @@ class Situation:
     """Who writes to whom, for what: everything that was answered, as it is said.
 
     `intro` is how the writer says who they are, "" to somebody who knows; `role` is what the
-    reader does, with its article.
+    reader does, with its article; `last_days` is how long ago the two last spoke, None where the
+    notebook doesn't know.
     """
 
     purpose: MessagePurpose
@@ -32,9 +33,15 @@ class Situation:
     role: str = ""
     through: str = ""
     minutes: int = 20
+    last_days: int | None = None
     request: Line = field(default_factory=Line)
     why: Line = field(default_factory=Line)
     offer: Line = field(default_factory=Line)
+
+    @property
+    def is_recent(self) -> bool:
+        """Whether the two spoke too lately to say that it's been a while."""
+        return self.last_days is not None and self.last_days < self.purpose.lead_after_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +102,10 @@ def _request(situation: Situation, book: MessageBook) -> str:
     values: dict[str, object] = {"minutes": situation.minutes, "role": situation.role}
     when = f" {book.words.times.when}"
     plenty = " " + book.words.times.plenty.replace("{minutes}", str(situation.minutes))
+    lead = "" if situation.is_recent else purpose.lead or ""
     if not phrases:
         pattern = purpose.to_role if purpose.to_role and situation.role else purpose.alone
-        return sentence(pattern, {**values, "when": when})
+        return " ".join(filter(None, (lead, sentence(pattern, {**values, "when": when}))))
     *before, last = phrases
     told = " ".join(sentence("{ask}.", {"ask": phrase.text}) for phrase in before)
     patterns = request_patterns(purpose, book)
@@ -107,7 +115,6 @@ def _request(situation: Situation, book: MessageBook) -> str:
     is_said = minutes_in(last.text, times) or says(last.text, times.no_plenty)
     values["plenty"] = "" if is_said else plenty
     asked = say(patterns, last, values, purpose.line)
-    lead = purpose.lead if purpose.lead and last.kind not in purpose.said else ""
     return " ".join(filter(None, (lead, told, asked)))
 
 
@@ -147,4 +154,10 @@ def _subject(situation: Situation, book: MessageBook) -> str:
     patterns = {**shared, **purpose.subjects}
     last = phrases[-1] if phrases else None
     found = say(patterns, last, {}, "ask") if last else ""
-    return found if 0 < len(found) <= _LONGEST_SUBJECT else purpose.subject
+    if 0 < len(found) <= _LONGEST_SUBJECT:
+        return found
+    return (
+        purpose.recent_subject
+        if situation.is_recent and purpose.recent_subject
+        else purpose.subject
+    )

@@ -114,6 +114,9 @@ def _may_be(kind: str, told: Told) -> bool:
         return True
     has, verbs, words = told.vocabulary.has, told.vocabulary.verbs, told.words
     telling = next((word for word in words if not has("adverbs", word)), "")
+    if kind == "preference":
+        count = told.vocabulary.match("negations", words)
+        return count > 0 and "".join(words[count : count + 1]) in verbs.plain
     if kind in ("action", "past"):
         return telling in (verbs.plain if kind == "action" else verbs.past)
     if kind == "sentence":

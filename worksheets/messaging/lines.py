@@ -63,8 +63,20 @@ def request_line(typed: str, purpose: MessagePurpose, book: MessageBook, chosen:
         own = without_openings(own, phrase_set(book.words.openings.get("ask", ())))
         own = without_openings(own, phrase_set(purpose.openings))
         own = "" if _is_purpose_alone(own, book) else own
+    if unsaid := _unsaid(own, book):
+        return Line(left_out=(unsaid,))
     found = _phrases(own, typed, Told(Phrase(None, ""), part, patterns, book), chosen)
     return _one_request(found, book, is_limited=is_asked)
+
+
+def _unsaid(own: str, book: MessageBook) -> LeftOut | None:
+    """Return what nobody writes in a line: a greeting, or a remark about the reader as "she"."""
+    words = tuple(filter(None, map(compared, own.split())))
+    text = " ".join(own.split())
+    if words in phrase_set(book.words.greetings):
+        return LeftOut("only_greeting", text)
+    is_about_another = words[:1] and words[0] in book.words.third_persons
+    return LeftOut("third_person", text) if is_about_another else None
 
 
 def _is_purpose_alone(own: str, book: MessageBook) -> bool:
@@ -77,6 +89,8 @@ def _is_purpose_alone(own: str, book: MessageBook) -> bool:
 def reason_line(typed: str, book: MessageBook, chosen: str = "") -> Line:
     """Return why somebody is written to; praise and questions are left out."""
     own = without_openings(typed, phrase_set(book.words.openings.get("why", ())))
+    if unsaid := _unsaid(own, book):
+        return Line(left_out=(unsaid,))
     found = _phrases(own, typed, Told(Phrase(None, ""), "why", book.words.lines.why, book), chosen)
     if any(flattering(phrase.text, book) for phrase in found):
         return Line(left_out=(LeftOut("flattery", own),))

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from worksheets.pitching.vocabulary import Vocabulary, Words
 from worksheets.pitching.wording import Wording
 
-_EDGES = " .,;:!?…–—-•*\"“”'‘’"
+#: Marks around a word that are no part of it.
+EDGES = " .,;:!?…–—-•*\"“”'‘’"
 _SENTENCE_END = re.compile(r"(?<=\w{3}[.!?])\s+(?=\w)|(?<=[!?])\s+(?=\w)")
 PLACEHOLDER = re.compile(r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>|_{2,}|\b[Xx]{2,}\b|\b(?:TODO|TBD|TBC)\b")
 _DASH = re.compile(r"\s+[-–—]\s+")
@@ -28,7 +29,7 @@ class Chunk:
     @property
     def text(self) -> str:
         """The words in one line, without a mark at the end."""
-        return " ".join(self.tokens).rstrip(_EDGES.replace('"', "").replace("”", ""))
+        return " ".join(self.tokens).rstrip(EDGES.replace('"', "").replace("”", ""))
 
     def wording(self, part: str, vocabulary: Vocabulary) -> Wording:
         """Return the words as the rules compare them."""
@@ -111,7 +112,7 @@ def without_name(typed: str, name: str) -> str:
     tokens, names = typed.split(), tuple(map(compared, name.split()))
     said = tuple(map(compared, tokens))
     count = next((n for n in (len(names), 1) if n and said[:n] == names[:n]), 0)
-    rest = " ".join(tokens[count:]).lstrip(_EDGES)
+    rest = " ".join(tokens[count:]).lstrip(EDGES)
     return rest if count and rest else typed
 
 
@@ -164,8 +165,7 @@ def _chunk(piece: str, part: str, vocabulary: Vocabulary) -> Chunk:
         if not count or count >= len(words):
             break
         chunk = chunk.without_first(count)
-    chunk = _without_trailing(chunk, part, vocabulary)
-    return replace(chunk, tokens=tuple(_repaired(token, vocabulary) for token in chunk.tokens))
+    return _without_trailing(chunk, part, vocabulary)
 
 
 def _without_trailing(chunk: Chunk, part: str, vocabulary: Vocabulary) -> Chunk:
@@ -177,15 +177,6 @@ def _without_trailing(chunk: Chunk, part: str, vocabulary: Vocabulary) -> Chunk:
     return chunk
 
 
-def _repaired(token: str, vocabulary: Vocabulary) -> str:
-    word = token.strip(_EDGES.replace("-", ""))
-    small = compared(token)
-    better = vocabulary.repairs.get(small)
-    if not better or (word != word.lower() and small not in ("u", "ur")):
-        return token
-    return token.replace(word, better, 1)
-
-
 def _without_shouting(text: str) -> str:
     words = [word for word in text.split() if any(c.isalpha() for c in word)]
     if len(words) > _LONG_SHOUT and text == text.upper() and text != text.lower():
@@ -195,4 +186,4 @@ def _without_shouting(text: str) -> str:
 
 def compared(token: str) -> str:
     """Return a word as it is compared: in small letters, with a plain apostrophe, without marks."""
-    return token.replace("’", "'").strip("'").strip(_EDGES).casefold()
+    return token.replace("’", "'").strip("'").strip(EDGES).casefold()

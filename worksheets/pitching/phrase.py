@@ -9,8 +9,12 @@ from worksheets.pitching.clauses import INDEFINITE
 from worksheets.pitching.fitting import Chunk, chunks_of, is_nothing, lower_start
 from worksheets.pitching.kinds import kind_of
 from worksheets.pitching.listing import joined, with_verb
+from worksheets.pitching.negation import with_verb_negated
 from worksheets.pitching.people_words import names_a_person
+from worksheets.pitching.preferences import is_negated, is_preference, preference_text
+from worksheets.pitching.repairs import repaired
 from worksheets.pitching.vocabulary import Vocabulary
+from worksheets.pitching.whom import for_whom
 from worksheets.pitching.wording import Wording
 
 #: The kinds offered for an answer the rules are not sure of, the likeliest first.
@@ -22,14 +26,39 @@ CANDIDATES = {
     "proof": ("sentence", "noun", "past"),
     "story": ("sentence",),
     "offer": ("action", "noun", "sentence"),
-    "ask": ("action", "noun", "sentence"),
+    "ask": ("action", "preference", "noun", "sentence"),
 }
 #: What ends a sentence, and what a question, in the scripts of most languages.
 _ENDS = ".!?…。！？؟۔। "
 ASKED = ("?", "？", "؟")
+#: Nobody looks for what is already there: "the Leeds project", "your new job".
+_DEFINITE = ("the", "that", "this", "your", "our", "their")
 #: What begins with one of these is no thing.
 _CONJUNCTIONS = ("if", "whether", "when", "because")
-_MODALS = ("can", "could", "will", "would", "am", "was", "must", "should", "may", "might")
+_NEGATED = (
+    "don't",
+    "didn't",
+    "can't",
+    "couldn't",
+    "won't",
+    "wouldn't",
+    "haven't",
+    "hadn't",
+    "wasn't",
+)
+_MODALS = (
+    "can",
+    "could",
+    "will",
+    "would",
+    "am",
+    "was",
+    "must",
+    "should",
+    "may",
+    "might",
+    *_NEGATED,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +90,12 @@ def phrases_of(
     kind = next((kind for kind in CANDIDATES[part] if chosen == choice(kind, typed)), None)
     if not vocabulary.has_rules:
         return (_whole(part, typed, kind),)
+    chunks = tuple(repaired(one, part, vocabulary) for one in chunks_of(typed, part, vocabulary))
     found = (
         _phrase(chunk, part, vocabulary)
         if index == 0 or part != "role"
         else _more(chunk, vocabulary)
-        for index, chunk in enumerate(
-            taken_apart(chunks_of(typed, part, vocabulary), part, vocabulary)
-        )
+        for index, chunk in enumerate(taken_apart(chunks, part, vocabulary))
     )
     return tuple(
         as_kind(phrase, kind, part, vocabulary) if kind and phrase.kind is None else phrase
@@ -102,7 +130,13 @@ def candidates(part: str, phrase: Phrase, vocabulary: Vocabulary) -> tuple[str, 
     )
     is_described = words.starts("adjectives") or words.starts("adverbs")
     is_thing = words.word(0) not in (*verbs.participles, *_CONJUNCTIONS) and not is_described
-    suits = {"action": _may_be_action(words, phrase), "sentence": has_verb, "noun": is_thing}
+    is_action = _may_be_action(words.after(words.starts("negations")), phrase)
+    suits = {
+        "action": is_action,
+        "preference": is_action and bool(words.starts("negations")),
+        "sentence": has_verb and not words.starts("negations"),
+        "noun": is_thing and not words.starts("negations"),
+    }
     return tuple(kind for kind in CANDIDATES[part] if suits.get(kind, True))
 
 
@@ -111,7 +145,15 @@ def _may_be_action(words: Wording, phrase: Phrase) -> bool:
     first = words.word(0)
     if first in words.vocabulary.verbs.plain:
         return True
-    lists = ("nouns", "adjectives", "adverbs", "determiners", "wh_words", "relatives")
+    lists = (
+        "nouns",
+        "adjectives",
+        "adverbs",
+        "determiners",
+        "prepositions",
+        "wh_words",
+        "relatives",
+    )
     is_known = any(words.has(name, 0) for name in lists) or not first.isalpha()
     is_named = phrase.text[:1].isupper() or first.endswith(("s", "ever"))
     return len(words.words) > 1 and not (is_known or is_named)
@@ -121,6 +163,8 @@ def as_kind(phrase: Phrase, kind: str, part: str, vocabulary: Vocabulary) -> Phr
     """Return the phrase as the person said it sounds right."""
     if not vocabulary.has_rules:
         return replace(phrase, kind=kind)
+    if kind == "preference":
+        return replace(phrase, kind=kind, text=preference_text(phrase.text, vocabulary))
     text = phrase.text if kind == "sentence" else joined(phrase.text, vocabulary)
     return replace(phrase, kind=kind, text=with_article(text, kind, part, vocabulary))
 
@@ -138,8 +182,12 @@ def _more(chunk: Chunk, vocabulary: Vocabulary) -> Phrase:
 def _phrase(chunk: Chunk, part: str, vocabulary: Vocabulary) -> Phrase:
     if chunk.has_placeholder:
         return Phrase("placeholder", chunk.text)
-    chunk = _with_subject(chunk, part, vocabulary)
+    chunk = with_verb_negated(_with_subject(chunk, part, vocabulary), part, vocabulary)
     wording = chunk.wording(part, vocabulary)
+    if part == "ask" and is_preference(wording):
+        return Phrase("preference", preference_text(chunk.text, vocabulary))
+    if part == "ask" and is_negated(wording):
+        return Phrase(None, lower_start(chunk.text, vocabulary))
     if part == "story":
         return Phrase("question" if chunk.is_asked else "sentence", chunk.text)
     skipped = _skipped(wording)
@@ -175,6 +223,8 @@ def _with_subject(chunk: Chunk, part: str, vocabulary: Vocabulary) -> Chunk:
         return chunk.led_by(vocabulary.led[words.word(0)])
     has_subject = words.has("subjects", 1) or words.word(1) in INDEFINITE
     if words.word(0) in _MODALS and not has_subject and len(words.words) > 1:
+        if part == "ask" and words.word(0) in _NEGATED:
+            return _asked_not(chunk, words)
         if part == "ask":
             return chunk.without_first(1) if words.word(0) != "would" else _said_by_me(chunk)
         return _said_by_me(chunk) if part != "whom" else chunk
@@ -188,6 +238,15 @@ def _with_subject(chunk: Chunk, part: str, vocabulary: Vocabulary) -> Chunk:
         ):
             return chunk.without_first(1)
     return chunk
+
+
+def _asked_not(chunk: Chunk, words: Wording) -> Chunk:
+    """Return "don't put me on nights" as what somebody is asked not to do."""
+    is_request = words.word(0) == "don't" and words.word(1) in words.vocabulary.verbs.plain
+    is_wish = words.after(1).starts("wishes")
+    if is_request and not is_wish:
+        return replace(chunk, tokens=("not", *chunk.without_first(1).tokens))
+    return _said_by_me(chunk)
 
 
 def _said_by_me(chunk: Chunk) -> Chunk:
@@ -242,13 +301,14 @@ def _coordinated(tokens: Iterable[str]) -> Iterator[int]:
 def _noun_group(kind: str | None, part: str, wording: Wording) -> str | None:
     if kind != "noun" or part not in ("ask", "offer"):
         return kind
+    is_definite = wording.word(0) in _DEFINITE
     for place in range(min(5, len(wording.words))):
         if place and wording.has("prepositions", place):
             break
         rest = wording.after(place)
         if is_head(rest, rest.starts("meetings")):
             return "meeting"
-        if part == "ask" and is_head(rest, rest.starts("seeking")):
+        if part == "ask" and not is_definite and is_head(rest, rest.starts("seeking")):
             return "seeking"
     return kind
 
@@ -264,6 +324,8 @@ def _fitted(chunk: Chunk, kind: str | None, part: str, vocabulary: Vocabulary) -
         return with_verb(text)
     if kind in ("action", "mine", "ing", "noun", "past") and part != "role":
         text = joined(text, vocabulary)
+    if part == "whom":
+        return for_whom(text, vocabulary)
     return with_article(text, kind, part, vocabulary)
 
 

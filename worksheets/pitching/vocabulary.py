@@ -28,6 +28,8 @@ class Vocabulary:
     list_end: str
     shifts: Mapping[str, str]
     led: Mapping[str, str]
+    at_times: Mapping[str, str]
+    object_word: str
     articles: Articles
     verbs: VerbForms
 
@@ -74,6 +76,8 @@ def vocabulary_of(language: Language) -> Vocabulary:
         list_end=language.list_end,
         shifts=language.shifts,
         led=language.led,
+        at_times=language.at_times,
+        object_word=language.object_word,
         articles=language.articles or _NO_ARTICLES,
         verbs=verb_forms(language.verbs, language.irregular, language.doubling),
     )

@@ -6,6 +6,7 @@ from functools import reduce
 
 from worksheets.memoised import memoised
 from worksheets.notebook import Contact
+from worksheets.slips import is_one_slip
 
 _SHORTEST = 5  # of fewer letters, too many names are a slip away from each other
 
@@ -63,21 +64,6 @@ class Guesser:
 def guesser_of(contacts: Iterable[Contact]) -> Guesser:
     """Return the guesser of these contacts, the same one while they stay the same."""
     return Guesser(contacts)
-
-
-def is_one_slip(one: str, other: str) -> bool:
-    """Return whether a letter too many, too few, wrong, or swapped with the next tells them apart.
-
-    Damerau found in 1964 that four in five misspellings are one of these.
-    """
-    if abs(len(one) - len(other)) > 1 or one == other:
-        return False
-    start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
-    if start is None:
-        return True  # one goes on where the other ends
-    left, right = one[start:], other[start:]
-    swapped = left[1::-1] + left[2:] == right
-    return swapped or left[1:] == right or left == right[1:] or left[1:] == right[1:]
 
 
 def _words(name: str) -> list[str]:

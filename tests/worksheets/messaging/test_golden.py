@@ -116,6 +116,23 @@ def test_a_line_that_only_repeats_the_purpose_is_none(about: str, purpose: str) 
     assert not situation({"about": about}, purpose).request.phrases
 
 
+LINES = read("lines.yaml")
+
+
+@pytest.mark.parametrize("where", list(LINES))
+def test_a_line_is_said_as_a_person_would_or_left_out_with_the_reason(where: str) -> None:
+    purpose, field = where.split()
+    said = {}
+    for typed, expected in LINES[where].items():
+        one = situation({field: typed}, purpose)
+        line = one.request if field == "about" else one.why
+        codes = [left.code for left in line.left_out]
+        text = compose(one, real_book()).text
+        is_said = expected in text and not codes and not line.unsure
+        said[typed] = expected if is_said else "?" if line.unsure else next(iter(codes), text)
+    assert said == LINES[where]
+
+
 _SCRAPS = st.lists(
     st.sampled_from(
         ["let's", "let me", "your", "what", "to", "—", "!", "…", '"', "10", "x", "🙂", "on", "a"]

@@ -1,11 +1,13 @@
 """The message as it stands in the form: who it goes to, what it says, what is still open."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from worksheets.content.messages import Channel, MessagePurpose
 from worksheets.content.pitch import Sentence
 from worksheets.content.sheet import Option
 from worksheets.context import Context
+from worksheets.days.iso import iso_day
 from worksheets.messaging.addressing import first_name
 from worksheets.messaging.book import MessageBook, book_of
 from worksheets.messaging.compose import Message, Situation, compose
@@ -159,10 +161,21 @@ def _situation(context: Context, reader: Reader, history: History) -> Situation:
         role=_role_of(contact, book) if contact else "",
         through=introducer_in(str(answers["through"]), book),
         minutes=answers.number("minutes") or 20,
+        last_days=_last_days(contact, history, context.today),
         request=request_line(about, purpose, book, str(answers["about_as"])),
         why=reason_line(str(answers["why"]), book, str(answers["why_as"])),
         offer=offer_line(typed_offer, book, chosen_offer),
     )
+
+
+def _last_days(contact: Contact | None, history: History, today: date) -> int | None:
+    """Return how many days ago the two last spoke, as far as the notebook knows."""
+    if contact is None:
+        return None
+    days = [talk.day for talk in history.of(contact.id)]
+    noted = iso_day(contact.last_contact.strip())
+    past = [day for day in (*days, noted) if day and day <= today]
+    return (today - max(past)).days if past else None
 
 
 def _introduction(context: Context, kind: str, book: MessageBook) -> str:
