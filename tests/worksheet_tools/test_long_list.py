@@ -36,7 +36,7 @@ def plan(visitor: Callable[..., Page], host: str) -> Plan:
 def test_the_first_rows_are_shown_and_the_rest_are_counted(plan: Plan) -> None:
     expect(plan.rows()).to_have_count(SHOWN)
     expect(plan.found).to_have_text("120 of 120 found.")
-    expect(plan.more).to_contain_text("70 more are in your notebook and not shown here.")
+    expect(plan.more).to_contain_text("70 more are in your notebook.")
 
 
 def test_more_rows_come_in_portions_with_the_focus_in_the_first(plan: Plan) -> None:

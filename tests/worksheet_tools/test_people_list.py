@@ -12,7 +12,9 @@ from tests.worksheet_tools.conftest import people
 
 COUNT = 30
 WINDOW = {"width": 1280, "height": 900}
+PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 MOST_SCREENS = 4
+ROWS_ON_A_PHONE = 6
 TIERS = ("yearly", "quarterly", "twice-a-year")
 RATED = {"influence": "4", "closeness": "2", "relevance": "5"}
 TALK = {"id": "t", "people": "c-4", "day": "2026-03-03", "note": ""}
@@ -43,22 +45,25 @@ class PeopleList(Worksheet):
 def opened(visitor: Callable[..., Page], host: str) -> Callable[..., PeopleList]:
     """Open a worksheet of a notebook with these people."""
 
-    def _opened(sheet: str, contacts: list[dict]) -> PeopleList:
+    def _opened(sheet: str, contacts: list[dict], **device: object) -> PeopleList:
         notebook = {"contacts": contacts, "interactions": [TALK]}
-        page = visitor(notebook, viewport=WINDOW)
+        page = visitor(notebook, **(device or {"viewport": WINDOW}))
         return PeopleList(page, sheet).open(f"{host}/worksheets/{sheet}.html")
 
     return _opened
 
 
 @pytest.mark.parametrize("sheet", ["contact-map", "follow-up"])
+@pytest.mark.parametrize("device", [{"viewport": WINDOW}, PHONE], ids=["screen", "phone"])
 def test_thirty_people_take_at_most_four_screens(
-    opened: Callable[..., PeopleList], sheet: str
+    opened: Callable[..., PeopleList], sheet: str, device: dict
 ) -> None:
-    shown = opened(sheet, _contacts())
-    expect(shown.rows()).to_have_count(COUNT)
+    """Once it's said whose computer it is."""
+    shown = opened(sheet, _contacts(), **device)
+    shown.page.get_by_role("button", name="Yes, it's mine").click()
+    expect(shown.rows()).to_have_count(COUNT if device is not PHONE else ROWS_ON_A_PHONE)
     height = shown.page.evaluate("document.documentElement.scrollHeight")
-    assert height <= MOST_SCREENS * WINDOW["height"]
+    assert height <= MOST_SCREENS * device["viewport"]["height"]
 
 
 def test_a_line_says_who_how_often_and_when_and_is_sorted_by_each(
@@ -152,8 +157,8 @@ def test_a_phone_shows_the_first_of_a_long_list_and_the_rest_on_request(
     """What comes below the list is to be reached, too."""
     page = visitor({"contacts": _contacts()}, viewport={"width": 390, "height": 844})
     shown = PeopleList(page, "follow-up").open(f"{host}/worksheets/follow-up.html")
-    expect(shown.rows()).to_have_count(10)
-    shown.form.get_by_role("button", name="Show 20 more").click()
+    expect(shown.rows()).to_have_count(ROWS_ON_A_PHONE)
+    shown.form.get_by_role("button", name="Show 24 more").click()
     expect(shown.rows()).to_have_count(COUNT)
     shown.open_row(3)
     box = shown.rows().nth(3).locator(".pb-row-fields").bounding_box()

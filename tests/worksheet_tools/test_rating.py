@@ -57,6 +57,19 @@ def test_one_goes_back_on_and_stops_after_ten(rated: Rated) -> None:
     expect(rated.panel).to_contain_text("Person 2")
 
 
+def test_fingers_are_led_on_like_keys_once_all_is_answered(rated: Rated) -> None:
+    """Whatever the order; arrow keys only look round, and a second thought stays where it is."""
+    rated.begin.click()
+    for name, rating in (("Relevance", "2"), ("Influence", "4"), ("Closeness", "1")):
+        rated.question(name, "Person 0").locator("label").filter(has_text=rating).click()
+    expect(rated.panel.get_by_role("status")).to_have_text("2 of 25")
+    rated.press("ArrowRight", "Tab", "ArrowRight", "Tab", "ArrowRight")
+    expect(rated.panel.get_by_role("status")).to_have_text("2 of 25")
+    rated.panel.get_by_role("button", name="Back").click()
+    rated.question("Closeness", "Person 0").locator("label").filter(has_text="3").click()
+    expect(rated.panel.get_by_role("status")).to_have_text("1 of 25")
+
+
 def test_whoever_is_rated_already_is_not_asked_about_again(rated: Rated) -> None:
     rated.begin.click()
     rated.press("3", "1", "2", "Escape")

@@ -6,7 +6,7 @@ import { isOnPhone } from "../page/phone.mjs";
 export const STEP = 50;
 
 /** A phone shows fewer at first: what comes below the list is to be reached, too. */
-const ON_A_PHONE = 10;
+const ON_A_PHONE = 6;
 
 function atFirst() {
   return isOnPhone() ? ON_A_PHONE : STEP;

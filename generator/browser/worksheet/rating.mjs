@@ -15,6 +15,8 @@ export class Rating {
   /** The ids of those to rate, and which of them it is now. */
   #queue = [];
   #place = 0;
+  /** Whether the last thing in the panel was done with a finger or a mouse: arrow keys only look. */
+  #isPointed = false;
 
   /** `save(changes)` changes the notebook and shows it; `signal` ends it all. */
   constructor(place, rows, words, { save, signal }) {
@@ -39,6 +41,7 @@ export class Rating {
     on(ten, "click", () => this.#justTen());
     on(close, "click", () => this.#end());
     on(panel, "keydown", (event) => this.#key(event));
+    on(panel, "pointerdown", () => (this.#isPointed = true));
     on(panel, "input", (event) => this.#chosen(event));
     on(this.#rows, "shown", () => this.#offer());
     signal.addEventListener("abort", () => place.replaceChildren());
@@ -99,9 +102,12 @@ export class Rating {
 
   /** Nobody skips a person who has been rated. */
   #nameNext() {
-    const { questions, skip } = this.#parts;
-    const isRated = questions.every(({ radios }) => radios.some(({ checked }) => checked));
-    skip.textContent = this.#words.text(isRated ? "rate.next" : "rate.skip");
+    this.#parts.skip.textContent = this.#words.text(this.#isRated ? "rate.next" : "rate.skip");
+  }
+
+  /** Whether each question about the person who is shown has an answer. */
+  get #isRated() {
+    return this.#parts.questions.every(({ radios }) => radios.some(({ checked }) => checked));
   }
 
   #focus(row) {
@@ -110,6 +116,7 @@ export class Rating {
   }
 
   #key(event) {
+    this.#isPointed = false;
     if (event.key === "Escape") return this.#end();
     const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey;
     const row = this.#rowOf(event.target);
@@ -125,7 +132,10 @@ export class Rating {
   /** What is chosen here is no field of the form: it is saved as the person's answer. */
   #chosen(event) {
     event.stopPropagation();
+    const before = this.#rows.answersOf(this.#queue[this.#place]);
+    const wasRated = this.#fields.every(({ id }) => before[id]);
     this.#answer(event.target.dataset.rating, event.target.value);
+    if (this.#isPointed && !wasRated && this.#isRated) this.#go(this.#place + 1);
   }
 
   #answer(field, value) {

@@ -25,7 +25,7 @@ export class Result {
   /** The gist, or else what the result begins with, "" where there is no result yet. */
   get summary() {
     if (this.#area.querySelector(":scope > .pb-start")) return "";
-    return this.gist || textOf(this.#area.querySelector("h3, h4, p"));
+    return this.gist || textOf(this.#area.querySelector("h3, h4, p:not(.pb-note)"));
   }
 
   /** Shows a reply's HTML, cleaned. */
