@@ -22,7 +22,7 @@ from bench import (
     worksheets,
 )
 from bench.report import Figure, show
-from generator.plugin import build_site
+from generator.build import build_site
 from generator.project import Project
 from tests.support import browser as browsers
 

@@ -35,7 +35,7 @@ import sys, time
 from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from generator.plugin import build_site
+from generator.build import build_site
 from generator.project import Project
 start = time.perf_counter()
 {build}

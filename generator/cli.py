@@ -111,7 +111,7 @@ def import_table(project: Project, file: Path, preview: bool) -> None:
 @click.pass_obj
 def build(project: Project, site_dir: Path | None) -> None:
     """Build the site; when anything is wrong, leave the old one as it is."""
-    from generator.plugin import build_site
+    from generator.build import build_site
 
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
     target = (site_dir or project.root / "site").resolve()

@@ -11,7 +11,7 @@ from generator.site import Site
 
 def menu_of(site: Site, nav: list[Any]) -> list[Any]:
     """Return the menu of `site`, where mkdocs.yml says `nav`."""
-    return _with_own(_in_words(without(nav, site.pages_off), site.menu), site)
+    return _with_own(_in_words(without(nav, site.pages_off), site.identity.menu), site)
 
 
 def _in_words(nav: Any, menu: Words) -> Any:
@@ -30,7 +30,7 @@ def _with_own(nav: list[Any], site: Site) -> list[Any]:
     """Return the navigation with the organisation's pages that it does not name itself."""
     named = set(_named(nav))
     own = [path for path in site.own_pages if path not in named]
-    return [*nav, {site.own_title: own}] if own else nav
+    return [*nav, {site.identity.short_name: own}] if own else nav
 
 
 def without(nav: Any, pages: frozenset[str]) -> Any:

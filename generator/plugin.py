@@ -8,12 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
@@ -22,19 +20,16 @@ from mkdocs.utils.templates import TemplateContext
 from generator.caching.pages import CachedPages, cached_pages
 from generator.caching.templates import compiled_templates
 from generator.errors import PlaybookError
-from generator.hosting import offline
-from generator.hosting.installable import write_manifest
-from generator.hosting.one_build import BUILD_FILE, write_build
-from generator.hosting.policy import template_scripts, write_policies
-from generator.hosting.search_worker import write_search_script
-from generator.hosting.styles import write_first_styles
+from generator.finished_site import finish, finish_preview
+from generator.hosting.policy import template_scripts
 from generator.menu import menu_of
-from generator.model.stored import stored_data
-from generator.project import RUNTIME_FOLDER, STUDIO_FOLDER, Project
+from generator.project import Project
 from generator.rendering.leaving import marked
 from generator.site import Site
-from generator.theme_brand import wear
-from generator.theme_language import in_language, speak
+from generator.site_files import put_files
+from generator.theme_brand import apply_brand
+from generator.theme_context import theme_context
+from generator.theme_language import apply_language, in_language
 
 if TYPE_CHECKING:  # a browser's Python has neither servers nor Node
     from mkdocs.livereload import LiveReloadServer
@@ -43,10 +38,6 @@ log = logging.getLogger("mkdocs.plugins.playbook")
 
 #: Told how many of how many steps of a build are done.
 type Progress = Callable[[int, int], object]
-
-#: What stands in the sitemap while nobody knows the site's address; theme/partials/any-address.html
-#: puts the real one in its place.
-_NOWHERE = "https://playbook.invalid/"
 
 #: The frame of the studio's preview, a template of ours.
 _PREVIEW = "studio-preview.html"
@@ -98,55 +89,31 @@ class PlaybookPlugin(BasePlugin):
         """Gather everything before MkDocs touches a file; the search asks for the language."""
         if self._site is None or self.preview:
             self._site = self._prepared(_project(config))
-        speak(self.site, config.theme)
-        wear(self.site.brand, config)
+        apply_language(self.site.identity, config.theme)
+        apply_brand(self.site.identity.brand, config)
         return config
 
     @event_priority(0)
     def _configured(self, config: MkDocsConfig) -> MkDocsConfig:
         """Hand over what the theme's templates name."""
-        project = _project(config)
-        self._cached = cached_pages(project, get_toc, self._cached)
-        config.extra["playbook"] = self.site.runtime
-        config.extra["studio"] = self.site.studio
-        config.extra["folders"] = {"runtime": RUNTIME_FOLDER, "studio": STUDIO_FOLDER}
-        if not self.site.studio:
+        site = self.site
+        self._cached = cached_pages(_project(config), get_toc, self._cached)
+        config.extra.update(theme_context(site, config.site_url, preview=self.preview))
+        if not site.studio:
             config.theme.static_templates.discard(_PREVIEW)
-        config.extra["polyfills"] = []  # the offline plugin names one on another host
-        config.extra["written_for"] = config.site_url or _NOWHERE
-        config.extra["offline"] = None if self.preview else offline.SCRIPT
-        config.extra["build_file"] = BUILD_FILE
-        config.extra["words"] = self.site.words
-        config.extra["home"] = self.site.home
-        config.extra["stored"] = stored_data()
-        config.extra["contact"] = self.site.contact
-        config.extra["locale"] = self.site.locale
-        language = self.site.language
-        config.extra["language"] = {"tag": language.tag, "direction": language.direction}
-        config.site_name = self.site.words["title"]
+        config.site_name = site.identity.words["title"]
         self._repo_url = config.repo_url
         headings = config.mdx_configs.setdefault("toc", {})
-        headings["permalink_title"] = self.site.words["permalink"]
+        headings["permalink_title"] = site.identity.words["permalink"]
         if config.nav:
-            config.nav = menu_of(self.site, config.nav)
+            config.nav = menu_of(site, config.nav)
         return config
 
     on_config: Any = CombinedEvent(_before_search_is_configured, _configured)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave out what is not published; add what was generated, and the organisation's own."""
-        for file in _unpublished(files, config.docs_dir, self.site.shipped_files):
-            files.remove(file)
-        for path, own in self.site.files_above.items():
-            if shipped := files.get_file_from_path(path):
-                files.remove(shipped)
-            files.append(File.generated(config, path, abs_src_path=str(own)))
-        for path, text in self.site.pages.items():
-            files.append(File.generated(config, path, content=text))
-        for path, text in self.site.brand.icons.items():
-            files.append(File.generated(config, path, content=text))
-        for path, made in self.site.assets.items():
-            files.append(File.generated(config, path, abs_src_path=str(made)))
+        put_files(self.site, files, config)
         return files
 
     def on_page_markdown(
@@ -155,7 +122,7 @@ class PlaybookPlugin(BasePlugin):
         """Point the edit link at the YAML behind the page, and fill in the organisation's facts."""
         path = page.file.src_uri
         edited = self.site.project.edited(page.meta.get("edit", f"content/{path}"))
-        page.edit_url = self.site.brand.edit_url(edited, self._repo_url, config.edit_uri)
+        page.edit_url = self.site.identity.brand.edit_url(edited, self._repo_url, config.edit_uri)
         if path in self.site.pages:
             return self.cached.conversions.left_to_do(path, markdown)
         return self.site.free_pages.get(path, markdown)
@@ -201,30 +168,14 @@ class PlaybookPlugin(BasePlugin):
         """Take note of the theme's inline scripts around a page's content."""
         self._step()
         self.scripts |= dict.fromkeys(template_scripts(output, page.content or ""))
-        return in_language(output, self.site.language)
+        return in_language(output, self.site.identity.language)
 
     @event_priority(-101)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Add what depends on all other files: after the `offline` plugin, whose turn is -100."""
         self.cached.save()
-        site_dir = Path(config.site_dir)
-        if not self.preview:
-            write_first_styles(site_dir, _project(config).cache / "first-styles.json")
-        write_search_script(site_dir)
-        write_manifest(
-            site_dir,
-            self.site.words["title"],
-            self.site.words["short_title"],
-            language=self.site.language.tag,
-            brand=self.site.brand,
-        )
-        if not self.preview:
-            write_build(site_dir, self.site.shipped)
-        write_policies(site_dir, self.scripts, preview=self.preview)
-        if self.preview:
-            offline.write_service_worker_that_leaves(site_dir)
-        else:
-            offline.write_service_worker(site_dir, self.site.runtime, self.site.shipped)
+        add_rest = finish_preview if self.preview else finish
+        add_rest(self.site, Path(config.site_dir), self.scripts)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -254,11 +205,6 @@ class PlaybookPlugin(BasePlugin):
             self._tell(self._done, 2 * (len(self.site.pages) + len(self.site.free_pages)))
 
 
-def _unpublished(files: Files, docs_dir: str, published: frozenset[str]) -> list[File]:
-    """Return the files of content/ that are not `published`; the theme's stay."""
-    return [file for file in files if file.src_dir == docs_dir and file.src_uri not in published]
-
-
 def _project(config: MkDocsConfig) -> Project:
     return Project(Path(config.config_file_path).parent)
 
@@ -269,22 +215,3 @@ def plugin_of(config: MkDocsConfig) -> PlaybookPlugin:
     if not isinstance(plugin, PlaybookPlugin):
         raise PluginError("mkdocs.yml names another plugin `playbook`. Put ours in its place.")
     return plugin
-
-
-def build_site(project: Project, site_dir: Path) -> None:
-    """Build the site into `site_dir`, which must be free to overwrite.
-
-    Raises a PlaybookError before MkDocs begins when the content or the runtime is not right.
-    """
-    from generator.prepare import prepare
-
-    build_prepared(prepare(project), site_dir)
-
-
-def build_prepared(site: Site, site_dir: Path, tell: Progress | None = None) -> None:
-    """Build `site` into `site_dir`; `tell` hears how many steps of how many are done."""
-    config = load_config(str(site.project.config_file), site_dir=str(site_dir))
-    plugin_of(config).take(site, tell)
-    config.plugins.on_startup(command="build", dirty=False)
-    mkdocs_build(config)
-    config.plugins.on_shutdown()

@@ -25,36 +25,47 @@ _MAIL_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
+class Identity:
+    """By what people know the site, and what stands around each of its pages.
+
+    `words` are those that several pages share, and `menu` the titles in the navigation. The
+    organisation's own pages stand there under its `short_name`. `contact` is where a reader can
+    write to, or "".
+    """
+
+    words: Words
+    menu: Words
+    language: Language
+    locale: str
+    short_name: str
+    contact: str
+    brand: Brand
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """The generated pages and assets by their path, and the free pages with their facts filled.
 
     `files_above` are the pages and pictures of the layers above, in the place of others of their
     path, and `shipped_files` the paths of the published ones that came; nothing else of content/
-    may be in the site. The pages `own_pages` stand under `own_title` in the navigation, which has
-    no place for them. `words` are those that several pages share. `search_tags` says by address
-    what is found by more than its words. `home` is what a page with one of Home's elements carries.
-    The menu does without `pages_off`. `contact` is where a reader can write to, or "". Without a
-    `studio` there is no page for it; `brand` is what stands around all of them.
+    may be in the site. `own_pages` are the organisation's, for which the navigation has no place,
+    and the menu does without `pages_off`. `search_tags` says by address what is found by more than
+    its words. `home` is what a page with one of Home's elements carries. Without a `studio` there
+    is no page for it.
     """
 
-    words: Words
-    locale: str
+    project: Project
+    identity: Identity
     pages: dict[str, str]
     free_pages: dict[str, str]
     assets: dict[str, Path]
     files_above: dict[str, Path]
     shipped_files: frozenset[str]
     own_pages: tuple[str, ...]
-    own_title: str
+    pages_off: frozenset[str]
     search_tags: dict[str, list[str]]
     home: dict[str, Any]
-    pages_off: frozenset[str]
     runtime: Runtime
-    project: Project
-    language: Language
-    menu: Words
-    contact: str
-    brand: Brand
     studio: Studio | None = None
 
     @property
@@ -80,33 +91,44 @@ def site_of(
     """
     project, _ = in_its_language(project)
     published = PublishedFiles(project)
+    above = published.files_above()
+    no_studio = set() if studio else {STUDIO}
+    return Site(
+        project=project,
+        identity=_identity(project, playbook, above),
+        pages={path: text for path, text in pages.items() if path not in no_studio},
+        free_pages=playbook.pages,
+        assets=_assets(runtime, made, studio),
+        files_above=above,
+        shipped_files=published.shipped_names(),
+        own_pages=_own_pages(project, playbook, published.own_names()),
+        pages_off=playbook.pages_off | no_studio,
+        search_tags=search_tags(playbook),
+        home=home_facts(playbook),
+        runtime=runtime,
+        studio=studio,
+    )
+
+
+def _identity(project: Project, playbook: Playbook, above: dict[str, Path]) -> Identity:
+    org = playbook.org
+    return Identity(
+        words=playbook.words_of("site"),
+        menu=playbook.words_of("menu"),
+        language=language_by_tag(org.language),
+        locale=org.format_locale,
+        short_name=org.short_name,
+        contact=_mail_address(org.hr_contact or ""),
+        brand=brand_of(org, above, project.content / FAVICON),
+    )
+
+
+def _assets(runtime: Runtime, made: Path, studio: Studio | None) -> dict[str, Path]:
     assets = {f"{RUNTIME_FOLDER}/{file.path}": made / file.path for file in runtime.files}
     beside = made.with_name("studio")
     for file in studio.files if studio else ():
         assets[f"{STUDIO_FOLDER}/{file.path}"] = beside / file.path
-    no_studio = set() if studio else {STUDIO}
-    above = published.files_above()
-    return Site(
-        playbook.words_of("site"),
-        playbook.org.format_locale,
-        {path: text for path, text in pages.items() if path not in no_studio},
-        playbook.pages,
-        assets,
-        above,
-        published.shipped_names(),
-        _own_pages(project, playbook, published.own_names()),
-        playbook.org.short_name,
-        search_tags(playbook),
-        home_facts(playbook),
-        playbook.pages_off | no_studio,
-        runtime,
-        project,
-        language_by_tag(playbook.org.language),
-        playbook.words_of("menu"),
-        _mail_address(playbook.org.hr_contact or ""),
-        brand_of(playbook.org, above, project.content / FAVICON),
-        studio,
-    )
+    return assets
 
 
 def _mail_address(contact: str) -> str:

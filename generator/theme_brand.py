@@ -8,7 +8,7 @@ from generator.brand import Brand
 from generator.project import FAVICON
 
 
-def wear(brand: Brand, config: MkDocsConfig) -> None:
+def apply_brand(brand: Brand, config: MkDocsConfig) -> None:
     """Have the theme show `brand`; what it doesn't say stays as mkdocs.yml has it."""
     config.extra["brand"] = brand
     if brand.logo:

@@ -8,7 +8,7 @@ from pathlib import Path
 from mkdocs.theme import Theme
 
 from generator.model.locale import beginnings
-from generator.site import Site
+from generator.site import Identity
 from worksheets.content.language import Language
 
 _PARTIALS = "partials/languages"
@@ -17,13 +17,13 @@ _HTML = re.compile(r'<html lang="[^"]*"')
 _ALIKE = {"no": "nb", "iw": "he", "in": "id"}
 
 
-def speak(site: Site, theme: Theme) -> None:
-    """Have the theme say its words in the language of `site`, or in English where it can't."""
-    theme["language"] = theme_language(site.language.tag, theme.dirs)
-    theme["direction"] = site.language.direction
+def apply_language(identity: Identity, theme: Theme) -> None:
+    """Have the theme say its words in the language of the site, or in English where it can't."""
+    theme["language"] = theme_language(identity.language.tag, theme.dirs)
+    theme["direction"] = identity.language.direction
     for palette in theme.get("palette") or []:
         toggle = palette.get("toggle", {})
-        toggle["name"] = site.menu.by_key.get(toggle.get("name"), toggle.get("name"))
+        toggle["name"] = identity.menu.by_key.get(toggle.get("name"), toggle.get("name"))
 
 
 def theme_language(tag: str, folders: list[str]) -> str:

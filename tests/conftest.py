@@ -13,9 +13,9 @@ from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from generator.build import build_site
 from generator.loading.load import load
 from generator.model.playbook import Playbook
-from generator.plugin import build_site
 from generator.project import Project
 from tests.site.checkout import copied_checkout
 from tests.studio.own_folder import OWN

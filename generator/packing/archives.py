@@ -25,8 +25,9 @@ from generator.runtime.start.pyodide import Interpreter
 STUDIO_PARTS = ("shortened.py", "studio", "updating")
 #: What makes a site of it, and gives a finished one what it needs on any host.
 SITE_PARTS = (
-    *("brand.py", "caching", "hosting", "menu.py", "plugin.py", "shipped.py", "site.py"),
-    *("site_frame.py", "theme_brand.py", "theme_language.py"),
+    *("brand.py", "build.py", "caching", "finished_site.py", "hosting", "menu.py", "plugin.py"),
+    *("shipped.py", "site.py", "site_files.py", "site_frame.py"),
+    *("theme_brand.py", "theme_context.py", "theme_language.py"),
     *("browser/offline/service-worker.js", "browser/reading/search-ranking.js"),
     *("packing/__init__.py", "packing/contents.py"),
     *("packing/tar.py", "runtime/__init__.py", "runtime/cache.py", "runtime/shipped.py"),

@@ -13,9 +13,10 @@ from pathlib import Path
 
 from mkdocs.exceptions import Abort
 
+from generator.build import build_prepared
 from generator.errors import ContentError, Place, Problem
 from generator.model.playbook import Playbook
-from generator.plugin import Progress, build_prepared
+from generator.plugin import Progress
 from generator.project import Project
 from generator.shipped import Runtime, Studio
 from generator.site import Site, site_of

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -34,10 +35,14 @@ ORDER = (
     "site",
     "theme_language",
     "theme_brand",
+    "theme_context",
+    "site_files",
+    "finished_site",
     "menu",
     "prepare",
     "preview",
     "plugin",
+    "build",
     "site_frame",
     "studio",
     "new_worksheet",
@@ -74,3 +79,13 @@ def test_a_file_imports_only_what_comes_before_its_own_part(path: Path) -> None:
     """So each part can be read, and used, without those after it."""
     before = ORDER[: ORDER.index(_part(path)) + 1]
     assert _imported(path) <= set(before)
+
+
+def test_contributing_lists_every_part_in_its_order() -> None:
+    """The folders in the order of their imports, and each file on top."""
+    text = (GENERATOR.parent / "CONTRIBUTING.md").read_text("utf-8")
+    chapter = text.split("## Find your way in `generator/`")[1].split("\n## ")[0]
+    folders = re.findall(r"^\| `(\w+)/`", chapter, re.MULTILINE)
+    assert folders == [part for part in ORDER if (GENERATOR / part).is_dir()] + ["browser"]
+    files = {f"{part}.py" for part in ORDER if not (GENERATOR / part).is_dir()}
+    assert files - set(re.findall(r"`(\w+\.py)`", chapter)) == set()

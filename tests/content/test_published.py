@@ -13,8 +13,8 @@ from mkdocs.structure.files import get_files
 from generator.cli import main
 from generator.loading.published import PublishedFiles
 from generator.loading.stray_files import file_problems
-from generator.plugin import _unpublished
 from generator.project import Project
+from generator.site_files import _unpublished
 
 CASES = yaml.safe_load((Path(__file__).parent / "published.yaml").read_text("utf-8"))
 

@@ -11,7 +11,7 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Browser, Page, expect
 
-from generator.plugin import build_site
+from generator.build import build_site
 from generator.project import Project
 from tests.site.checkout import copied_checkout
 from tests.support.kinds import FRAME

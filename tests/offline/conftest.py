@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from generator.plugin import build_site
+from generator.build import build_site
 from generator.project import Project
 from tests.support.static import static_host
 from tests.support.visit import visit

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import build_site
 from generator.loading.load import load
-from generator.plugin import build_site
 from generator.project import Project
 from tests.site.checkout import copied_checkout
 

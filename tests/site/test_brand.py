@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 from generator.brand import Brand
 from generator.hosting.installable import MANIFEST
 from generator.project import FAVICON, Project
-from generator.theme_brand import wear
+from generator.theme_brand import apply_brand
 from tests.support.static import static_host
 from tests.support.visit import visit
 
@@ -104,7 +104,7 @@ def test_a_configuration_of_an_older_version_still_counts(project: Project) -> N
     """Whoever has named all that in mkdocs.yml need not move it."""
     config = load_config(str(project.config_file))
     config.theme["logo"] = "assets/ours.png"
-    wear(Brand(), config)
+    apply_brand(Brand(), config)
     assert config.theme["logo"] == "assets/ours.png"
     assert config.theme["favicon"] == FAVICON
     old = ("https://git.example.org/ours", "edit/main/content/")

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from generator.plugin import build_site
+from generator.build import build_site
 from generator.project import Project
 
 

@@ -10,10 +10,10 @@ import markdown
 import pytest
 from pydantic import TypeAdapter
 
+from generator.build import build_site
 from generator.caching import pages
 from generator.caching.cache import Cache, CacheFile
 from generator.caching.pages import cached_pages
-from generator.plugin import build_site
 from generator.project import Project
 from tests.site.checkout import copied_checkout
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from generator.plugin import build_site
+from generator.build import build_site
 from generator.project import Project
 from tests.support import browser as browsers
 from tests.support.static import static_host
