@@ -26,7 +26,6 @@ test: .venv/.test node_modules/.package-lock.json .cache/wheels/.fetched
 	@$(NODE_BIN)/biome ci --error-on-warnings .
 	@$(BIN)/basedpyright
 	@$(NODE_BIN)/tsc --project .
-	@$(NODE_BIN)/tsc --project tsconfig.nulls.json
 	@$(BIN)/pytest --numprocesses 2 --dist loadscope
 
 format: .venv/.test node_modules/.package-lock.json

@@ -21,7 +21,9 @@ export class Checking {
 
   /** Waits until what there is now is checked, however often it changes meanwhile. */
   async through() {
-    for (let seen = null; seen !== this.#last; await seen) seen = this.#last;
+    /** @type {Promise<void> | null} */
+    let seen = null;
+    for (; seen !== this.#last; await seen) seen = this.#last;
   }
 
   async #goOn(number) {

@@ -13,7 +13,7 @@ export class Controls extends EventTarget {
   query = "";
   /** Which entries the list has: "all", a state, or "problems". */
   shown = "all";
-  /** The collection a dialog is about, or null. @type {StudioCollection} */
+  /** The collection a dialog is about, or null. @type {StudioCollection | null} */
   collection = null;
 
   #root;
@@ -27,6 +27,12 @@ export class Controls extends EventTarget {
     this.#parts = parts;
     this.#draw = draw;
     parts.incoming.addEventListener("change", () => this.#offered());
+  }
+
+  /** The collection a dialog is about. Raises TypeError where none is. */
+  get #asked() {
+    if (!this.collection) throw new TypeError("No dialog is about a collection.");
+    return this.collection;
   }
 
   set(changes) {
@@ -47,7 +53,7 @@ export class Controls extends EventTarget {
   /** Goes back to the list, where the entry was. */
   backToList() {
     const { session } = this.#parts;
-    const { entry } = session.form;
+    const { entry } = session.openForm;
     session.closeEntry();
     this.#focus(`[data-entry="${CSS.escape(entry)}"]`, "#studio-find");
   }
@@ -69,7 +75,7 @@ export class Controls extends EventTarget {
   /** Adds an entry called `title` to the collection that was asked about. */
   async add(title) {
     const { session, words } = this.#parts;
-    const { id: collection } = this.collection;
+    const { id: collection } = this.#asked;
     const before = new Set(this.#ids(collection));
     const what = words.text("step.add", { title });
     const reply = await session.change("add", { collection, title }, what);
@@ -79,14 +85,14 @@ export class Controls extends EventTarget {
 
   reset(field) {
     const { session, words } = this.#parts;
-    const { entry, title } = session.form;
+    const { entry, title } = session.openForm;
     const what = words.text("step.reset", { field: field.label, entry: title });
     return session.change("reset", { entry, field: field.name }, what);
   }
 
   write(text) {
     const { session, words } = this.#parts;
-    const { file, title } = session.form;
+    const { file, title } = session.openForm;
     const what = words.text("step.write", { entry: title });
     return session.change("write", { path: file.replace(FOLDER, ""), text }, what);
   }
@@ -127,7 +133,7 @@ export class Controls extends EventTarget {
   }
 
   async downloadWorkbook() {
-    const file = await this.#parts.session.ask("export", { collection: this.collection.id });
+    const file = await this.#parts.session.ask("export", { collection: this.#asked.id });
     if (file) download({ name: file.name, type: WORKBOOK, bytes: file.bytes });
   }
 

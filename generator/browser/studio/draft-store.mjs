@@ -7,13 +7,13 @@ import { Trouble } from "../page/storage.mjs";
 const FILE = "file:";
 
 export class DraftStore {
-  /** Why the last change isn't saved: a Trouble, or null. */
+  /** Why the last change isn't saved: a Trouble, or null. @type {string | null} */
   trouble = null;
-  /** When the draft was last saved: a Date or null. */
+  /** When the draft was last saved. @type {Date | null} */
   savedAt = null;
 
   #name;
-  /** Without a database, each call is refused on its own. */
+  /** Without a database, each call is refused on its own. @type {import("idb-keyval").UseStore | null} */
   #store = null;
 
   /** @param {string} name what the database is called */

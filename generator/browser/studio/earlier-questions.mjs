@@ -12,9 +12,10 @@ const PLACE = /^steps\.(\d+)\.fields\.(\d+)(?:\.fields\.(\d+))?\./;
  */
 export function earlierQuestions(session, name) {
   const found = PLACE.exec(name);
-  const field = session.form.fields.find((one) => one.name === "steps");
+  const field = session.openForm.fields.find((one) => one.name === "steps");
   if (!found || !field) return [];
-  const [step, place, inner] = found.slice(1).map((text) => (text ? Number(text) : null));
+  const [step, place] = [Number(found[1]), Number(found[2])];
+  const inner = found[3] ? Number(found[3]) : null;
   const steps = toldValue(field, session.valueOf(field)) ?? [];
   const here = steps[step]?.fields ?? [];
   const before =

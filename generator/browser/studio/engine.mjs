@@ -31,6 +31,7 @@ export class StudioEngine extends EventTarget {
 
   #files;
   #facts;
+  /** @type {WorkerSupervisor | null} */
   #worker = null;
   #started = deferred();
   #isReady = false;
@@ -39,13 +40,13 @@ export class StudioEngine extends EventTarget {
   #hasAnswered = false;
   /** How many workers in a row ended before they had. */
   #deaths = 0;
-  /** The opening that a new worker has yet to make. */
+  /** The opening that a new worker has yet to make. @type {StudioCall | null} */
   #opening = null;
   /** Whether no worker is there or coming until something is asked again. */
   #hasFailed = false;
-  /** The worker that makes a snapshot. */
-  #maker = null;
+  /** @type {StudioCall[]} */
   #waiting = [];
+  /** @type {StudioCall | null} */
   #current = null;
   #lastId = 0;
   #received = 0;
@@ -85,17 +86,17 @@ export class StudioEngine extends EventTarget {
     if (this.#isRestored || !place) return Promise.resolve();
     return new Promise((resolve, reject) => {
       const ended = (error) => {
-        this.#maker.end();
+        maker.end();
         if (error) reject(error);
         else resolve();
       };
-      this.#maker = new WorkerSupervisor(this.#files, workerSource, {
+      const maker = new WorkerSupervisor(this.#files, workerSource, {
         message: () => ended(null),
         died: (detail) => ended(new Error(detail)),
         missing: (error) => ended(error),
       });
       const start = this.#files.forStart({ plainly: false });
-      this.#maker.begin({ facts: this.#told, place, makes: true }, start, START_LIMIT_MS);
+      maker.begin({ facts: this.#told, place, makes: true }, start, START_LIMIT_MS);
     });
   }
 
@@ -125,7 +126,7 @@ export class StudioEngine extends EventTarget {
   }
 
   #next() {
-    if (!this.#isReady || this.#current) return;
+    if (!this.#worker || !this.#isReady || this.#current) return;
     this.#current = this.#opening ?? this.#waiting.shift() ?? null;
     this.#opening = null;
     if (!this.#current) return;
@@ -180,7 +181,7 @@ export class StudioEngine extends EventTarget {
   }
 
   #begin({ steps, restored }) {
-    const detail = { ...this.#worker.steps, ...steps, restored };
+    const detail = { ...this.#worker?.steps, ...steps, restored };
     performance.mark("playbook:studio-python", { detail });
     this.#isRestored = restored;
     this.#isReady = true;
@@ -209,7 +210,7 @@ export class StudioEngine extends EventTarget {
   /** The worker hangs or broke: the call it had fails, and a new one goes on from the page's files. */
   #died(detail, reason = "engine.timeout") {
     console.error(`playbook: the studio's worker ended: ${detail}`);
-    if (!this.#isReady && !this.#worker.fromCache)
+    if (!this.#isReady && !this.#worker?.fromCache)
       return this.#fail(new EngineError("failed.boot"));
     this.#files.distrustCache();
     this.#replace(new EngineError(reason));

@@ -12,7 +12,7 @@ export class EntryActions {
 
   /** Returns {key, act} for each button of the entry that is open. */
   get all() {
-    const { state, entry } = this.#session.form;
+    const { state, entry } = this.#session.openForm;
     const collection = this.#collection;
     const can = collection?.can_add;
     return [
@@ -26,7 +26,7 @@ export class EntryActions {
   }
 
   get #collection() {
-    const { entry } = this.#session.form;
+    const { entry } = this.#session.openForm;
     return this.#session.state.collections.find(({ entries }) =>
       entries.some(({ id }) => id === entry),
     );
@@ -34,7 +34,7 @@ export class EntryActions {
 
   /** Behind none is before all others. */
   #moved(key, by) {
-    const { entry } = this.#session.form;
+    const { entry } = this.#session.openForm;
     const others = this.#collection.entries.filter(({ id }) => id !== entry);
     const at = this.#collection.entries.findIndex(({ id }) => id === entry) + by;
     if (at < 0 || at > others.length) return null;
@@ -43,7 +43,7 @@ export class EntryActions {
   }
 
   #one(key, name, payload) {
-    const { title } = this.#session.form;
+    const { title } = this.#session.openForm;
     const what = this.#words.text(`step.${key}`, { title });
     const act = async () => {
       const reply = await this.#session.change(name, payload, what);

@@ -6,7 +6,7 @@ import { problemText } from "./problem-text.mjs";
 
 /** Event: change. */
 export class Incoming extends EventTarget {
-  /** What waits for a decision: {kind: "merge" | "workbook", name, …Python's answer}, or null. */
+  /** What waits for a decision. @type {StudioOffer | null} */
   offer = null;
   /** What is wrong with the file that was chosen last, in words. */
   refused = "";
@@ -55,6 +55,7 @@ export class Incoming extends EventTarget {
 
   /** Makes the changes that are offered; of what both have changed, those `taken` as theirs. */
   async take(taken = []) {
+    if (!this.offer) return;
     const { kind, name, file, files } = this.offer;
     this.leave();
     const chosen = taken.length ? await this.#ask("merge", file, { taken }) : { files };

@@ -1,7 +1,7 @@
 // The entry that is open, and its form as Python made it last.
 
 export class OpenForm {
-  /** The form, or null. @type {StudioForm} */
+  /** The form, or null. @type {StudioForm | null} */
   shown = null;
 
   #ask;

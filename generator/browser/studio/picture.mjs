@@ -31,7 +31,7 @@ export async function pictureOf(file) {
   return { name: `${plainName(file.name)}.${ENDINGS[scaled.type]}`, bytes };
 }
 
-/** @returns {Promise<Blob>} */
+/** @returns {Promise<Blob | null>} null for what is no picture */
 async function scaledDown(file) {
   const image = await createImageBitmap(file).catch(ifNone);
   if (!image) return null;
@@ -40,7 +40,9 @@ async function scaledDown(file) {
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(image.width * factor);
   canvas.height = Math.round(image.height * factor);
-  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  const context = canvas.getContext("2d");
+  if (!context) return null;
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((done) => canvas.toBlob(done, TYPES[file.type] ?? "image/jpeg", QUALITY));
 }
 

@@ -21,6 +21,7 @@ export class Preview extends EventTarget {
   trouble = "";
 
   #session;
+  /** @type {HTMLIFrameElement | null} */
   #frame = null;
   /** The page as it is now. */
   #html = "";
@@ -101,7 +102,7 @@ export class Preview extends EventTarget {
 
   #load() {
     this.#isLive = false;
-    this.#frame.src = FRAME;
+    if (this.#frame) this.#frame.src = FRAME;
   }
 
   /** The frame is told nothing while it loads: it could not hear it. */
@@ -147,8 +148,9 @@ export class Preview extends EventTarget {
 
   /** A page as wide as a screen is shown smaller, not cut off. */
   #fit() {
-    const { style, parentElement } = this.#frame;
-    const scale = Math.min(1, parentElement.clientWidth / WIDTHS[this.look]);
-    style.setProperty("--pb-studio-scale", String(scale));
+    const place = this.#frame?.parentElement;
+    if (!this.#frame || !place) return;
+    const scale = Math.min(1, place.clientWidth / WIDTHS[this.look]);
+    this.#frame.style.setProperty("--pb-studio-scale", String(scale));
   }
 }

@@ -6,8 +6,9 @@
  * @param {StudioForm} form
  */
 export function fieldOf({ field, path = [] }, form) {
-  let part = form.fields.find(({ name }) => name === field);
-  if (!part) return null;
+  const outer = form.fields.find(({ name }) => name === field);
+  if (!outer) return null;
+  let part = outer;
   let found = part.name;
   let row = "";
   for (const step of path) {

@@ -64,6 +64,12 @@ export class Session extends EventTarget {
     return this.#opened.shown;
   }
 
+  /** The form of the entry that is open. Raises TypeError where none is. */
+  get openForm() {
+    if (!this.form) throw new TypeError("No entry is open.");
+    return this.form;
+  }
+
   get own() {
     return this.#own;
   }
@@ -131,13 +137,13 @@ export class Session extends EventTarget {
 
   /** Returns what a field of the open form holds, as it is typed. */
   valueOf(field) {
-    return this.#typing.valueOf(field, this.form);
+    return this.#typing.valueOf(field, this.openForm);
   }
 
   /** Changes a field; while an answer is on its way, only the newest text waits. */
   edit(field, value) {
     this.said = "";
-    this.#typing.set(field, value, this.form);
+    this.#typing.set(field, value, this.openForm);
     this.#show();
     return this.#typing.send();
   }
@@ -151,7 +157,7 @@ export class Session extends EventTarget {
   /**
    * Makes a change that is no field's: `name` is what Python calls it, `what` what can be undone.
    * Returns Python's answer, or null where there was none.
-   * @returns {Promise<StudioReply>}
+   * @returns {Promise<StudioReply | null>}
    */
   async change(name, payload, what) {
     await this.#typing.finish();
@@ -252,7 +258,7 @@ export class Session extends EventTarget {
   /** @param {StudioReply} reply */
   async #keep(reply, { what, key }) {
     if (!reply.state) return this.#refuse(reply.problems);
-    const { files } = reply;
+    const { files = {} } = reply;
     this.#take(reply);
     this.#checking.begin();
     if (Object.keys(files).length) {

@@ -23,7 +23,7 @@ export async function chosenFolder() {
 export async function writeInto(folder, files) {
   for (const [path, content] of Object.entries(files)) {
     const names = path.split("/");
-    const name = names.pop();
+    const name = /** @type {string} */ (names.pop());
     let place = folder;
     for (const one of names) place = await place.getDirectoryHandle(one, { create: true });
     const file = await place.getFileHandle(name, { create: true });

@@ -155,6 +155,36 @@ interface StudioPython extends EventTarget {
   call(name: string, payload?: object): Promise<any>;
 }
 
+/** A colleague's changes, which are read again with what is chosen, and where they differ. */
+interface StudioMerge {
+  kind: "merge";
+  name: string;
+  file: File;
+  files: ChangedFiles;
+  differences: any[];
+}
+
+/** A workbook, and the entries it would add, change and so on. */
+interface StudioWorkbook {
+  kind: "workbook";
+  name: string;
+  files: ChangedFiles;
+  problems: StudioProblem[];
+  [change: string]: any;
+}
+
+type StudioOffer = StudioMerge | StudioWorkbook;
+
+/** A call on its way to the worker, with what settles it. */
+interface StudioCall {
+  id: number;
+  name: string;
+  packed: { text: string; blobs: Uint8Array[] };
+  promise: Promise<any>;
+  resolve: (reply: any) => void;
+  reject: (error: unknown) => void;
+}
+
 /** One change, as it can be undone: what the files held before it and after. */
 interface HistoryStep {
   /** Changes under one key, one right after the other, are one step. */

@@ -6,7 +6,7 @@ import { TypedValues } from "./typed-values.mjs";
 export class Typing {
   #tell;
   #typed = new TypedValues();
-  /** Fulfilled once everything is told; null where nothing is on its way. */
+  /** Fulfilled once everything is told; null where nothing is on its way. @type {any} */
   #sending = null;
 
   /** `tell({field, value, form})` tells Python, and is fulfilled once that has answered. */
