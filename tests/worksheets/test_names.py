@@ -35,6 +35,18 @@ def test_the_role_or_the_email_tells_apart_who_has_the_same_department() -> None
     assert name_to_type(other, everyone) == "Ana Silva (ana.silva@example.org)"
 
 
+@pytest.mark.parametrize(
+    "nights", [Contact("c-9", "Becky (night shift)"), Contact("c-9", "Becky", note="night shift")]
+)
+def test_what_stands_in_brackets_tells_namesakes_apart_and_the_name_alone_is_asked(
+    nights: Contact,
+) -> None:
+    becky = Contact("c-8", "becky")
+    assert people_named(["becky"], [becky, nights]).unclear[0].candidates == (becky, nights)
+    assert people_named(["Becky (Night shift)"], [becky, nights]).known == (nights,)
+    assert name_to_type(nights, [becky, nights]) == "Becky (night shift)"
+
+
 def test_a_name_with_a_comma_is_put_together_again_where_it_is_known() -> None:
     assert people_named(["Silva", "Ana", "Bo"], [COMMA, BO]) == Named((COMMA, BO))
     assert people_named(["Silva", "Ana"], [BO]).new == ("Silva", "Ana")

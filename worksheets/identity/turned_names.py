@@ -10,14 +10,18 @@ _SUFFIX = re.compile(
 _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 
 
+def without_remark(name: str) -> str:
+    """Return the name without what stands in brackets behind it: "Becky" of "Becky (nights)"."""
+    return _REMARK.sub("", name) or name
+
+
 def turned_name(text: str) -> str:
     """Return "Ana Silva" for "Silva, Ana", as address books and staff lists write it.
 
     What is in brackets behind it goes ("Silva, Ana (Finance)"), a suffix stays ("Cole, Bo, Jr.").
     """
     name = " ".join(text.split()).strip(" ,;\"'")
-    bare = _REMARK.sub("", name)
-    parts = [part.strip() for part in (bare or name).split(",") if part.strip()]
+    parts = [part.strip() for part in without_remark(name).split(",") if part.strip()]
     suffixes = [part for part in parts[1:] if _SUFFIX.fullmatch(part)]
     plain = [part for part in parts if part not in suffixes]
     if len(plain) == 2:

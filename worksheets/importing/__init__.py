@@ -4,6 +4,7 @@
 the notebook. Neither raises for what a file holds, and nothing is changed by either.
 """
 
+from worksheets.importing.alike import TWO_PEOPLE, Alike
 from worksheets.importing.cells import Choices
 from worksheets.importing.columns import ColumnMapping, proposed_mapping
 from worksheets.importing.corrections import CORRECTABLE, Corrections, corrections_in
@@ -23,7 +24,9 @@ from worksheets.importing.source import Source, read_source
 __all__ = [
     "CORRECTABLE",
     "KNOWN",
+    "TWO_PEOPLE",
     "Action",
+    "Alike",
     "Choices",
     "ColumnMapping",
     "Corrections",

@@ -3,15 +3,16 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from worksheets.fields import AnswerError
+from worksheets.importing.alike import NOBODY
 from worksheets.importing.cells import NAME_MAX_LENGTH, Habits, contact_text
 from worksheets.importing.grid import Grid, Line
 from worksheets.importing.people import Candidate, CellError, RowError
 
-CORRECTABLE = ("name", "role", "department", "email")
+CORRECTABLE = ("name", "role", "department", "organisation", "email", "phone", "note")
 _MOST_ROWS = 1000
 _HABITS = Habits.of("unknown", {})
 
@@ -20,23 +21,30 @@ type Texts = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """The fields of rows as a person wrote them, by the row's number, for one list alone.
+    """The fields of rows as a person wrote them, by the row's key, for one list alone.
 
-    `source` is the list's fingerprint: in another list the same number is somebody else.
+    `source` is the list's fingerprint: in another list the same key is somebody else.
+    `same` says by key who else a row is (`worksheets.importing.alike`).
     """
 
     source: str
-    by_row: Mapping[int, Texts] = MappingProxyType({})
+    by_row: Mapping[str, Texts] = MappingProxyType({})
+    same: Mapping[str, str] = NOBODY
 
     @property
     def text(self) -> str:
         """The corrections as the notebook keeps them; "" for none."""
-        rows = {str(number): dict(texts) for number, texts in self.by_row.items()}
-        return json.dumps({"source": self.source, "rows": rows}) if rows else ""
+        rows = {key: dict(texts) for key, texts in self.by_row.items()}
+        saved = {"source": self.source, "rows": rows, "same": dict(self.same)}
+        return json.dumps(saved) if rows or self.same else ""
 
-    def with_row(self, number: int, texts: Texts) -> "Corrections":
+    def with_row(self, key: str, texts: Texts) -> "Corrections":
         """Return the corrections with those of one more row."""
-        return Corrections(self.source, MappingProxyType({**self.by_row, number: texts}))
+        return replace(self, by_row=MappingProxyType({**self.by_row, key: texts}))
+
+    def with_same(self, key: str, other: str) -> "Corrections":
+        """Return the corrections with who the row `key` is besides."""
+        return replace(self, same=MappingProxyType({**self.same, key: other}))
 
 
 def fingerprint(grid: Grid) -> str:
@@ -51,29 +59,31 @@ def corrections_in(text: str, grid: Grid) -> Corrections:
     own = fingerprint(grid)
     try:
         saved = json.loads(text or "{}")
-        rows = saved["rows"] if saved.get("source") == own else {}
-        found = {int(number): _texts(texts) for number, texts in list(rows.items())[:_MOST_ROWS]}
+        is_own = saved.get("source") == own
+        rows = saved["rows"] if is_own else {}
+        same = dict(list(saved.get("same", {}).items())[:_MOST_ROWS]) if is_own else {}
+        found = {key: _texts(texts) for key, texts in list(rows.items())[:_MOST_ROWS]}
     except (ValueError, AttributeError, KeyError, TypeError, RecursionError):
-        found = {}
-    return Corrections(own, MappingProxyType(found))
+        found, same = {}, {}
+    said = {key: other for key, other in same.items() if isinstance(other, str)}
+    return Corrections(own, MappingProxyType(found), MappingProxyType(said))
 
 
 def corrected(
-    people: Sequence[Candidate], refused: Sequence[RowError], corrections: Mapping[int, Texts]
+    people: Sequence[Candidate], refused: Sequence[RowError], corrections: Mapping[str, Texts]
 ) -> tuple[list[Candidate], list[RowError]]:
     """Return the people and the refused rows as the corrections make them, in the file's order."""
     if not corrections:
         return list(people), list(refused)
     made: list[Candidate | RowError] = []
     for person in people:
-        number = person.lines[0].number
-        texts = corrections.get(number)
+        texts = corrections.get(person.lines[0].key)
         made.append(
             _corrected(person.lines, person.values, person.refused, texts) if texts else person
         )
     for row in refused:
-        texts = corrections.get(row.number)
-        lines = (Line(row.number, row.cells),)
+        texts = corrections.get(row.key)
+        lines = (_line_of(row),)
         made.append(_corrected(lines, {}, (), texts) if texts else row)
     made.sort(key=_number)
     return (
@@ -85,6 +95,7 @@ def corrected(
 def _corrected(
     lines: tuple[Line, ...], values: Texts, refused: Iterable[CellError], texts: Texts
 ) -> Candidate | RowError:
+    line, *others = (replace(one, checks=()) for one in lines)  # somebody has looked at it
     unchanged = {field: text for field, text in values.items() if field not in texts}
     cells = [cell for cell in refused if cell.field not in texts]
     for field, typed in texts.items():
@@ -96,8 +107,13 @@ def _corrected(
             unchanged |= {field: text} if text else {}
     name = unchanged.pop("name", "")
     if not name or len(name) > NAME_MAX_LENGTH:
-        return RowError(lines[0].number, "too_long" if name else "no_name", lines[0].cells)
-    return Candidate(lines, {"name": name, **unchanged}, tuple(cells))
+        return RowError(line.number, "too_long" if name else "no_name", line.cells, line.key)
+    return Candidate((line, *others), {"name": name, **unchanged}, tuple(cells))
+
+
+def _line_of(row: RowError) -> Line:
+    _, _, part = row.key.partition(".")
+    return Line(row.number, row.cells, part=int(part or 1))
 
 
 def _number(one: Candidate | RowError) -> int:

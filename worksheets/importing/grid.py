@@ -19,13 +19,23 @@ class Line:
     """One row as it stands in the file; `number` is where it begins, counted from 1.
 
     `error` is the code of why it could not be split into cells, and empty for most; `is_partial`
-    says that no cell holds all of it, for a picture is too large to keep.
+    says that no cell holds all of it, for a picture is too large to keep. `part` counts the people
+    of one line, `checks` are the codes of what was only guessed, and `about` stood in brackets
+    behind the name.
     """
 
     number: int
     cells: tuple[str, ...]
     error: str = ""
     is_partial: bool = False
+    part: int = 1
+    checks: tuple[str, ...] = ()
+    about: str = ""
+
+    @property
+    def key(self) -> str:
+        """What tells it from all others, also from those that stand in the same line."""
+        return f"{self.number}.{self.part}" if self.part > 1 else str(self.number)
 
 
 @dataclass(frozen=True, slots=True)

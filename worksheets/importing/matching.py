@@ -1,20 +1,41 @@
 """Who is who: rows of a file that are one person, and people the notebook already has.
 
 The e-mail address decides, then the name, compared by `worksheets.identity.keys`. In one file, two
-people of one name with an address each stay two.
+people of one name with an address each stay two, and so do two whom brackets tell apart, until
+somebody says that they are one.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from worksheets.cards.entries import joined_text
 from worksheets.identity.keys import email_key, name_key
+from worksheets.importing.alike import NOBODY, row_meant
 from worksheets.importing.people import Candidate
 from worksheets.notebook import Contact
 
 
-def without_duplicates(people: Iterable[Candidate]) -> list[Candidate]:
-    """Return each person once, with what all of their rows say; the earlier row comes first."""
+def without_duplicates(
+    people: Iterable[Candidate], same: Mapping[str, str] = NOBODY
+) -> list[Candidate]:
+    """Return each person once, with what all of their rows say; the earlier row comes first.
+
+    `same` says of rows, by their key, who else they are (`worksheets.importing.alike`).
+    """
+    people = list(people)
+    rows = {person.lines[0].key: place for place, person in enumerate(people)}
+    answers = ((key, row_meant(answer)) for key, answer in same.items())
+    joined = [(rows[key], rows[other]) for key, other in answers if key in rows and other in rows]
+    for pair in joined:
+        first, second = sorted(pair)
+        if first != second and people[second].lines:
+            people[first] = _merged(people[first], people[second])
+            people[second] = replace(people[second], lines=())
+    return _once(person for person in people if person.lines)
+
+
+def _once(people: Iterable[Candidate]) -> list[Candidate]:
     found: list[Candidate] = []
     by_email: dict[str, int] = {}
     by_name: dict[str, int] = {}
@@ -40,7 +61,11 @@ def without_duplicates(people: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _keys(person: Candidate) -> tuple[str, str]:
-    return email_key(person.values.get("email", "")), name_key(person.values["name"])
+    """Return what a person is compared by: their address, and their name with its brackets."""
+    about = person.lines[0].about if len(person.lines) == 1 else ""
+    name = person.values["name"]
+    key = name_key(f"{name} ({about})" if about else name)
+    return email_key(person.values.get("email", "")), key
 
 
 def _merged(one: Candidate, other: Candidate) -> Candidate:
@@ -50,23 +75,40 @@ def _merged(one: Candidate, other: Candidate) -> Candidate:
     return Candidate((*one.lines, *other.lines), values, one.refused + other.refused)
 
 
-def matches(people: Sequence[Candidate], contacts: Iterable[Contact]) -> list[Contact | None]:
+def matches(
+    people: Sequence[Candidate], contacts: Iterable[Contact], same: Mapping[str, str] = NOBODY
+) -> list[Contact | None]:
     """Return the contact each of `people` is, or None; no contact stands for two of them.
 
-    Addresses are compared first for everyone, so that no namesake takes another's place.
+    What somebody answered counts first, then addresses are compared for everyone, so that no
+    namesake takes another's place.
     """
+    contacts = tuple(contacts)
+    by_id = {contact.id: contact for contact in contacts}
     by_email: dict[str, Contact] = {}
     by_name: defaultdict[str, list[Contact]] = defaultdict(list)
     for contact in contacts:
         if contact.email.strip():
             by_email.setdefault(email_key(contact.email), contact)
-        by_name[name_key(contact.name)].append(contact)
+        for name in _names(contact):
+            by_name[name_key(name)].append(contact)
     keys = [_keys(person) for person in people]
-    found = [by_email.get(email) for email, _ in keys]
+    said = [by_id.get(same.get(person.lines[0].key, "")) for person in people]
+    found = [one or by_email.get(email) for one, (email, _) in zip(said, keys, strict=True)]
     taken = {contact.id for contact in found if contact}
     namesakes = {name: iter(same) for name, same in by_name.items()}
-    for place, (_, name) in enumerate(keys):
+    # Those in brackets first: "becky" may be whoever is left.
+    for place in sorted(range(len(keys)), key=lambda place: not people[place].lines[0].about):
+        name = keys[place][1]
         if found[place] is None and name in namesakes:
             # Whoever is taken stays so: one walk through the namesakes serves everyone.
-            found[place] = next((one for one in namesakes[name] if one.id not in taken), None)
+            one = next((one for one in namesakes[name] if one.id not in taken), None)
+            found[place] = one
+            taken |= {one.id} if one else set()
     return found
+
+
+def _names(contact: Contact) -> Iterator[str]:
+    yield contact.name
+    for about in {contact.note, contact.department, contact.role} - {""}:
+        yield f"{contact.name} ({about})"

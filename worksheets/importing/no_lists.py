@@ -48,7 +48,7 @@ _CODE = re.compile(
 )
 #: What no name holds.
 _UNLIKELY = re.compile(r"[{}\[\]=\\$%^~|<>]|\d{3}|\d[.:]\d|_\w|\W+$")
-_FIRST_PART = re.compile(r"[^,;\t|<]*")
+_FIRST_PART = re.compile(r"(?:(?! [-–—] )[^,;\t|<])*")
 _MANY = 0.3  # of the lines: a letter has short ones as well
 _LETTER_WORDS = 7  # in a row, which is no name
 

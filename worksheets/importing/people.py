@@ -39,11 +39,12 @@ class CellError:
 
 @dataclass(frozen=True, slots=True)
 class RowError:
-    """A row no person could be read from, and the code of why."""
+    """A row no person could be read from, the code of why, and the key of its line."""
 
     number: int
     code: str
     cells: tuple[str, ...]
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _person(
     line: Line, mapping: ColumnMapping, habits: Habits, turns: bool
 ) -> Candidate | RowError:
     if line.error:
-        return RowError(line.number, line.error, line.cells)
+        return RowError(line.number, line.error, line.cells, line.key)
     texts: dict[str, list[str]] = {}
     refused: list[CellError] = []
     for field, places in mapping.places.items():
@@ -101,7 +102,7 @@ def _person(
     name = full_name(values, turns=turns)
     if not name or len(name) > NAME_MAX_LENGTH:
         is_long = name or any(cell.code == "too_long" and "name" in cell.field for cell in refused)
-        return RowError(line.number, "too_long" if is_long else "no_name", line.cells)
+        return RowError(line.number, "too_long" if is_long else "no_name", line.cells, line.key)
     lines = name_card_lines(name, parts)
     own = {"card_lines": lines} if lines and "card_lines" not in values else {}
     return Candidate((line,), {"name": name} | values | own, tuple(refused))

@@ -12,6 +12,7 @@ from typing import Literal
 from worksheets.cards.entries import joined_text
 from worksheets.days.birthday import birthday_in
 from worksheets.identity.keys import email_key, name_key
+from worksheets.importing.alike import NOBODY, Alike, alike_of
 from worksheets.importing.cells import Choices
 from worksheets.importing.columns import ColumnMapping, proposed_mapping
 from worksheets.importing.corrections import Texts, corrected
@@ -45,7 +46,8 @@ class ProposedRow:
 
     `values` is what the file says; `changes` is what would be written under `id`, and `unchanged`
     is what differs and stays as it is in the notebook. `refused` are cells that could not be read;
-    `is_partial` says that a card holds a picture or the like, which is too large to keep.
+    `is_partial` says that a card holds a picture or the like, which is too large to keep. `key` is
+    the line by which it is corrected, and `checks` are the codes of what was only guessed in it.
     """
 
     numbers: tuple[int, ...]
@@ -56,11 +58,16 @@ class ProposedRow:
     unchanged: tuple[FieldChange, ...]
     refused: tuple[CellError, ...]
     is_partial: bool = False
+    key: str = ""
+    checks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What importing `format` would do; `problem` is the code of a file that cannot be read."""
+    """What importing `format` would do; `problem` is the code of a file that cannot be read.
+
+    `alike` are those who may be somebody else, which is asked.
+    """
 
     format: str
     columns: tuple[str, ...]
@@ -68,6 +75,7 @@ class Proposal:
     rows: tuple[ProposedRow, ...]
     refused: tuple[RowError, ...]
     problem: str = ""
+    alike: tuple[Alike, ...] = ()
 
     def with_action(self, action: Action) -> tuple[ProposedRow, ...]:
         """Return the rows with this action."""
@@ -82,20 +90,22 @@ def propose(
     choices: Choices = _NOTHING,
     known: Known = "fill",
     talked: Mapping[str, date] = MappingProxyType({}),
-    corrections: Mapping[int, Texts] = MappingProxyType({}),
+    corrections: Mapping[str, Texts] = MappingProxyType({}),
+    same: Mapping[str, str] = NOBODY,
 ) -> Proposal:
     """Return what importing `source` beside `contacts` would do; never raises for its content.
 
     `mapping` overrules the proposed one; `choices` are the options of the choice fields; `talked`
     is the day of the last conversation the log holds, by contact; `corrections` are what a person
-    wrote instead of a row, by its number.
+    wrote instead of a row, by its key;
+    `same` is who else they said somebody is.
     Proposing again once the changes were made gives nothing but `skip`. Whom the notebook has no
     room for (5,000 contacts) is refused with `notebook_full`.
     """
     mapping = mapping or proposed_mapping(source.grid)
     candidates, refused = corrected(*people_of(source.grid, mapping, choices), corrections)
-    people = without_duplicates(candidates)
-    found = matches(people, contacts)
+    people = without_duplicates(candidates, same)
+    found = matches(people, contacts, same)
     room = max(MOST_RECORDS["contacts"] - len(contacts), 0)
     newcomers = [place for place, contact in enumerate(found) if contact is None]
     homeless = frozenset(newcomers[room:])
@@ -108,10 +118,11 @@ def propose(
         if place not in homeless
     )
     left_out = (line for place in homeless for line in people[place].lines)
-    refused += (RowError(line.number, "notebook_full", line.cells) for line in left_out)
+    refused += (RowError(line.number, "notebook_full", line.cells, line.key) for line in left_out)
     refused.sort(key=lambda row: row.number)
     header = source.grid.header
-    return Proposal(source.format, header, mapping, rows, tuple(refused), source.problem)
+    alike = alike_of(people, found, contacts, same)
+    return Proposal(source.format, header, mapping, rows, tuple(refused), source.problem, alike)
 
 
 def _new_row(person: Candidate, ids: set[str]) -> ProposedRow:
@@ -153,9 +164,17 @@ def _proposed(
     unchanged: tuple[FieldChange, ...],
 ) -> ProposedRow:
     numbers = tuple(line.number for line in person.lines)
-    is_partial = any(line.is_partial for line in person.lines)
     return ProposedRow(
-        numbers, action, contact_id, person.values, changes, unchanged, person.refused, is_partial
+        numbers,
+        action,
+        contact_id,
+        person.values,
+        changes,
+        unchanged,
+        person.refused,
+        is_partial=any(line.is_partial for line in person.lines),
+        key=person.lines[0].key,
+        checks=tuple(dict.fromkeys(check for line in person.lines for check in line.checks)),
     )
 
 

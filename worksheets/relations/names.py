@@ -5,13 +5,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from worksheets.identity.turned_names import without_remark
 from worksheets.memoised import memoised
 from worksheets.notebook import Contact
 from worksheets.relations.name_guesses import Guesser, guesser_of
 
 _SPLIT_AT = ",;\n"  # where a field of names is cut, so that a name can't be typed in one piece
 _MOST_PARTS = 3
-_DETAILS = ("department", "role", "email")  # what tells people of one name apart, in brackets
+_NOTE_MAX_LENGTH = 40  # to tell somebody from a namesake: "night shift"
+_DETAILS = (
+    "department",
+    "role",
+    "email",
+    "note",
+)  # what tells people of one name apart, in brackets
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +65,11 @@ def people_named(
 ) -> Named:
     """Return who is meant by `names`, each person once.
 
-    A contact is found by name, by "name (department)", with the role or the email in its place, or
-    by id, whatever the capitals. A name with a comma in it ("Silva, Ana") arrives in parts and is
-    put together again where known. With `phrases`, names joined by a word are taken apart, and a
-    part of a name finds the one contact who has it; several, or one who is spelt nearly so, make
-    it unclear.
+    A contact is found by name, by "name (department)", with the role, the email or a short note in
+    its place, or by id, whatever the capitals. A name with a comma in it ("Silva, Ana") arrives in
+    parts and is put together again where known. With `phrases`, names joined by a word are taken
+    apart, and a part of a name finds the one contact who has it; several, or one who is spelt
+    nearly so, make it unclear.
     """
     index = _index(contacts)
     found = _Found(index, guesser_of(contacts) if phrases else None, phrases or NamePhrases())
@@ -146,7 +153,8 @@ def _index(contacts: Iterable[Contact]) -> _Index:
     for contact in contacts:
         if not contact.name.strip():
             continue
-        ways = (contact.name, *_with_details(contact), contact.id)
+        # "becky" may as well be "Becky (night shift)".
+        ways = (contact.name, without_remark(contact.name), *_with_details(contact), contact.id)
         for key in dict.fromkeys(_key(way) for way in ways):
             index[key].append(contact)
     return index
@@ -173,7 +181,8 @@ def _longest_known(names: Sequence[str], at: int, index: _Index) -> tuple[str, i
 
 def _with_details(contact: Contact) -> Iterator[str]:
     for detail in _DETAILS:
-        if text := getattr(contact, detail).strip():
+        text = getattr(contact, detail).strip()
+        if text and (detail != "note" or len(text) <= _NOTE_MAX_LENGTH):
             yield f"{contact.name} ({text})"
 
 

@@ -1,14 +1,17 @@
 """Each row of a preview can be put right before anything is added."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.worksheets.importing.samples import people, proposed
+from tests.worksheets.importing.samples import imported, people, proposed
 from tests.worksheets.test_import_people import reply_to
 from worksheets.importing import CORRECTABLE, corrections_in, read_source
+from worksheets.notebook import Contact
 
-LIST = "O'Neill, Sean\nBo Cole, Sales\nada@mill.example\n"
+LIST = "sean, o'neill\nBo Cole, Sales\nada@mill.example\n"
 
 
 class Page:
@@ -39,8 +42,8 @@ class Page:
 def test_a_row_taken_apart_wrongly_is_put_right_and_added_so() -> None:
     page = Page(LIST)
     assert page.press("edit", row="1")
-    assert (page.answers["fix_name"], page.answers["fix_department"]) == ("O'Neill", "Sean")
-    assert page.row_shown == [{"id": "", "label": "1: O'Neill"}]
+    assert (page.answers["fix_name"], page.answers["fix_department"]) == ("sean", "o'neill")
+    assert page.row_shown == [{"id": "", "label": "1: sean"}]
     page.answers |= {"fix_name": "Sean O'Neill", "fix_department": "", "fix_role": "Fitter"}
     assert "<bdi>Sean O&#39;Neill</bdi>" in page.html
     page.press("import")
@@ -73,6 +76,85 @@ def test_a_row_nobody_could_be_read_from_becomes_a_person_once_named() -> None:
     assert "This isn&#39;t an email address." in page.html
 
 
+def test_two_people_of_one_line_are_edited_apart() -> None:
+    page = Page("tom & lisa\nBo Cole")
+    page.press("edit", row="1.2")
+    page.answers |= {"fix_name": "Lisa Dow", "fix_note": "nights"}
+    page.press("import")
+    assert page.contacts == [
+        {"name": "tom"},
+        {"name": "Lisa Dow", "note": "nights"},
+        {"name": "Bo Cole"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pasted", "key", "pair"),
+    [
+        ("becky\nBecky (night shift)", "1", "becky Becky (night shift)"),
+        ("Becky (night shift)\nBecky (days)", "1", "Becky (night shift) Becky (days)"),
+        ("Steve Cole\nsteve", "2", "steve Steve Cole"),
+        ("Catherine Moss\nCatharine Moss", "1", "Catherine Moss Catharine Moss"),
+    ],
+)
+def test_whoever_may_be_somebody_else_is_asked_and_joined_only_if_so(
+    pasted: str, key: str, pair: str
+) -> None:
+    page = Page(pasted)
+    said = " ".join(re.findall(r"<bdi>(.*?)</bdi>", page.html.split("pb-import-alike")[1])[:2])
+    assert said == pair
+    assert "2 new people" in page.html
+    page.press("same", row=key, answer="one")
+    assert "1 new person" in page.html and "pb-import-alike" not in page.html
+    page = Page(pasted)
+    page.press("same", row=key, answer="two")
+    assert "2 new people" in page.html and "pb-import-alike" not in page.html
+
+
+@pytest.mark.parametrize(
+    ("saved", "typed"), [("Becky (nights)", "becky"), ("becky", "Becky (nights)")]
+)
+def test_somebody_in_the_list_may_be_a_contact(saved: str, typed: str) -> None:
+    contact = Contact("c-1", saved)
+    asked = proposed(typed, [contact])
+    assert [(one.key, one.other) for one in asked.alike] == [("1", "c-1")]
+    assert [row.action for row in asked.rows] == ["add"]
+    joined = proposed(typed, [contact], same={"1": "c-1"})
+    assert [row.id for row in joined.rows] == ["c-1"] and not joined.alike
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "Ana Silva, ana@mill.example\nAna, other@mill.example",
+        "Ana Silva\nAna Cole\nAna",
+        "Bo Cole\nDi Fox",
+        "Jo\nBo",
+    ],
+)
+def test_people_nobody_would_take_for_one_another_are_not_asked_about(pasted: str) -> None:
+    assert not proposed(pasted).alike
+
+
+def test_a_list_told_apart_by_brackets_brings_nothing_new_the_second_time() -> None:
+    pasted = "becky\nBecky (night shift)\nBecky (Finance)"
+    after = imported(proposed(pasted))
+    assert [(one.name, one.note, one.department) for one in after] == [
+        ("becky", "", ""),
+        ("Becky", "night shift", ""),
+        ("Becky", "", "Finance"),
+    ]
+    assert {row.action for row in proposed(pasted, after).rows} == {"skip"}
+
+
+@pytest.mark.parametrize(
+    ("act", "undo"), [("edit", "row opened for editing"), ("fixed", "row closed")]
+)
+def test_what_undo_undoes_is_named(act: str, undo: str) -> None:
+    act_of_row = {"id": act, "values": {"row": "1"}}
+    assert reply_to(None, "act", {"pasted": LIST}, act=act_of_row)["undo"] == undo
+
+
 def test_a_correction_is_of_one_list_alone() -> None:
     page = Page(LIST)
     page.press("edit", row="1")
@@ -96,7 +178,8 @@ def test_a_damaged_note_of_corrections_is_none(text: str) -> None:
 
 @given(
     st.dictionaries(
-        st.integers(0, 5), st.dictionaries(st.sampled_from(CORRECTABLE), st.text(max_size=20))
+        st.integers(0, 5).map(str),
+        st.dictionaries(st.sampled_from(CORRECTABLE), st.text(max_size=20)),
     )
 )
 def test_whatever_is_corrected_rows_stay_apart_and_none_is_lost(texts: dict) -> None:

@@ -8,7 +8,9 @@ from worksheets.content.words import Words
 from worksheets.context import Context
 from worksheets.importing import (
     KNOWN,
+    TWO_PEOPLE,
     Action,
+    Alike,
     Choices,
     ColumnMapping,
     Corrections,
@@ -36,6 +38,7 @@ from worksheets.sheets.import_people.fixing import (
     corrections_of,
     fields_open,
     is_fixing,
+    is_key,
     opened,
     row_in_hand,
 )
@@ -43,6 +46,7 @@ from worksheets.sheets.import_people.letters import encoding_chosen, letters_cho
 from worksheets.sheets.import_people.shown import Shown
 from worksheets.worksheet import Worksheet
 
+MOST_ALIKE = 10
 MOST_LISTED = 50  # of each list: a page must stay quick with five thousand rows
 
 
@@ -93,6 +97,17 @@ class Import:
         return first_page([row for row in rows if row.refused], MOST_LISTED)
 
     @property
+    def guessed(self) -> ListPage[ProposedRow]:
+        """Those of whom something was only guessed."""
+        rows = self.proposal.rows if self.proposal else ()
+        return first_page([row for row in rows if row.checks], MOST_LISTED)
+
+    @property
+    def alike(self) -> ListPage[Alike]:
+        """Those who may be somebody else."""
+        return first_page(self.proposal.alike if self.proposal else (), MOST_ALIKE)
+
+    @property
     def pictures(self) -> int:
         """How many people are added without a picture, or the like, of their card."""
         rows = self.proposal.rows if self.proposal else ()
@@ -131,7 +146,7 @@ def evaluate(context: Context) -> Outcome[Import]:
     mapping = mapping_chosen(context.answers, source, found)
     proposal = _proposal(context, source, mapping, corrections)
     shown = Shown(_choices(context), context.words)
-    is_open = row_in_hand(context, corrections) is not None
+    is_open = row_in_hand(context, corrections) != ""
     is_unsure = bool(letters) and not (encoding or offer.is_sure)
     return Outcome(
         Import(saved_count, proposal, shown, corrections, is_open, are_letters_unsure=is_unsure),
@@ -163,8 +178,9 @@ def _proposal(
 ) -> Proposal:
     known = _WAYS.get(context.answers.text("known"), KNOWN[0])
     talked, _ = last_contacts(context.notebook.interactions, context.today)
-    contacts, rows = context.notebook.contacts, corrections.by_row
-    return _proposed(source, contacts, mapping, _choices(context), known, talked, rows)
+    contacts = context.notebook.contacts
+    rows, same = corrections.by_row, corrections.same
+    return _proposed(source, contacts, mapping, _choices(context), known, talked, rows, same)
 
 
 @memoised
@@ -175,7 +191,8 @@ def _proposed(
     choices: Choices,
     known: Known,
     talked: Mapping[str, date],
-    corrections: Mapping[int, Mapping[str, str]],
+    corrections: Mapping[str, Mapping[str, str]],
+    same: Mapping[str, str],
 ) -> Proposal:
     return propose(
         source,
@@ -185,6 +202,7 @@ def _proposed(
         known=known,
         talked=talked,
         corrections=corrections,
+        same=same,
     )
 
 
@@ -215,11 +233,12 @@ def _import(context: Context, values: Mapping[str, str]) -> ActionResult:
 def _edit(context: Context, values: Mapping[str, str]) -> ActionResult:
     """Put a row into the fields of the form, where its details can be corrected."""
     imported = evaluate(context).result
-    number = values.get("row", "")
-    if not imported.proposal or not imported.corrections or not number.isdecimal():
+    key = values.get("row", "")
+    if not imported.proposal or not imported.corrections or not is_key(key):
         return ActionResult()
-    fields = opened(imported.corrections, imported.proposal, int(number[:9]))
-    return ActionResult((Change("answers", SHEET, fields),), context.words.fill("said_edit"))
+    fields = opened(imported.corrections, imported.proposal, key)
+    words, change = context.words, Change("answers", SHEET, fields)
+    return ActionResult((change,), words.fill("said_edit"), undo=words.fill("undo_edit"))
 
 
 def _done(context: Context, values: Mapping[str, str]) -> ActionResult:
@@ -227,7 +246,23 @@ def _done(context: Context, values: Mapping[str, str]) -> ActionResult:
     imported = evaluate(context).result
     text = imported.corrections.text if imported.corrections else ""
     fields = dict(CLEARED) | {"corrections": text}
-    return ActionResult((Change("answers", SHEET, fields),), context.words.fill("said_fixed"))
+    words, change = context.words, Change("answers", SHEET, fields)
+    return ActionResult((change,), words.fill("said_fixed"), undo=words.fill("undo_fixed"))
+
+
+def _same(context: Context, values: Mapping[str, str]) -> ActionResult:
+    """Save whether somebody in the list is one person with another, or with a contact."""
+    imported = evaluate(context).result
+    pairs = imported.proposal.alike if imported.proposal else ()
+    pair = next((one for one in pairs if one.key == values.get("row")), None)
+    if not pair or not imported.corrections:
+        return ActionResult()
+    is_one = values.get("answer") == "one"
+    decided = imported.corrections.with_same(pair.key, pair.other if is_one else TWO_PEOPLE)
+    words, change = context.words, Change("answers", SHEET, {"corrections": decided.text})
+    names = {"name": pair.name, "other": pair.other_name}
+    said, undo = ("said_one", "undo_one") if is_one else ("said_two", "undo_two")
+    return ActionResult((change,), words.fill(said, **names), undo=words.fill(undo, **names))
 
 
 def _message(imported: Import, words: Words) -> str:
@@ -262,6 +297,7 @@ WORKSHEET = Worksheet(
         "import": _import,
         "edit": _edit,
         "fixed": _done,
+        "same": _same,
     },
     exports={"refused": _refused},
 )
