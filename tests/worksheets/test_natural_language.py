@@ -16,6 +16,7 @@ from worksheets.days.natural_language import (
     NaturalLanguageDayError,
     natural_language_day,
 )
+from worksheets.days.slips import meant
 
 WORDS = Words.opened(sheet_definition("log")["words"])
 TODAY = date(2026, 11, 25)  # a Wednesday
@@ -78,6 +79,11 @@ def test_what_is_no_day_or_several_is_refused_with_the_reason() -> None:
         with pytest.raises(NaturalLanguageDayError) as error:
             natural_language_day(said, WORDS, TODAY, BACK)
         assert error.value.code == code, said
+
+
+def test_the_day_that_was_meant_is_offered_where_a_word_is_one_slip_away() -> None:
+    slips = CASES["slips"]
+    assert {said: meant(said, WORDS, TODAY, BACK) for said in slips} == slips
 
 
 @pytest.mark.parametrize(

@@ -54,9 +54,10 @@ def natural_language_day(text: str, words: Words, today: date, leaning: str) -> 
     """Return the day that `text` says; `leaning` is BACK or AHEAD.
 
     A weekday, or a day without its year, is the nearest one back from `today` or ahead of it,
-    today included; "last" and "next" leave today out. 3/12 can be read in two ways and is
-    refused. Raises NaturalLanguageDayError for what is no day or several, and KeyError where
-    `words` has no `say_…`.
+    today included; without its year, a day that is close on the other side is that one. "last" and
+    "next" leave today out. 3/12 can be read in two ways and is refused. Raises
+    NaturalLanguageDayError for what is no day or several, and KeyError where `words` has no
+    `say_…`.
     """
     vocabulary = Vocabulary(words)
     said = _without_clock(_plain(text))

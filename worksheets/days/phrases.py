@@ -11,16 +11,30 @@ from worksheets.days.working_days import week_of
 BACK, AHEAD = "back", "ahead"
 
 _YEARS_TO_LEAP = 8  # 29 February may be that far away: 1900 was no leap year
+#: So many days on the other side of today are too close to be a year away: a talk "3 Jan" typed in
+#: December hasn't been yet; a date ahead may well be most of a year away.
+_CLOSE_DAYS = {BACK: 90, AHEAD: 31}
 _FRIDAY, _SATURDAY = 4, 5
 _LAST = 31  # of any month, its last day
 _MOST_WEEKS = 500
 
 
 def day_of(day: int, month: int, year: str | None, today: date, leaning: str) -> date | None:
-    """Return the day of a month, without its year the nearest one back or ahead."""
+    """Return the day of a month, without its year the nearest one back or ahead.
+
+    One that lies close on the other side is meant all the same: on 28 November, 30 November is in
+    two days, and 20 November was last week. The page then says so, and asks.
+    """
     if year:
         return calendar_day(int(year) + (2000 if len(year) == 2 else 0), month, day)
     step = -1 if leaning == BACK else 1
+    meant, other = (_nearest(day, month, today, way) for way in (step, -step))
+    is_close = other is not None and abs((other - today).days) <= _CLOSE_DAYS[leaning]
+    return other if is_close and meant != today else meant
+
+
+def _nearest(day: int, month: int, today: date, step: int) -> date | None:
+    """Return the nearest such day, today included: back for -1, ahead for 1."""
     years = range(today.year, today.year + step * (_YEARS_TO_LEAP + 1), step)
     days = (calendar_day(year, month, day) for year in years)
     return next((found for found in days if found and (found - today).days * step >= 0), None)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from worksheets.content.words import Words
 
 _NAMES = ("number", "weekday", "month", "day", "year")
+_WORD = re.compile(r"[^\W\d_]+")
 _CENTURY = 2000
 _VARIABLE = re.compile(rf"\{{({'|'.join(_NAMES)})\}}")
 
@@ -34,6 +35,12 @@ class Vocabulary:
             "day": rf"[0-9]{{1,2}}(?:{endings}|\.)?|{_any_of(self._positions['day'])}",
             "year": "[0-9]{4}|['’]?[0-9]{2}",
         }
+
+    @property
+    def spoken(self) -> frozenset[str]:
+        """Every word in which days are said."""
+        texts = (self._text(key) for key in self._words.texts if key.startswith("say_"))
+        return frozenset(word for text in texts for word in _WORD.findall(text))
 
     def matches(self, key: str, said: str) -> Iterator[Mapping[str, int]]:
         """Yield the numbers in `said` for each alternative of the phrase `key` that it is."""

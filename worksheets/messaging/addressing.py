@@ -1,20 +1,10 @@
-"""What a colleague is called, and the link that opens a message to them."""
+"""The link that opens a message to somebody in the mail program."""
 
 from collections.abc import Sequence
 from urllib.parse import quote
 
 # An address that is none must not become a link: it may hold headers of its own.
 _NOT_IN_AN_ADDRESS = frozenset(" \t\r\n<>,;:?&\"'%\\")
-
-
-def first_name(name: str) -> str:
-    """Return what a colleague is called: the first word, or what follows a comma.
-
-    A title or an initial alone is no first name, so that the whole name stays.
-    """
-    parts = " ".join((name.partition(",")[2] or name).split())
-    first = parts.partition(" ")[0]
-    return parts if first.endswith(".") or len(first) < 2 else first
 
 
 def mailto(address: str, subject: str, text: str) -> str:

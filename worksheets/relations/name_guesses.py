@@ -49,6 +49,17 @@ class Guesser:
             near += [people.values() for people in parts]
         return tuple(dict.fromkeys(contact for people in near for contact in people))
 
+    def within(self, text: str) -> tuple[Contact, ...]:
+        """Return the contacts whose whole name of several words stands in a longer text."""
+        said = f" {' '.join(_words(text))} "
+        found = {
+            contact.id: contact
+            for word in set(said.split())
+            for contact in self._by_word.get(word, {}).values()
+            if len(_words(contact.name)) > 1 and f" {' '.join(_words(contact.name))} " in said
+        }
+        return tuple(found.values())
+
     def _beginning(self, word: str, among: Mapping[str, Contact]) -> Mapping[str, Contact]:
         """Return the contacts with the word; of a letter alone, those `among` whose name has it."""
         if len(word) > 1:

@@ -73,7 +73,7 @@ def people_named(
     """
     index = _index(contacts)
     found = _Found(index, guesser_of(contacts) if phrases else None, phrases or NamePhrases())
-    parts = list(_apart(names, index, found.phrases))
+    parts = [part for name in names for part in found.people_in(_apart(name, index, found.phrases))]
     at = 0
     while at < len(parts):
         name, length = _longest_known(parts, at, index)
@@ -127,24 +127,41 @@ class _Found:
         else:
             self._guess(name)
 
+    def people_in(self, pieces: list[str]) -> list[str]:
+        """Return the pieces that may name somebody: of "coffee with Ana", only the second."""
+        named = [piece for piece in pieces if self._named_in(piece)]
+        return named or pieces
+
     def _guess(self, name: str) -> None:
         plain = self._without_fillers(name)
+        exact = self._index.get(_key(plain), ())
+        if len(exact) == 1:
+            self._known[exact[0].id] = exact[0]
+            self._guesses.append(Guess(name, exact[0]))
+            return
         partly = self._guesser.with_words(plain) if self._guesser else ()
         if len(partly) == 1 and plain == name:
             self._known[partly[0].id] = partly[0]
             self._guesses.append(Guess(name, partly[0]))
             return
-        candidates = partly or (self._guesser.spelt_nearly(plain) if self._guesser else ())
-        if candidates or plain != name:
+        candidates = partly or self._guessed(name, plain)
+        if candidates or plain != name or not self._named_in(name):
             self._unclear[_key(name)] = Unclear(name, tuple(candidates), plain)
         else:
             self._new.setdefault(_key(name), name)
 
+    def _guessed(self, name: str, plain: str) -> tuple[Contact, ...]:
+        if self._guesser is None:
+            return ()
+        return self._guesser.spelt_nearly(plain) or self._guesser.within(name)
+
     def _without_fillers(self, name: str) -> str:
         """Return the name without words that are none ("new guy Tomas"), whole if all are."""
+        return self._named_in(name) or name
+
+    def _named_in(self, name: str) -> str:
         fillers = {filler.casefold() for filler in self.phrases.fillers}
-        words = [word for word in name.split() if word.casefold() not in fillers]
-        return " ".join(words) or name
+        return " ".join(word for word in name.split() if word.casefold() not in fillers)
 
 
 @memoised
@@ -160,15 +177,13 @@ def _index(contacts: Iterable[Contact]) -> _Index:
     return index
 
 
-def _apart(names: Iterable[str], index: _Index, phrases: NamePhrases) -> Iterator[str]:
-    """Yield the names, those joined by a word or sign one by one; a known one stays whole."""
-    for name in names:
-        if phrases.joiners and _key(name) not in index:
-            either = "|".join(map(re.escape, phrases.joiners))
-            pieces = re.split(rf"\s+(?:{either})\s+", name, flags=re.IGNORECASE)
-            yield from (piece for piece in pieces if piece)
-        else:
-            yield name
+def _apart(name: str, index: _Index, phrases: NamePhrases) -> list[str]:
+    """Return the names joined by a word or sign one by one; a known one stays whole."""
+    if not phrases.joiners or _key(name) in index:
+        return [name]
+    either = "|".join(map(re.escape, phrases.joiners))
+    pieces = re.split(rf"\s+(?:{either})\s+", name, flags=re.IGNORECASE)
+    return [piece for piece in pieces if piece]
 
 
 def _longest_known(names: Sequence[str], at: int, index: _Index) -> tuple[str, int]:

@@ -7,7 +7,8 @@ from worksheets.content.items import STAGES, Question
 from worksheets.content.words import Words
 from worksheets.context import Context
 from worksheets.days.dates import day_text
-from worksheets.messaging.addressing import first_name, mailto_all
+from worksheets.messaging.addressing import mailto_all
+from worksheets.messaging.greeted import greeted
 from worksheets.pairing.drawn import DrawnRound
 from worksheets.pairing.person import Person
 
@@ -56,7 +57,7 @@ def _pick(questions: Sequence[str], place: int) -> str:
 def _invitation(
     members: tuple[Person, ...], drawn: DrawnRound, questions: tuple[str, str], words: Words
 ) -> Invitation:
-    names = [first_name(person.name) for person in members]
+    names = [greeted(person.name) for person in members]
     text = words.fill(
         "invitation",
         names=_listed(names, words),

@@ -11,10 +11,10 @@ from worksheets.planning.people import people_from
 from worksheets.problems import Problem
 from worksheets.relations.actions import GONE, find, promise_done
 from worksheets.relations.last_contacts import last_contacts
-from worksheets.sheets.log.draft import CONTENT_FIELDS, Draft, draft_from
+from worksheets.sheets.log.draft import CONTENT_FIELDS, DAY_FIELDS, Draft, draft_from
 from worksheets.sheets.log.saving import changes_of
 
-__all__ = ["log", "logged_as", "promise_done", "remove", "thanked", "who"]
+__all__ = ["day", "log", "logged_as", "promise_done", "remove", "thanked", "who"]
 
 
 def log(context: Context, _: Mapping[str, str]) -> ActionResult:
@@ -36,7 +36,7 @@ def _unread(context: Context) -> tuple[Problem, ...]:
     typed = context.notebook.answers_of("log")
     return tuple(
         Problem(field, "not_saved")
-        for field in (*CONTENT_FIELDS, "day", "i_promised_by", "they_promised_by")
+        for field in (*CONTENT_FIELDS, *DAY_FIELDS)
         if typed.get(field, "").strip() and not context.answers[field]
     )
 
@@ -61,6 +61,16 @@ def who(context: Context, values: Mapping[str, str]) -> ActionResult:
     change = Change("answers", "log", {"who": now})
     words = context.words
     return ActionResult((change,), words.fill("said_who", names=now), undo=words.fill("undo_who"))
+
+
+def day(context: Context, values: Mapping[str, str]) -> ActionResult:
+    """Put the day that was meant in place of a mistyped one."""
+    field, said = values.get("field", ""), values.get("said", "")
+    if field not in DAY_FIELDS or not said:
+        return GONE
+    change = Change("answers", "log", {field: said})
+    words = context.words
+    return ActionResult((change,), words.fill("said_day", day=said), undo=words.fill("undo_day"))
 
 
 def thanked(context: Context, values: Mapping[str, str]) -> ActionResult:

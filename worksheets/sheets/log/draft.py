@@ -12,6 +12,7 @@ from worksheets.days.natural_language import (
     NaturalLanguageDayError,
     natural_language_day,
 )
+from worksheets.days.slips import meant
 from worksheets.notebook import Contact
 from worksheets.problems import Choice, Problem
 from worksheets.relations.last_contacts import last_contacts
@@ -20,6 +21,8 @@ from worksheets.relations.promises import ME, THEM
 
 #: The fields of the form; `day` alone says nothing, as it has a default.
 CONTENT_FIELDS = ("who", "how", "note", "gave", "got", "i_promised", "they_promised", "next_date")
+#: The fields in which a day is said.
+DAY_FIELDS = ("day", "i_promised_by", "they_promised_by", "next_date")
 _MOST_CANDIDATES = 6
 _PLEDGES = {ME: "i_promised", THEM: "they_promised"}
 
@@ -138,10 +141,21 @@ def _day(context: Context, field: str, leaning: str, problems: list[Problem]) ->
     try:
         day = natural_language_day(said, context.words, context.today, leaning)
     except NaturalLanguageDayError as error:
-        problems.append(Problem(field, error.code))
+        problems.append(_no_day(field, said, leaning, error.code, context))
         return None
+    shown = {"day": day_text(day, context.words)}
     if leaning == BACK and day > context.today:
-        problems.append(Problem(field, "still_to_come"))
+        problems.append(Problem(field, "still_to_come", values=shown))
     if field == "next_date" and day < context.today:
-        problems.append(Problem(field, "already_past"))
+        problems.append(Problem(field, "already_past", values=shown))
     return day
+
+
+def _no_day(field: str, said: str, leaning: str, code: str, context: Context) -> Problem:
+    """Return why nobody knows the day, with the one that was meant where it is a slip away."""
+    close = meant(said, context.words, context.today, leaning) if code == "not_a_day" else ""
+    if not close:
+        is_ahead = leaning == AHEAD and code != "unclear_day"
+        return Problem(field, f"{code}_ahead" if is_ahead else code)
+    choice = Choice(close, "day", {"field": field, "said": close})
+    return Problem(field, "day_slip", values={"said": said, "meant": close}, choices=(choice,))

@@ -118,6 +118,7 @@ WORKSHEET = Worksheet(
         "reminder-done": reminder_done,
         "thanked": actions.thanked,
         "who": actions.who,
+        "day": actions.day,
         "remove": actions.remove,
     },
     exports={"csv": _spreadsheet},

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from worksheets.content.words import Words
 from worksheets.matching.match import Match
-from worksheets.messaging.addressing import first_name, mailto_all
+from worksheets.messaging.addressing import mailto_all
+from worksheets.messaging.greeted import greeted
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,8 @@ def agenda_of(pair: Match, words: Words) -> Agenda:
     topics = pair.fit.topics or pair.mentee.seeks
     text = words.fill(
         "agenda",
-        mentor=first_name(pair.mentor.name),
-        mentee=first_name(pair.mentee.name),
+        mentor=greeted(pair.mentor.name),
+        mentee=greeted(pair.mentee.name),
         topics=_listed(topics, words) if topics else words.fill("agenda_no_topic"),
     )
     addresses = [pair.mentor.email, pair.mentee.email]

@@ -8,9 +8,9 @@ from worksheets.content.pitch import Sentence
 from worksheets.content.sheet import Option
 from worksheets.context import Context
 from worksheets.days.iso import iso_day
-from worksheets.messaging.addressing import first_name
 from worksheets.messaging.book import MessageBook, book_of
 from worksheets.messaging.compose import Message, Situation, compose
+from worksheets.messaging.greeted import greeted
 from worksheets.messaging.lines import (
     Line,
     introducer_in,
@@ -155,7 +155,7 @@ def _situation(context: Context, reader: Reader, history: History) -> Situation:
     return Situation(
         purpose=purpose,
         channel=book.channel(str(answers["channel"])),
-        reader=first_name(reader.name),
+        reader=greeted(reader.name),
         me=name_in(me, book.pitch.vocabulary),
         intro="" if is_known else _introduction(context, kind, book),
         role=_role_of(contact, book) if contact else "",

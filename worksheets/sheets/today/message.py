@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from worksheets.content.words import Words, fill
-from worksheets.messaging.addressing import first_name, mailto
+from worksheets.messaging.addressing import mailto
+from worksheets.messaging.greeted import greeted
 from worksheets.notebook import Contact
 from worksheets.planning.plan import Conversation
 
@@ -20,5 +21,5 @@ def message_to(contact: Contact, conversation: Conversation, words: Words) -> Me
     """Return the message for `conversation`, or None where its way is not a written one."""
     if not conversation.way.message:
         return None
-    text = fill(conversation.way.message, {"name": first_name(contact.name)})
+    text = fill(conversation.way.message, {"name": greeted(contact.name)})
     return Message(text, mailto(contact.email.strip(), words.fill("mail_subject"), text))
