@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.loading.parsed_before import TABLE, know
 from generator.project import Project
+from generator.studio.calls import reply_to
 from generator.studio.desk import Desk, Tell
 
 #: Stands in the text for the bytes of this number, as in generator/browser/studio/crossing.mjs.
@@ -54,7 +55,7 @@ def _crossing(root: str, today: date) -> Callable[[str, str, Sequence[Any], Tell
 
     def answer(name: str, text: str, blobs: Sequence[Any], tell: Tell) -> Packed:
         payload = unpacked(text, [blob.to_bytes() for blob in blobs])
-        return packed(desk.call(name, payload, tell))
+        return packed(reply_to(desk, name, payload, tell))
 
     return answer
 

@@ -1,9 +1,4 @@
-"""The desk of the studio: one folder content/own/ being worked on, and a function for each call.
-
-Called by the page's worker with what JSON can carry (and bytes), and by tests under CPython. Each
-function takes the desk and a payload, and returns a reply; `CALLS` has them by name. What is
-foreseen to go wrong comes back as `{"problems": […]}`, in the words of `playbook check`.
-"""
+"""The desk of the studio: one folder content/own/ being worked on, and what is to know of it."""
 
 from __future__ import annotations
 
@@ -11,12 +6,10 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import date
-from importlib import import_module
 from typing import Any
 
-from generator.errors import ContentError, Problem
+from generator.errors import Problem
 from generator.project import OWN_FOLDER, Project
-from generator.studio.adding import added
 from generator.studio.addresses import SHEETS, WORDS, Address
 from generator.studio.catalogue import Catalogue
 from generator.studio.checks import Checked, Checker, Contents, spot_of
@@ -28,16 +21,9 @@ from generator.studio.forms.form import FormMaker
 from generator.studio.forms.labels import FILE, Labels
 from generator.studio.titles import heading_of
 
-#: How long a call goes on checking: nobody notices that much.
-_SLICE_SECONDS = 0.1
-
 type Payload = Mapping[str, Any]
 type Reply = dict[str, Any]
 type Tell = Callable[[int, int, str], None]
-
-
-def _silent(done: int, total: int, what: str) -> None:
-    """Tell nobody."""
 
 
 class Desk:
@@ -62,17 +48,6 @@ class Desk:
     def project(self) -> Project:
         """Return the project as it is now."""
         return self.content.project
-
-    def call(self, name: str, payload: Payload, tell: Tell = _silent) -> Reply:
-        """Return the reply to a call. Raises KeyError for one that isn't known."""
-        answer = CALLS[name]
-        try:
-            if not isinstance(answer, str):
-                return answer(self, payload)
-            module, _, function = answer.partition(":")
-            return getattr(import_module(module), function)(self, payload, tell)
-        except ContentError as error:
-            return {"problems": [self.problem(problem) for problem in error.problems]}
 
     def take(self, files: Files) -> Reply:
         """Put files of content/own/ in (None takes one out), and return those that changed."""
@@ -190,94 +165,3 @@ def as_sent(data: bytes) -> str | bytes:
 def as_bytes(data: str | bytes | None) -> bytes | None:
     """Return what a call carries as the bytes of a file."""
     return data.encode() if isinstance(data, str) else data
-
-
-def _open(desk: Desk, payload: Payload) -> Reply:
-    own = payload.get("own")
-    files = desk.built if own is None else {path: as_bytes(data) for path, data in own.items()}
-    if files != desk.own:
-        desk.content = Content(desk.content.shipped).with_own(files)
-    own = {path: as_sent(data) for path, data in desk.own.items()}
-    return {"own": own, "state": desk.listed()}
-
-
-def _check(desk: Desk, payload: Payload) -> Reply:
-    """Check for a while, so that what is asked meanwhile hasn't to wait for the rest."""
-    return {"state": desk.state()} if desk.go_on_checking(_SLICE_SECONDS) else {"more": True}
-
-
-def _form(desk: Desk, payload: Payload) -> Reply:
-    return desk.form(payload["entry"])
-
-
-def _edited(desk: Desk, entry: str, files: Files) -> Reply:
-    reply = desk.take(files)
-    there = {one["id"] for part in reply["state"]["collections"] for one in part["entries"]}
-    return {**reply, "form": desk.form(entry)} if entry in there else reply
-
-
-def _set(desk: Desk, payload: Payload) -> Reply:
-    address = Address.of(payload["entry"])
-    files = Editor(desk.content).set(address, payload["field"], payload["value"])
-    return _edited(desk, payload["entry"], files)
-
-
-def _reset(desk: Desk, payload: Payload) -> Reply:
-    files = Editor(desk.content).reset(Address.of(payload["entry"]), payload.get("field"))
-    return _edited(desk, payload["entry"], files)
-
-
-def _put(desk: Desk, payload: Payload) -> Reply:
-    return desk.take({path: as_bytes(data) for path, data in payload["files"].items()})
-
-
-def _write(desk: Desk, payload: Payload) -> Reply:
-    return desk.take({payload["path"]: as_bytes(payload["text"])})
-
-
-def _add(desk: Desk, payload: Payload) -> Reply:
-    title = payload.get("title") or desk.labels().words["new"]
-    address, files = added(desk.content, payload["collection"], title)
-    return _edited(desk, str(address), files)
-
-
-def _edit(name: str) -> Callable[[Desk, Payload], Reply]:
-    def call(desk: Desk, payload: Payload) -> Reply:
-        method = getattr(Editor(desk.content), name)
-        return _edited(desk, payload["entry"], method(Address.of(payload["entry"])))
-
-    return call
-
-
-def _move(desk: Desk, payload: Payload) -> Reply:
-    files = Editor(desk.content).move(Address.of(payload["entry"]), payload.get("after"))
-    return _edited(desk, payload["entry"], files)
-
-
-#: What the page can ask for. What stands elsewhere in the studio is named by module and function,
-#: imported at its first call, and also gets `tell(done, total, what)` for work that takes long.
-CALLS: dict[str, Callable[[Desk, Payload], Reply] | str] = {
-    "add": _add,
-    "open": _open,
-    "check": _check,
-    "form": _form,
-    "set": _set,
-    "reset": _reset,
-    "hide": _edit("hide"),
-    "show": _edit("show"),
-    "remove": _edit("remove"),
-    "move": _move,
-    "put": _put,
-    "write": _write,
-    "preview": "generator.studio.publishing:preview",
-    "build": "generator.studio.publishing:build",
-    "export": "generator.studio.tables.calls:export",
-    "import": "generator.studio.tables.calls:look_into",
-    "unpack": "generator.studio.receiving.calls:unpack",
-    "record": "generator.studio.receiving.calls:record",
-    "changes": "generator.studio.receiving.calls:changes",
-    "merge": "generator.studio.receiving.calls:combine",
-    "updates": "generator.studio.receiving.calls:updates",
-    "keep_mine": "generator.studio.receiving.calls:keep_mine",
-    "take_theirs": "generator.studio.receiving.calls:take_theirs",
-}

@@ -10,6 +10,7 @@ import pytest
 
 from generator.files import in_memory
 from generator.project import Project
+from generator.studio.calls import reply_to
 from generator.studio.desk import Desk
 from generator.studio.receiving import calls
 from generator.studio.receiving.layout import received
@@ -122,9 +123,9 @@ def test_what_nobody_has_looked_at_is_still_news_in_the_next_download(
 
 def test_a_draft_that_is_never_downloaded_is_told_of_an_update(shipped: dict[str, bytes]) -> None:
     """What ships below it is recorded while it's written, and what nobody looked at stays news."""
-    below = _desk(shipped, OWN).call("record", {})["below"]
+    below = reply_to(_desk(shipped, OWN), "record", {})["below"]
     newer = _desk(_newer(shipped), OWN)
-    assert newer.call("record", {"below": below}) == {"below": below}
+    assert reply_to(newer, "record", {"below": below}) == {"below": below}
     assert [one["field"] for one in calls.updates(newer, {"below": below})["news"]] == ["title"]
 
 

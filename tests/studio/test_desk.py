@@ -9,6 +9,7 @@ import pytest
 
 from generator.project import Project
 from generator.studio.addresses import Address
+from generator.studio.calls import reply_to
 from generator.studio.checks import Checker
 from generator.studio.content import Content
 from generator.studio.desk import Desk
@@ -39,20 +40,27 @@ def field_of(form: dict, name: str) -> dict:
     return next(field for field in form["fields"] if field["name"] == name)
 
 
+def _added(desk: Desk, collection: str, title: str) -> dict:
+    """Return the form of an entry that was added."""
+    return reply_to(desk, "add", {"collection": collection, "title": title})["form"]
+
+
 def test_a_field_is_set_and_reset(desk: Desk) -> None:
     """Only the difference is written, and nothing is left of it."""
-    opened = desk.call("open", {"own": None})
+    opened = reply_to(desk, "open", {"own": None})
     assert opened["own"] == {}
     checked = desk.state()
     assert checked["problems"] == [] and checked["pages"]
     assert opened["state"]["collections"] == checked["collections"]
-    reply = desk.call("set", {"entry": "tips/be-specific", "field": "title", "value": "Name it"})
+    reply = reply_to(
+        desk, "set", {"entry": "tips/be-specific", "field": "title", "value": "Name it"}
+    )
     assert reply["files"] == {"tips.yaml": "- id: be-specific\n  title: Name it\n"}
     assert field_of(reply["form"], "title")["value"] == "Name it"
     assert field_of(reply["form"], "title")["is_own"]
     assert desk.state()["problems"] == []
     assert reply["form"]["page"] == "tips.md"
-    reply = desk.call("reset", {"entry": "tips/be-specific", "field": "title"})
+    reply = reply_to(desk, "reset", {"entry": "tips/be-specific", "field": "title"})
     assert reply["files"] == {"tips.yaml": None}
     json.dumps(reply)
 
@@ -68,11 +76,11 @@ def _fields(fields: list[dict], path: tuple[str, ...]) -> list[tuple[tuple[str, 
 def test_every_field_and_choice_has_a_label(desk: Desk) -> None:
     """In words, and not the model's."""
     missing = set()
-    state = desk.call("add", {"collection": "sheets", "title": "Zebra"})["state"]
+    state = reply_to(desk, "add", {"collection": "sheets", "title": "Zebra"})["state"]
     for collection in state["collections"]:
         assert collection["title"] != collection["id"]
         for entry in (*collection["entries"][:1], *collection["entries"][-1:]):
-            form = desk.call("form", {"entry": entry["id"]})
+            form = reply_to(desk, "form", {"entry": entry["id"]})
             for path, field in _fields(form["fields"], (collection["id"],)):
                 missing |= {path} if field["label"] == path[-1] else set()
                 bare = [one["id"] for one in field["options"] if one["id"] == one["label"]]
@@ -82,11 +90,11 @@ def test_every_field_and_choice_has_a_label(desk: Desk) -> None:
 
 def test_every_form_can_be_saved_as_it_is(desk: Desk) -> None:
     """Without a change: what is as it ships is said nowhere."""
-    state = desk.call("open", {"own": None})["state"]
+    state = reply_to(desk, "open", {"own": None})["state"]
     editor = Editor(desk.content)
     for collection in state["collections"]:
         for entry in (*collection["entries"][:2], *collection["entries"][-1:]):
-            form = desk.call("form", {"entry": entry["id"]})
+            form = reply_to(desk, "form", {"entry": entry["id"]})
             for field in form["fields"]:
                 assert not field["is_own"]
                 files = editor.set(Address.of(entry["id"]), field["name"], field["value"])
@@ -95,11 +103,13 @@ def test_every_form_can_be_saved_as_it_is(desk: Desk) -> None:
 
 def test_a_mistake_is_told_with_its_entry_and_field(desk: Desk) -> None:
     """In the words of the check, and with its place."""
-    reply = desk.call("set", {"entry": "plays/team-lunch", "field": "minutes", "value": "soon"})
+    reply = reply_to(
+        desk, "set", {"entry": "plays/team-lunch", "field": "minutes", "value": "soon"}
+    )
     (problem,) = desk.state()["problems"]
     assert (problem["entry"], problem["field"]) == ("plays/team-lunch", "minutes")
     assert (problem["file"], problem["line"]) == ("content/own/plays.yaml", 2)
-    reply = desk.call("add", {"collection": "tips", "title": "Meet at the wheel"})
+    reply = reply_to(desk, "add", {"collection": "tips", "title": "Meet at the wheel"})
     assert {(one["entry"], one["field"]) for one in desk.state()["problems"]} == {
         ("plays/team-lunch", "minutes"),
         ("tips/meet-at-the-wheel", "first_step"),
@@ -109,26 +119,28 @@ def test_a_mistake_is_told_with_its_entry_and_field(desk: Desk) -> None:
 
 def test_a_file_that_cannot_be_read_is_told_and_stays(desk: Desk) -> None:
     """Nothing is written into it before somebody has put it right."""
-    reply = desk.call("write", {"path": "tips.yaml", "text": "- id: join-in\n title: [\n"})
+    reply = reply_to(desk, "write", {"path": "tips.yaml", "text": "- id: join-in\n title: [\n"})
     assert reply["files"] == {"tips.yaml": "- id: join-in\n title: [\n"}
     assert desk.state()["problems"][0]["entry"] == "tips/join-in"
-    reply = desk.call("set", {"entry": "tips/be-specific", "field": "title", "value": "X"})
+    reply = reply_to(desk, "set", {"entry": "tips/be-specific", "field": "title", "value": "X"})
     assert reply.keys() == {"problems"}
     assert desk.own["tips.yaml"] == b"- id: join-in\n title: [\n"
 
 
 def test_pages_pictures_and_worksheets_come_and_go(desk: Desk) -> None:
     """Each with all its files."""
-    reply = desk.call("add", {"collection": "pages", "title": "Our canteen"})
+    reply = reply_to(desk, "add", {"collection": "pages", "title": "Our canteen"})
     assert reply["files"] == {"our-canteen.md": "# Our canteen\n"}
     text = "# Our canteen\n\n![The hall](assets/hall.png)\n"
-    desk.call("set", {"entry": "pages/our-canteen", "field": "text", "value": text})
-    reply = desk.call("put", {"files": {"assets/hall.png": b"\x89PNG"}})
+    reply_to(desk, "set", {"entry": "pages/our-canteen", "field": "text", "value": text})
+    reply = reply_to(desk, "put", {"files": {"assets/hall.png": b"\x89PNG"}})
     assert desk.state()["problems"] == []
-    reply = desk.call("add", {"collection": "sheets", "title": "My first day"})
+    reply = reply_to(desk, "add", {"collection": "sheets", "title": "My first day"})
     assert desk.state()["problems"] == []
     assert list(reply["files"]) == ["sheets/my-first-day/sheet.yaml"]
-    assert set(desk.call("remove", {"entry": "sheets/my-first-day"})["files"].values()) == {None}
+    assert set(reply_to(desk, "remove", {"entry": "sheets/my-first-day"})["files"].values()) == {
+        None
+    }
     assert sorted(desk.own) == ["assets/hall.png", "our-canteen.md"]
 
 
@@ -136,26 +148,30 @@ def test_a_template_of_a_worksheet_is_a_field_that_can_go_back_to_what_all_share
     desk: Desk,
 ) -> None:
     """It stands in a file of its own, and its mistakes beside it."""
-    entry = desk.call("add", {"collection": "sheets", "title": "My first day"})["form"]["entry"]
+    entry = reply_to(desk, "add", {"collection": "sheets", "title": "My first day"})["form"][
+        "entry"
+    ]
     file = "sheets/my-first-day/result.md.jinja"
     set_it = {"entry": entry, "field": "result_md", "value": "# Day\n{{ answers.dya }}"}
-    reply = desk.call("set", set_it)
+    reply = reply_to(desk, "set", set_it)
     assert reply["files"] == {file: "# Day\n{{ answers.dya }}\n"}
     [problem] = desk.state()["problems"]
     assert (problem["field"], problem["line"], problem["column"]) == ("result_md", 2, 12)
     steps = field_of(reply["form"], "steps")["value"]
     steps[0]["title"] = "Begin"
-    reply = desk.call("set", {"entry": entry, "field": "steps", "value": steps})
+    reply = reply_to(desk, "set", {"entry": entry, "field": "steps", "value": steps})
     assert list(reply["files"]) == ["sheets/my-first-day/sheet.yaml"]
     assert "result_md" not in reply["form"]["yaml"]
-    reply = desk.call("reset", {"entry": entry, "field": "result_md"})
+    reply = reply_to(desk, "reset", {"entry": entry, "field": "result_md"})
     assert reply["files"] == {file: None}
     assert (desk.state()["problems"], field_of(reply["form"], "result_md")["value"]) == ([], "")
 
 
 def test_what_is_emptied_in_a_row_is_gone_from_it(desk: Desk) -> None:
     """And what only other kinds of answers have isn't left behind."""
-    entry = desk.call("add", {"collection": "sheets", "title": "My first day"})["form"]["entry"]
+    entry = reply_to(desk, "add", {"collection": "sheets", "title": "My first day"})["form"][
+        "entry"
+    ]
     steps = field_of(desk.form(entry), "steps")["value"]
     last = steps[0]["fields"][-1] | {
         "help": "Briefly.",
@@ -163,7 +179,7 @@ def test_what_is_emptied_in_a_row_is_gone_from_it(desk: Desk) -> None:
     }
     for question, is_there in ((last, True), (last | {"help": "", "show_when": []}, False)):
         steps[0]["fields"][-1] = question
-        reply = desk.call("set", {"entry": entry, "field": "steps", "value": steps})
+        reply = reply_to(desk, "set", {"entry": entry, "field": "steps", "value": steps})
         assert ("help: Briefly." in reply["form"]["yaml"]) is is_there
         assert ("show_when" in reply["form"]["yaml"]) is is_there
         assert desk.state()["problems"] == []
@@ -171,10 +187,10 @@ def test_what_is_emptied_in_a_row_is_gone_from_it(desk: Desk) -> None:
 
 def test_what_is_edited_as_text_shows_in_the_form(desk: Desk) -> None:
     """And what is edited in the form, in the text."""
-    desk.call("write", {"path": "tips.yaml", "text": "- id: join-in\n  title: X  # ours\n"})
-    form = desk.call("form", {"entry": "tips/join-in"})
+    reply_to(desk, "write", {"path": "tips.yaml", "text": "- id: join-in\n  title: X  # ours\n"})
+    form = reply_to(desk, "form", {"entry": "tips/join-in"})
     assert field_of(form, "title")["value"] == "X"
-    reply = desk.call("set", {"entry": "tips/join-in", "field": "title", "value": "Y"})
+    reply = reply_to(desk, "set", {"entry": "tips/join-in", "field": "title", "value": "Y"})
     assert reply["form"]["yaml"] == "- id: join-in\n  title: Y  # ours\n"
 
 
@@ -193,19 +209,19 @@ EDITS = (
 
 def test_a_check_goes_on_where_it_stopped_until_something_changes(desk: Desk) -> None:
     """Piece by piece, so that what is asked meanwhile is answered in between."""
-    desk.call("set", {"entry": "org/org", "field": "weekly_limit", "value": 5})
+    reply_to(desk, "set", {"entry": "org/org", "field": "weekly_limit", "value": 5})
     assert not desk.go_on_checking(0)
-    desk.call("set", {"entry": "org/org", "field": "weekly_limit", "value": "many"})
+    reply_to(desk, "set", {"entry": "org/org", "field": "weekly_limit", "value": "many"})
     while not desk.go_on_checking(0.01):
-        assert desk.call("form", {"entry": "org/org"})["fields"]
-    (problem,) = desk.call("check", {})["state"]["problems"]
+        assert reply_to(desk, "form", {"entry": "org/org"})["fields"]
+    (problem,) = reply_to(desk, "check", {})["state"]["problems"]
     assert problem["field"] == "weekly_limit"
 
 
 def test_what_was_made_before_is_made_anew_where_it_would_change(desk: Desk) -> None:
     """After each of many edits, all is as if it were read and rendered for the first time."""
     for entry, field, value in EDITS:
-        desk.call("set", {"entry": entry, "field": field, "value": value})
+        reply_to(desk, "set", {"entry": entry, "field": field, "value": value})
     anew = Checker(TODAY).check(Content(desk.content.shipped, desk.own))
     assert anew.problems == ()
     assert desk.check() == anew

@@ -15,6 +15,7 @@ import pytest
 
 from generator.errors import ContentError
 from generator.packing.contents import ROOT
+from generator.studio.calls import reply_to
 from generator.studio.checks import Contents
 from generator.studio.desk import Desk
 from generator.studio.packed_files import FilesWanted
@@ -44,7 +45,7 @@ class _Both:
 
     def contents(self, own: dict[str, bytes], *, draft: bool = False) -> Contents:
         """Return what is made of `own`, as the studio's desk does."""
-        self.desk.call("open", {"own": own})
+        reply_to(self.desk, "open", {"own": own})
         return self.desk.contents(draft=draft)
 
 

@@ -69,7 +69,7 @@ export class StudioEngine extends EventTarget {
   }
 
   /**
-   * Returns the reply to a call of generator/studio/desk.py. Rejects with an EngineError or AssetError
+   * Returns the reply to a call of generator/studio/calls.py. Rejects with an EngineError or AssetError
    * where there will be none; what Python can't foresee is `engine.request-failed`.
    */
   call(name, payload = {}) {

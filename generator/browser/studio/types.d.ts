@@ -1,4 +1,4 @@
-// What the studio's page and its Python tell each other (generator/studio/desk.py). Nothing of it is
+// What the studio's page and its Python tell each other (generator/studio/calls.py). Nothing of it is
 // shipped: tsc alone reads it.
 
 /** A file of content/own/: a text, or the bytes of a picture. */

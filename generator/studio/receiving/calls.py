@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from generator.errors import ContentError
 from generator.files import in_memory
 from generator.project import OWN_FOLDER, Project
+from generator.studio.desk import Desk, Payload, Reply, Tell
 from generator.studio.receiving.changes_file import changes_zip
 from generator.studio.receiving.layout import Received, received
 from generator.studio.receiving.merging import Difference, merge, shown
@@ -17,9 +18,6 @@ from generator.studio.receiving.naming import Part, part_of
 from generator.studio.receiving.shipped_part import shipped_value, without_part
 from generator.studio.tables.calls import sent
 from generator.updating.below import BelowChange, changes_since_record, key_of, record_of
-
-if TYPE_CHECKING:
-    from generator.studio.desk import Desk, Payload, Reply, Tell
 
 
 def unpack(desk: Desk, payload: Payload, _tell: Tell | None = None) -> Reply:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from generator.errors import Problem
+from generator.studio.desk import Desk, Payload, Reply, Tell, as_sent
 from generator.studio.tables.cell_place import CellPlace
 from generator.studio.tables.changes import EntryChange
 from generator.studio.tables.exporting import export_workbook
 from generator.studio.tables.importing import imported
-
-if TYPE_CHECKING:
-    from generator.studio.desk import Desk, Payload, Reply, Tell
 
 
 def export(desk: Desk, payload: Payload, _tell: Tell | None = None) -> Reply:
@@ -42,8 +40,6 @@ def look_into(desk: Desk, payload: Payload, _tell: Tell | None = None) -> Reply:
 
 def sent(files: Mapping[str, bytes | None]) -> dict[str, str | bytes | None]:
     """Return files as a call carries them."""
-    from generator.studio.desk import as_sent
-
     return {path: data if data is None else as_sent(data) for path, data in files.items()}
 
 
