@@ -10,6 +10,7 @@ from worksheets.conditions import chosen_in
 from worksheets.content.sheet import Field
 from worksheets.days.birthday import Birthday, birthday_in
 from worksheets.days.iso import iso_day
+from worksheets.numbers import whole_number
 
 TEXT_MAX_LENGTH = 300
 LONG_TEXT_MAX_LENGTH = 4000
@@ -26,8 +27,6 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 # Half a character: JSON can carry one, UTF-8 cannot.
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _INVISIBLE = " \n\t\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0f\ufeff"
-_NUMBER = re.compile(r"([+-]?)0*([0-9]+)")
-_MOST_DIGITS = 9
 _SEPARATOR = re.compile(r"[,;\n]")
 
 
@@ -95,11 +94,9 @@ def _read_number(typed: str, field: Field) -> int | None:
     text = typed.strip()
     if not text:
         return None
-    match = _NUMBER.fullmatch(text)
-    if not match:
+    number = whole_number(text, field.label)
+    if number is None:
         raise AnswerError("not_a_number")
-    # Python refuses to convert thousands of digits, and no limit needs them: cut them off.
-    number = int(match[1] + match[2][: _MOST_DIGITS + 1])
     if field.min is not None and number < field.min:
         raise AnswerError("too_small", field.min)
     if field.max is not None and number > field.max:

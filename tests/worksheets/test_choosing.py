@@ -65,6 +65,19 @@ def test_they_fit_the_kind_of_person_and_the_purpose() -> None:
     assert all("learn" in one.purposes for one in fitting)
 
 
+def test_of_somebody_nobody_knows_what_suits_only_a_few_kinds_is_asked_last() -> None:
+    """HR isn't asked what one asks one's own team."""
+    many = "peers bosses reports mentors"
+    bank = (
+        question("for-few", people="reports peers"),
+        *(question(f"{stage}-{n}", stage, many) for stage in STAGES for n in range(3)),
+        *(question(f"other-{n}", people=many, purposes="advice") for n in range(5)),
+    )
+    found = ids(choose(bank, Talk("c-1", "", "learn", 20), Memory(TODAY)))
+    assert "for-few" not in found
+    assert "for-few" in ids(choose(bank[:1], Talk("c-1", "", "learn", 20), Memory(TODAY)))
+
+
 def test_where_the_purpose_has_too_few_the_others_for_that_kind_help_out() -> None:
     found = ids(chosen(35, purpose="advice"))
     assert len(found) == MOST

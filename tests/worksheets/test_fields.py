@@ -1,8 +1,10 @@
 """How an answer of each kind is read, or refused with a problem code."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +14,7 @@ from worksheets.content.sheet import Field
 from worksheets.days.birthday import Birthday
 from worksheets.fields import AnswerError, problem_codes, read_answer
 from worksheets.notebook import Contact, Notebook
+from worksheets.numbers import whole_number
 from worksheets.problems import Problem
 from worksheets.reading import read_answers
 
@@ -74,6 +77,17 @@ def test_a_number_is_whole(typed: str, number: int | None) -> None:
 @pytest.mark.parametrize("typed", ["two", "2.5", "1e3", "²", "0x2", "1_000", "2 3", "--2", "٢"])
 def test_what_is_no_whole_number_is_refused(typed: str) -> None:
     assert refused("number", typed) == ("not_a_number", None)
+
+
+NUMBERS = yaml.load(
+    Path(__file__).with_name("numbers.yaml").read_text("utf-8"), Loader=yaml.BaseLoader
+)
+
+
+@pytest.mark.parametrize("label", list(NUMBERS))
+def test_a_number_is_read_with_its_unit_in_the_unit_that_is_asked_for(label: str) -> None:
+    read = {typed: whole_number(typed, label) for typed in NUMBERS[label]}
+    assert {typed: str(found or "") for typed, found in read.items()} == NUMBERS[label]
 
 
 def test_a_number_out_of_range_is_refused_with_the_limit_however_long() -> None:

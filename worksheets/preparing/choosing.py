@@ -2,9 +2,10 @@
 
 Rules: about five minutes a question, at least three and at most seven. Questions the person
 picked come first, then those that fit the other's kind and the purpose, then those that fit the
-kind alone; one asked before never comes again. They are spread over opening, deepening and
-closing, and the last one always asks what you might do for them, even where it was asked before:
-that question does not wear out.
+kind alone; one asked before never comes again. Of somebody whose kind nobody knows, what suits
+only a few kinds of people is asked last. They are spread over opening, deepening and closing, and
+the last one always asks what you might do for them, even where it was asked before: that question
+does not wear out.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,6 +17,8 @@ from worksheets.preparing.memory import LONG_AGO, Memory
 
 MINUTES_EACH = 5
 FEWEST, MOST = 3, 7
+#: A question for fewer kinds of people is for somebody close, such as one's own team.
+_GENERAL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,9 @@ def _rank(one: Question, talk: Talk, memory: Memory) -> int | None:
         return 0
     if not _fits_kind(one, talk) or (one.is_offer and talk.purpose != GIVE):
         return None  # one offer is enough, and it stands at the end
-    return 1 if not talk.purpose or talk.purpose in one.purposes else 2
+    is_for_few = not talk.kind and len(one.people) < _GENERAL
+    fits_purpose = not talk.purpose or talk.purpose in one.purposes
+    return (1 if fits_purpose else 2) + 2 * is_for_few
 
 
 def _is_wanted(one: Question, memory: Memory) -> bool:

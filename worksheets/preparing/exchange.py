@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from worksheets.content.words import Words
 from worksheets.context import Context
 from worksheets.pitching.lengths import content_of
-from worksheets.pitching.pitch import PitchContent, say_phrase, understood
+from worksheets.pitching.pitch import PitchContent, readings, say_phrase, understood
 
 _PITCH = "pitch"
 _PARTS = ("offer", "ask")
@@ -12,26 +13,32 @@ _PARTS = ("offer", "ask")
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """The offer and the ask, as sentences; `is_from_pitch` where one comes from the pitch.
+    """The offer and the ask, as sentences; `from_pitch` says which come from the pitch.
+
+    It is "offer", "ask", "both" or "".
 
     `idea` is what such people like to be offered; "" where the kind of person is not known.
     """
 
     offer: str
     ask: str
-    is_from_pitch: bool
+    from_pitch: str
     idea: str
 
 
 def exchange(context: Context, kind: str) -> Exchange:
     """Return the offer and the ask for a talk with someone of `kind`."""
     content = content_of(context)
-    typed = {part: _as_sentence(part, str(context.answers[part]), content) for part in _PARTS}
+    words = context.words
+    typed = {
+        part: _as_sentence(part, str(context.answers[part]), content, words) for part in _PARTS
+    }
     said = {part: _from_pitch(context, part, kind, content) for part in _PARTS}
     taken = {part: typed[part] or said[part] for part in _PARTS}
+    borrowed = [part for part in _PARTS if said[part] and not typed[part]]
     return Exchange(
         **taken,
-        is_from_pitch=any(said[part] and not typed[part] for part in _PARTS),
+        from_pitch="both" if len(borrowed) > 1 else "".join(borrowed),
         idea=next((one.offer for one in context.content.people if one.id == kind), ""),
     )
 
@@ -52,13 +59,23 @@ def answer_of_pitch(
 
 def _from_pitch(context: Context, part: str, kind: str, content: PitchContent) -> str:
     typed, chosen = answer_of_pitch(context, part, kind, content)
-    return _as_sentence(part, typed, content, chosen)
+    return _as_sentence(part, typed, content, context.words, chosen)
 
 
-def _as_sentence(part: str, typed: str, content: PitchContent, chosen: str = "") -> str:
-    """Return an answer as the pitch says it; what the rules aren't sure of stays as typed."""
+def _as_sentence(
+    part: str, typed: str, content: PitchContent, words: Words, chosen: str = ""
+) -> str:
+    """Return an answer as the pitch says it; what the rules aren't sure of stays as typed.
+
+    An ask that only names a thing is what the talk is about: an ask is a request.
+    """
     phrases = understood(part, typed, content, chosen)
     if not phrases:
         return ""
     spoken = [say_phrase(part, phrase, "", content.parts.get(part, {})) for phrase in phrases]
-    return " ".join(spoken) if all(spoken) else " ".join(typed.split())
+    if all(spoken):
+        return " ".join(spoken)
+    kinds = [kind for kind, _ in readings(part, phrases[0], "", content)]
+    if part == "ask" and len(phrases) == 1 and "noun" in kinds:
+        return words.fill("ask_about", ask=phrases[0].text)
+    return " ".join(typed.split())
