@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.worksheets.definitions import sheet_definition
 from tests.worksheets.mapping import KINDS, OPEN, OUTSIDE, PEER, SENIOR, mapped_people, person
-from worksheets.mapping.gaps import ENOUGH, Gap, can_tell_gaps, gaps
+from worksheets.mapping.gaps import ASPECTS, ENOUGH, Gap, aspects_known, gaps
 
 NAMES = ("Ana", "Bo", "Cy", "Di")
 
@@ -78,4 +79,21 @@ def test_the_order_of_contacts_is_free_and_no_map_raises(
 @given(mapped_people(most=8), st.sampled_from(["", "Finance"]))
 def test_a_gap_is_only_found_where_enough_is_known(people: list, department: str) -> None:
     if gaps(people, KINDS, department):
-        assert can_tell_gaps(people, department)
+        assert aspects_known(people, department)
+
+
+@pytest.mark.parametrize(
+    ("rated", "others", "known"),
+    [(1, 31, ()), (4, 28, ()), (15, 17, ()), (16, 16, ("closeness",)), (4, 0, ("closeness",))],
+)
+def test_what_is_known_of_less_than_half_says_nothing_of_the_rest(
+    rated: int, others: int, known: tuple[str, ...]
+) -> None:
+    people = [person(f"P{n}", closeness=5 if n < rated else None) for n in range(rated + others)]
+    assert aspects_known(people, "Finance") == known
+    assert [gap.code for gap in gaps(people, KINDS, "Finance")] == (["weak_ties"] if known else [])
+
+
+def test_every_aspect_has_its_words() -> None:
+    words = sheet_definition("contact-map")["words"]
+    assert all(f"aspect_{aspect}" in words for aspect in ASPECTS)

@@ -1,6 +1,7 @@
 """What a network lacks, found by simple counts.
 
-Nothing is said below `ENOUGH` people, for three names are a beginning and no pattern. Weak ties
+Nothing is said below `ENOUGH` people, for three names are a beginning and no pattern, nor while
+something is known of less than half of them. Weak ties
 are where news comes from (M. Granovetter, *The Strength of Weak Ties*, 1973): a map of close
 friends alone has a gap.
 """
@@ -12,6 +13,8 @@ from worksheets.content.items import OUTSIDE, PEER, SENIOR, PersonKind
 from worksheets.mapping.mapped import STRONG, WEAK, Mapped
 
 ENOUGH = 4
+#: What a gap shows in: who is known from where, as what, how well, and for what.
+ASPECTS = ("department", "kind", "closeness", "relevance")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,30 +31,35 @@ def gaps(people: Sequence[Mapped], kinds: Sequence[PersonKind], department: str)
 
     The order of `people` is free. What nobody rated, or no kind of people could fill, is no gap.
     """
-    found = (
-        *_outside_department(people, department),
-        *_standings(people, kinds),
-        *_weak_ties(people),
-        *_one_person(people),
-    )
-    return found if len(people) >= ENOUGH else ()
+    by_aspect = {
+        "department": _outside_department(people, department),
+        "kind": _standings(people, kinds),
+        "closeness": _weak_ties(people),
+        "relevance": _one_person(people),
+    }
+    return tuple(gap for aspect in aspects_known(people, department) for gap in by_aspect[aspect])
 
 
-def can_tell_gaps(people: Sequence[Mapped], department: str) -> bool:
-    """Return whether enough is known of enough people for any gap to show."""
-    known = (
-        sum(1 for person in people if person.department and department),
-        sum(1 for person in people if person.kind),
-        sum(1 for person in people if person.closeness is not None),
-        sum(1 for person in people if person.relevance is not None),
-    )
-    return max(known) >= ENOUGH
+def aspects_known(people: Sequence[Mapped], department: str) -> tuple[str, ...]:
+    """Return in which of the `ASPECTS` enough is known for a gap to show."""
+    known = {
+        "department": sum(1 for person in people if person.department and department),
+        "kind": sum(1 for person in people if person.kind),
+        "closeness": sum(1 for person in people if person.closeness is not None),
+        "relevance": sum(1 for person in people if person.relevance is not None),
+    }
+    return tuple(aspect for aspect in ASPECTS if known[aspect] >= enough_of(people))
+
+
+def enough_of(people: Sequence[Mapped]) -> int:
+    """Return of how many of `people` something must be known: half of them, four at least."""
+    return max(ENOUGH, (len(people) + 1) // 2)
 
 
 def _outside_department(people: Sequence[Mapped], department: str) -> Iterator[Gap]:
     known = [_same(person.department) for person in people if person.department]
     is_outside = any(person.kind and person.kind.standing == OUTSIDE for person in people)
-    if department and len(known) >= ENOUGH and set(known) == {_same(department)} and not is_outside:
+    if set(known) == {_same(department)} and not is_outside:
         yield Gap("department")
 
 
@@ -62,8 +70,6 @@ def _same(department: str) -> str:
 def _standings(people: Sequence[Mapped], kinds: Sequence[PersonKind]) -> Iterator[Gap]:
     """Yield that all are peers, or else who of the others is missing."""
     known = [person.kind for person in people if person.kind]
-    if len(known) < ENOUGH:
-        return
     there = {kind.standing for kind in known}
     missing = [kind for kind in kinds if kind.standing not in (None, PEER, *there)]
     if there == {PEER} and missing:
@@ -90,7 +96,7 @@ def _one_person(people: Sequence[Mapped]) -> Iterator[Gap]:
     rated = [person for person in people if person.relevance is not None]
     strong = [person for person in rated if (person.relevance or 0) >= STRONG]
     others = _count(rated, "relevance", lambda rating: rating <= WEAK)
-    if len(rated) >= ENOUGH and len(strong) == 1 and others == len(rated) - 1:
+    if len(strong) == 1 and others == len(rated) - 1:
         yield Gap("one_person", name=strong[0].name)
 
 

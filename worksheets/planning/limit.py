@@ -9,6 +9,11 @@ from worksheets.notebook import Notebook
 _FIELD = Field("weekly_limit", "number", "", required=True, min=1, max=500)
 
 
+def is_limit_said(notebook: Notebook) -> bool:
+    """Return whether the limit is the person's own, and not the usual one."""
+    return _FIELD.id in notebook.answers_of("follow-up")
+
+
 def weekly_limit(notebook: Notebook, usual: int | None) -> int | None:
     """Return the limit; the organisation's `usual` one where nobody touched the question.
 

@@ -6,7 +6,8 @@ from datetime import date
 from worksheets.content.organisation import Tier
 from worksheets.days.birthday import birthday_in
 from worksheets.days.iso import iso_day
-from worksheets.fields import FLAG_SET, one_line
+from worksheets.fields import FLAG_SET, RATING_VALUES, one_line
+from worksheets.mapping.mapped import STRONG
 from worksheets.mapping.priority import importance_of
 from worksheets.memoised import memoised, memoised_each
 from worksheets.notebook import Contact
@@ -15,6 +16,7 @@ from worksheets.planning.planned import planned_from
 
 #: Where a contact works, as the notebook says it; empty for the same place at the same hours.
 ELSEWHERE = ("remote", "other-hours")
+_CLOSE = frozenset(value for value in RATING_VALUES if int(value) >= STRONG)
 
 
 def people_from(
@@ -59,6 +61,7 @@ def _reader(
             importance=importance_of(contact),
             planned=planned_from(contact.planned),
             is_elsewhere=contact.place in ELSEWHERE,
+            is_close=contact.closeness.strip() in _CLOSE,
         )
 
     return memoised_each(read)

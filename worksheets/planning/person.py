@@ -18,7 +18,8 @@ class Person:
     someone never contacted. Someone paused is not planned, someone snoozed not before
     `snoozed_until`. `importance` is the score of the contact map, 0 without all its ratings.
     `planned` are the dates the plan gave, and `is_elsewhere` says that the two of them don't meet
-    by chance: another place, or other hours.
+    by chance: another place, or other hours. `is_close` says that the map has them know each other
+    well.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Person:
     importance: int = 0
     planned: tuple[Planned, ...] = ()
     is_elsewhere: bool = False
+    is_close: bool = False
 
     @property
     def agreed_date(self) -> date | None:

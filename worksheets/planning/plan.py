@@ -57,7 +57,7 @@ class Conversation:
         if turn.is_explicit:
             return "explicit" if self.day == turn.due else "explicit_shifted"
         if turn.is_first_contact:
-            return "first"
+            return "first_date" if self.person.is_close else "first"
         return "moved" if self.is_moved else ""
 
 

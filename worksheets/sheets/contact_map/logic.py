@@ -12,9 +12,10 @@ from worksheets.files.card_file import card_text
 from worksheets.joining.same import SamePerson, same_people
 from worksheets.list_page import ListPage, first_page
 from worksheets.mapping.entries import Entry, entries
-from worksheets.mapping.gaps import ENOUGH, Gap, can_tell_gaps, gaps
+from worksheets.mapping.gaps import ASPECTS, Gap, aspects_known, enough_of, gaps
 from worksheets.mapping.mapped import Mapped
 from worksheets.mapping.picture import Picture, picture
+from worksheets.mapping.priority import LEVELS
 from worksheets.outcome import ActionResult, Change, ExportedFile, Outcome, RowFacts
 from worksheets.planning.anew import could_be_sooner, plan_anew
 from worksheets.planning.dates import Dates, dates_from
@@ -23,6 +24,7 @@ from worksheets.sheets.contact_map.exports import spreadsheet_of
 from worksheets.worksheet import Worksheet
 
 FIRST = 5  # so many are named at the top: whom to write to this month
+FIRST_LEVELS = LEVELS[:-1]
 MOST_TWICE = 3
 MOST_LISTED = 25  # a page must stay quick with a thousand contacts
 
@@ -32,26 +34,34 @@ class ContactMap:
     """Everyone on the map in order, what is missing, and the picture.
 
     `far` are dates of the plan that could be sooner although their person comes first, by id: a
-    rating moves no date, but the person may ask for another. `twice` are people who may be one.
+    rating moves no date, but the person may ask for another. `aspects_known` are those in which
+    enough is known to see who is missing, `enough` of how many people it would be. `twice` are
+    people who may be one.
     """
 
     goal: str
     entries: tuple[Entry, ...]
     gaps: tuple[Gap, ...]
-    can_tell_gaps: bool
+    aspects_known: tuple[str, ...]
+    enough: int
     picture: Picture
     far: Mapping[str, date]
     twice: ListPage[SamePerson]
 
     @property
-    def enough(self) -> int:
-        """Of so many people a gap needs to know something."""
-        return ENOUGH
+    def aspects_open(self) -> tuple[str, ...]:
+        """What too little is known of for a gap to show."""
+        return tuple(aspect for aspect in ASPECTS if aspect not in self.aspects_known)
 
     @property
     def first(self) -> tuple[Entry, ...]:
-        """Those to write to first."""
-        return tuple(entry for entry in self.entries if entry.priority)[:FIRST]
+        """Those to write to first; nobody of whom the map says that there's no hurry."""
+        return _first(self.entries)
+
+    @property
+    def is_rated(self) -> bool:
+        """Whether anybody has all ratings."""
+        return any(entry.priority for entry in self.entries)
 
     @property
     def unrated(self) -> tuple[Entry, ...]:
@@ -81,12 +91,17 @@ def evaluate(context: Context) -> Outcome[ContactMap]:
         goal=answers.text("goal"),
         entries=ordered,
         gaps=gaps(people, kinds, answers.text("department")),
-        can_tell_gaps=can_tell_gaps(people, answers.text("department")),
+        aspects_known=aspects_known(people, answers.text("department")),
+        enough=enough_of(people),
         picture=picture(ordered),
-        far=_far(ordered[:FIRST], dates),
+        far=_far(_first(ordered), dates),
         twice=first_page(same_people(context.notebook.contacts), MOST_TWICE),
     )
     return Outcome(result, is_ready=bool(people), rows=_row_facts(context, ordered, dates))
+
+
+def _first(ordered: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    return tuple(entry for entry in ordered if entry.level in FIRST_LEVELS)[:FIRST]
 
 
 def _far(first: tuple[Entry, ...], dates: Dates) -> Mapping[str, date]:

@@ -10,6 +10,7 @@ from worksheets.notebook import Contact
 from worksheets.outcome import ActionResult, ExportedFile, Outcome, RowFacts
 from worksheets.planning.anew import could_be_sooner, plan_anew
 from worksheets.planning.dates import Dates, dates_from
+from worksheets.planning.limit import is_limit_said
 from worksheets.planning.load import Load, load
 from worksheets.planning.months import Months, months
 from worksheets.planning.outline import MOST_LISTED, Outline, outline
@@ -38,6 +39,7 @@ class FollowUp:
     left_out: ListPage[Contact]
     tiers: tuple[Tier, ...]
     limit: int | None
+    is_limit_said: bool
     load: Load
     without_rhythm: ListPage[Person]
     plan: Plan | None
@@ -106,6 +108,7 @@ def _result(
         left_out=first_page([one for one in named if one.id not in people], MOST_LISTED),
         tiers=tiers,
         limit=limit,
+        is_limit_said=is_limit_said(context.notebook),
         load=load((person.tier for person in active if person.tier), tiers, limit or 0),
         without_rhythm=first_page(without, MOST_LISTED),
         plan=made,

@@ -31,14 +31,16 @@ MOST_PROMISES = 25
 
 @dataclass(frozen=True, slots=True)
 class NextTime:
-    """When a person would come next: `reason` is agreed, rhythm, now, none or paused.
+    """When a person would come next: `reason` is agreed, shifted, rhythm, now, none or paused.
 
     The `day` is the one the plan gives in a week with room; there is none for the last three.
+    `chosen` is the date agreed on, which is shifted where nobody works then.
     """
 
     name: str
     reason: str
     day: date | None
+    chosen: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +102,9 @@ def _next_time(person: Person, today: date, working_days: WorkingDays) -> NextTi
     due = first_due(person, today)
     if due < today:
         return NextTime(person.name, "now", None)
-    reason = "agreed" if person.agreed_date else "rhythm"
-    return NextTime(person.name, reason, working_days.on_or_after(due))
+    day = working_days.on_or_after(due)
+    reason = "rhythm" if not person.agreed_date else "agreed" if day == due else "shifted"
+    return NextTime(person.name, reason, day, person.agreed_date)
 
 
 def _spreadsheet(context: Context, outcome: Outcome[Log]) -> ExportedFile:

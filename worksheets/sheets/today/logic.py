@@ -10,6 +10,7 @@ from worksheets.notebook import Contact
 from worksheets.outcome import ActionResult, Outcome
 from worksheets.planning.agenda import Agenda, agenda, week_ends
 from worksheets.planning.dates import Dates, dates_from
+from worksheets.planning.limit import is_limit_said
 from worksheets.planning.person import Person
 from worksheets.planning.plan import Conversation, next_ways
 from worksheets.relations.actions import let_rest, reminder_done
@@ -67,6 +68,7 @@ class Today:
     has_tiers: bool
     agenda: Agenda
     limit: int | None
+    is_limit_said: bool
     due: ListPage[Card]
     can_wait: ListPage[Conversation]
     promises: ListPage[Promise]
@@ -107,6 +109,7 @@ def evaluate(context: Context) -> Outcome[Today]:
         has_tiers=any(person.tier for person in dates.people.values()),
         agenda=day,
         limit=dates.limit,
+        is_limit_said=is_limit_said(notebook),
         due=ListPage(tuple(_cards(day.due[:MOST_DUE], context, relations.history)), len(day.due)),
         can_wait=first_page(day.can_wait, MOST_WAITING),
         promises=first_page(day.promises, MOST_PROMISES),
