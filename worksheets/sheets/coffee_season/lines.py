@@ -1,17 +1,19 @@
 """Lists of people that HR types: pairs, one a line, and who is away when."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from worksheets.content.words import Words
 from worksheets.days.spans import span_near
 from worksheets.importing.matching import email_key, name_key
-from worksheets.pairing.drawn import KeyPair, key_pair
+from worksheets.pairing.drawn import KeyPair
 from worksheets.pairing.person import Person
+from worksheets.unread import UnreadLine
 
 _APART = re.compile(r"\s*(?:\+|&|;|\t|\||,|/)\s*|\s+[–—-]\s+")
+_BEHIND_NAME = re.compile(r"\s*[:,=]\s*|\s+[–—-]+\s*|\s+")
 _ROUND = re.compile(r"(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?")
 
 
@@ -38,26 +40,30 @@ class Directory:
         return keys[0] if len(keys) == 1 else None
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
-    """The pairs in a text, and the first thing in it that is none: the line and who isn't known."""
+def pairs_in_text(
+    text: str, ones: Directory, others: Directory, field: str
+) -> tuple[tuple[KeyPair, ...], tuple[UnreadLine, ...]]:
+    """Return the pairs of a field, "Ana Silva + Bo Chen" a line, and the lines that are none.
 
-    pairs: tuple[KeyPair, ...] = ()
-    line: int = 0
-    unknown: str = ""
-
-
-def pairs_in_text(text: str, directory: Directory) -> Pairs:
-    """Return the pairs of a text, "Ana Silva + Bo Chen" a line."""
+    The first of a pair is one of the `ones`, in whichever order a line names the two.
+    """
     pairs: list[KeyPair] = []
-    for number, line in enumerate(text.splitlines(), start=1):
-        if not line.strip():
-            continue
-        found = two_people(line, directory, directory)
+    unread: list[UnreadLine] = []
+    for number, line in _lines(text):
+        found = two_people(line, ones, others)
         if isinstance(found, str):
-            return Pairs(tuple(pairs), number, found)
-        pairs.append(key_pair(*found))
-    return Pairs(tuple(dict.fromkeys(pairs)))
+            turned = two_people(line, others, ones)
+            found = found if isinstance(turned, str) else (turned[1], turned[0])
+        if isinstance(found, str):
+            unread.append(UnreadLine(field, "pair_unknown", number, found))
+        else:
+            pairs.append(found)
+    return tuple(dict.fromkeys(pairs)), tuple(unread)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    numbered = enumerate(text.splitlines(), start=1)
+    return ((number, line.strip()) for number, line in numbered if line.strip())
 
 
 def two_people(line: str, ones: Directory, others: Directory) -> tuple[str, str] | str:
@@ -78,35 +84,37 @@ def two_people(line: str, ones: Directory, others: Directory) -> tuple[str, str]
     return (one, other) if one != other else line.strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Absences:
-    """Who is away in which rounds (0 the first), and the first line nobody can read."""
+def absences_in(
+    text: str, directory: Directory, days: Sequence[date], words: Words
+) -> tuple[Mapping[str, frozenset[int]], tuple[UnreadLine, ...]]:
+    """Return who is away in which rounds (0 the first), and what of the text can't be read.
 
-    rounds: Mapping[str, frozenset[int]] = field(default_factory=dict)
-    line: int = 0
-    unknown: str = ""
-
-
-def absences_in(text: str, directory: Directory, days: Sequence[date], words: Words) -> Absences:
-    """Return the absences in a text: "Ana Silva: 3 Aug to 14 Aug, round 5" a line."""
+    "Ana Silva: 3 Aug to 14 Aug, round 5" is a line; of one that is read in part, that part counts.
+    """
     rounds: dict[str, set[int]] = {}
-    for number, line in enumerate(text.splitlines(), start=1):
-        name, colon, when = line.partition(":")
-        if not line.strip():
+    unread: list[UnreadLine] = []
+    for number, line in _lines(text):
+        key, when = _who(line, directory)
+        parts = [part for part in map(str.strip, re.split(r"[,;]", when)) if part]
+        if key is None or not parts:
+            unread.append(UnreadLine("away", "away_unknown", number, line))
             continue
-        key = directory.find(name.strip())
-        if key is None or not colon:
-            return Absences(_frozen(rounds), number, name.strip()[:100])
-        for part in filter(None, map(str.strip, re.split(r"[,;]", when))):
+        for part in parts:
             away = _rounds_of(part, days, words)
             if away is None:
-                return Absences(_frozen(rounds), number, part[:100])
-            rounds.setdefault(key, set()).update(away)
-    return Absences(_frozen(rounds))
+                shown = part if len(parts) > 1 else line
+                unread.append(UnreadLine("away", "away_unknown", number, shown))
+            else:
+                rounds.setdefault(key, set()).update(away)
+    return {key: frozenset(numbers) for key, numbers in rounds.items()}, tuple(unread)
 
 
-def _frozen(rounds: Mapping[str, set[int]]) -> Mapping[str, frozenset[int]]:
-    return {key: frozenset(numbers) for key, numbers in rounds.items()}
+def _who(line: str, directory: Directory) -> tuple[str | None, str]:
+    """Return whose line it is, and when: behind a colon, a dash, a comma or the name alone."""
+    for match in _BEHIND_NAME.finditer(line):
+        if key := directory.find(line[: match.start()]):
+            return key, line[match.end() :]
+    return None, ""
 
 
 def _rounds_of(part: str, days: Sequence[date], words: Words) -> set[int] | None:

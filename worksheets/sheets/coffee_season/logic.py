@@ -77,6 +77,7 @@ def _result(settings: Settings, season: Season, context: Context) -> CoffeeSeaso
         is_told=bool(request.told),
         is_changed=season.rounds != settings.saved.rounds,
         past=len(request.past),
+        unread=settings.unread,
         invitations=invitations(coming[0], request.done + 1, dict(people), context, MOST_SHOWN)
         if coming
         else (),

@@ -7,6 +7,7 @@ from worksheets.pairing.encounters import Encounters
 from worksheets.pairing.roster import Remark
 from worksheets.sheets.coffee_season.invitations import Invitation
 from worksheets.sheets.coffee_season.shown import ShownRound
+from worksheets.unread import UnreadLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class CoffeeSeason:
 
     `remarks` are about the list. While the season `is_waiting`, there are too many people to draw
     it at every change. It `is_told` once it was saved, and then `is_changed` where the list is not
-    what it was. `past` counts the meetings of earlier seasons.
+    what it was. `past` counts the meetings of earlier seasons, and lines
+    that are `unread` count for nothing.
     """
 
     count: int = 0
@@ -53,6 +55,7 @@ class CoffeeSeason:
     is_changed: bool = False
     past: int = 0
     invitations: tuple[Invitation, ...] = ()
+    unread: tuple[UnreadLine, ...] = ()
 
     @property
     def next_round(self) -> ShownRound | None:

@@ -7,7 +7,7 @@ from datetime import date
 from worksheets.context import Context
 from worksheets.memoised import memoised
 from worksheets.pairing.dates import next_start, round_days
-from worksheets.pairing.drawn import KeyPair
+from worksheets.pairing.drawn import KeyPair, key_pair
 from worksheets.pairing.history import History, met_before, read_history
 from worksheets.pairing.person import Person
 from worksheets.pairing.roster import Roster, read_roster
@@ -16,6 +16,7 @@ from worksheets.pairing.saved import SavedSeason, saved_season
 from worksheets.pairing.season import SeasonRequest
 from worksheets.problems import Problem
 from worksheets.sheets.coffee_season.lines import Directory, absences_in, pairs_in_text
+from worksheets.unread import UnreadLine, problems_of
 
 SHEET = "coffee-season"
 #: Among the sheet's answers: the season people have been told of, what calendar files held, and
@@ -27,7 +28,10 @@ _RULES = ("department", "team", "manager", "place", "shift", "zone")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a season is drawn from, what was told of it, and what stands in the way."""
+    """What a season is drawn from, what was told of it, and what stands in the way.
+
+    Lines that are `unread` count for nothing, and the result says so.
+    """
 
     roster: Roster
     request: SeasonRequest
@@ -35,6 +39,7 @@ class Settings:
     calendar: str
     history: History
     problems: tuple[Problem, ...] = ()
+    unread: tuple[UnreadLine, ...] = ()
 
     @property
     def people(self) -> Mapping[str, Person]:
@@ -87,7 +92,15 @@ def settings_of(context: Context, roster: Roster) -> Settings:
         told=saved.rounds[: len(days)],
         done=done,
     )
-    return Settings(roster, request, saved, calendar, reading.history, tuple(reading.problems))
+    return Settings(
+        roster,
+        request,
+        saved,
+        calendar,
+        reading.history,
+        (*reading.problems, *problems_of(reading.unread)),
+        tuple(reading.unread),
+    )
 
 
 def _days(
@@ -109,20 +122,23 @@ class _Reading:
 
     def __init__(self, context: Context, roster: Roster, days: tuple[date, ...]) -> None:
         self.problems: list[Problem] = []
+        self.unread: list[UnreadLine] = []
         self._context, self._roster, self._days = context, roster, days
         self._directory = Directory.of(roster.people)
         self.history = self._history()
 
     def pairs(self, name: str) -> tuple[KeyPair, ...]:
-        found = pairs_in_text(self._context.answers.text(name), self._directory)
-        self._note(name, "pair_unknown", found.line, found.unknown)
-        return found.pairs
+        everybody = self._directory
+        text = self._context.answers.text(name)
+        pairs, unread = pairs_in_text(text, everybody, everybody, name)
+        self.unread += unread
+        return tuple(dict.fromkeys(key_pair(*pair) for pair in pairs))
 
     def away(self) -> Mapping[str, frozenset[int]]:
         text, words = self._context.answers.text("away"), self._context.words
-        found = absences_in(text, self._directory, self._days, words)
-        self._note("away", "away_unknown", found.line, found.unknown)
-        return found.rounds
+        rounds, unread = absences_in(text, self._directory, self._days, words)
+        self.unread += unread
+        return rounds
 
     def past(self) -> tuple[KeyPair, ...]:
         return _met(self.history, self._roster.people)
@@ -141,8 +157,3 @@ class _Reading:
     def _is_ours(self, history: History) -> bool:
         names = {name.partition("|")[0] for name in (one.key for one in self._roster.people)}
         return bool(names & history.names)
-
-    def _note(self, field: str, code: str, line: int, unknown: str) -> None:
-        if line:
-            values = {"line": str(line), "text": unknown}
-            self.problems.append(Problem(field, code, values=values))

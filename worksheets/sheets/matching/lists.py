@@ -9,12 +9,12 @@ from worksheets.importing.matching import name_key
 from worksheets.matching.match import MatchRequest
 from worksheets.matching.rules import MatchRules
 from worksheets.memoised import memoised
-from worksheets.pairing.drawn import KeyPair
 from worksheets.pairing.person import Person
 from worksheets.pairing.roster import Remark, Roster, read_roster
 from worksheets.pairing.rules import Level, level_of
 from worksheets.problems import Problem
-from worksheets.sheets.coffee_season.lines import Directory, two_people
+from worksheets.sheets.coffee_season.lines import Directory, pairs_in_text
+from worksheets.unread import UnreadLine, problems_of
 
 _RULES = ("topic", "department", "team", "manager", "place", "zone")
 _BOTH = ("name", "department", "offers", "seeks")
@@ -28,11 +28,14 @@ _read_mentees: Callable[..., Roster] = memoised(lambda *given: read_roster(*give
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """Both sides as a request, remarks about the lists, and what stands in the way."""
+    """Both sides as a request, remarks about the lists, what stands in the way, and lines that
+    count for nothing as they can't be read.
+    """
 
     request: MatchRequest
     remarks: tuple[Remark, ...] = ()
     problems: tuple[Problem, ...] = ()
+    unread: tuple[UnreadLine, ...] = ()
 
 
 def lists_of(context: Context) -> Lists:
@@ -52,12 +55,15 @@ def lists_of(context: Context) -> Lists:
         rule: level_of(context.answers.text(f"{rule}_rule")) for rule in _RULES
     }
     rules = MatchRules(**levels)
-    locked, forbidden = (
-        _pairs(context, field, sides, problems) for field in ("locked", "forbidden")
+    ones, others = (Directory.of(side) for side in sides)
+    (locked, unread), (forbidden, more) = (
+        pairs_in_text(context.answers.text(field), ones, others, field)
+        for field in ("locked", "forbidden")
     )
-    request = MatchRequest(*sides, rules, tuple(dict.fromkeys(locked)), frozenset(forbidden))
+    unread += more
+    request = MatchRequest(*sides, rules, locked, frozenset(forbidden))
     remarks = (*mentors.remarks, *mentees.remarks, *_unknown_topics(context, sides))
-    return Lists(request, remarks, tuple(problems))
+    return Lists(request, remarks, (*problems, *problems_of(unread)), unread)
 
 
 def _problem(context: Context, field: str, roster: Roster) -> Problem:
@@ -72,30 +78,6 @@ def _list(
     if chosen:
         return read(chosen.content, chosen.name, in_order)
     return read(context.answers[field], "", in_order)
-
-
-def _pairs(
-    context: Context,
-    field: str,
-    sides: tuple[tuple[Person, ...], tuple[Person, ...]],
-    problems: list[Problem],
-) -> list[KeyPair]:
-    """Return the pairs of a field, the mentor first; what is none is a problem of the field."""
-    mentors, mentees = (Directory.of(side) for side in sides)
-    pairs = []
-    for number, line in enumerate(context.answers.text(field).splitlines(), start=1):
-        if not line.strip():
-            continue
-        found = two_people(line, mentors, mentees)
-        if isinstance(found, str):
-            found = two_people(line, mentees, mentors)
-            found = found if isinstance(found, str) else (found[1], found[0])
-        if isinstance(found, str):
-            values = {"line": str(number), "text": found[:100]}
-            problems.append(Problem(field, "pair_unknown", values=values))
-            break
-        pairs.append(found)
-    return pairs
 
 
 def _unknown_topics(

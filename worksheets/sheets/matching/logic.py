@@ -13,6 +13,7 @@ from worksheets.pairing.roster import Remark, roster_text
 from worksheets.problems import Problem
 from worksheets.sheets.matching.agenda import Agenda, agenda_of
 from worksheets.sheets.matching.lists import Lists, lists_of
+from worksheets.unread import UnreadLine
 from worksheets.worksheet import Worksheet
 
 SHEET = "matching"
@@ -40,6 +41,7 @@ class Pairs:
     matching: Matching | None = None
     shown: ListPage[ShownMatch] | None = None
     is_waiting: bool = False
+    unread: tuple[UnreadLine, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -65,7 +67,9 @@ def evaluate(context: Context) -> Outcome:
         return Outcome(bare, False, (*lists.problems, problem))
     page = first_page(matching.matches, _MOST_SHOWN)
     shown = tuple(ShownMatch(one, agenda_of(one, context.words)) for one in page.shown)
-    pairs = Pairs(*counts, lists.remarks, matching, ListPage(shown, page.count))
+    pairs = Pairs(
+        *counts, lists.remarks, matching, ListPage(shown, page.count), unread=lists.unread
+    )
     return Outcome(pairs, bool(matching.matches), lists.problems)
 
 

@@ -1,6 +1,7 @@
 """The programme: plays become a year of events that fits the days and hours there are."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from worksheets.context import Context
 from worksheets.identity.keys import name_key
@@ -17,7 +18,8 @@ def evaluate(context: Context) -> Outcome:
     settings = settings_of(context)
     if not can_plan(settings):
         return Outcome(ProgrammeYear(), False, settings.problems)
-    year = year_of(programme_of(settings), settings.request)
+    made = year_of(programme_of(settings), settings.request)
+    year = replace(made, unread=settings.unread)
     return Outcome(year, bool(year.events), settings.problems)
 
 

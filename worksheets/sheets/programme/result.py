@@ -8,6 +8,7 @@ from worksheets.programme.checklist import Task, checklist
 from worksheets.programme.event import SCREEN, Candidate, Event
 from worksheets.programme.programme import LeftOut, Month, Programme
 from worksheets.programme.request import ProgrammeRequest
+from worksheets.unread import UnreadLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class ProgrammeYear:
 
     `limit` are the hours there are. The year `is_told` once it was saved, and then `is_changed`
     where it is not what was saved; `gone` are events people know of that no longer take place.
+    Lines that are `unread` count for nothing.
     """
 
     events: tuple[ShownEvent, ...] = ()
@@ -54,6 +56,7 @@ class ProgrammeYear:
     is_told: bool = False
     is_changed: bool = False
     gone: int = 0
+    unread: tuple[UnreadLine, ...] = ()
 
     @property
     def tasks(self) -> tuple[tuple[ShownEvent, Task], ...]:

@@ -14,6 +14,7 @@ from worksheets.problems import Problem
 from worksheets.programme.event import Candidate, Event, candidates_of
 from worksheets.programme.request import ProgrammeRequest
 from worksheets.programme.saved import SavedProgramme, saved_programme
+from worksheets.unread import UnreadLine, problems_of
 
 SHEET = "programme"
 PLAN = "plan"  # among the sheet's answers: the programme people have been told of
@@ -38,6 +39,7 @@ class Settings:
     request: ProgrammeRequest
     saved: SavedProgramme
     problems: tuple[Problem, ...] = ()
+    unread: tuple[UnreadLine, ...] = ()
 
 
 def settings_of(context: Context) -> Settings:
@@ -70,8 +72,9 @@ def settings_of(context: Context) -> Settings:
         told=saved.events,
     )
     far = (Problem("starts", "year_far"),) if is_far else ()
-    problems = (*far, *_unplannable(request, context), *reading.problems)
-    return Settings(request, saved, problems)
+    unread = tuple(reading.unread)
+    problems = (*far, *_unplannable(request, context), *problems_of(unread))
+    return Settings(request, saved, problems, unread)
 
 
 def _formats(remote: str, shifts: str) -> tuple[str, ...]:
@@ -101,7 +104,7 @@ class _Reading:
     """Reads the lists beside the numbers, and collects what can't be read."""
 
     def __init__(self, context: Context, candidates: Iterable[Candidate]) -> None:
-        self.problems: list[Problem] = []
+        self.unread: list[UnreadLine] = []
         self._context = context
         self._ids = {name_key(one.play.title): one.id for one in candidates}
 
@@ -111,9 +114,9 @@ class _Reading:
         for number, line in _lines(self._context.answers.text(field)):
             play = self._ids.get(name_key(line))
             if play is None:
-                self._note(field, "play_unknown", number, line)
-                break
-            found.add(play)
+                self.unread.append(UnreadLine(field, "play_unknown", number, line))
+            else:
+                found.add(play)
         return frozenset(found)
 
     def closed(self, first: date, last: date) -> frozenset[date]:
@@ -122,16 +125,11 @@ class _Reading:
         for number, line in _lines(self._context.answers.text("quiet")):
             spans = spans_each_year(line.partition(":")[0], first, last, self._context.words)
             if spans is None:
-                self._note("quiet", "quiet_unknown", number, line)
-                break
-            for begins, ends in spans:
+                self.unread.append(UnreadLine("quiet", "quiet_unknown", number, line))
+            for begins, ends in spans or ():
                 start, end = max(begins, first), min(ends, last)
                 days.update(start + timedelta(days=at) for at in range((end - start).days + 1))
         return frozenset(days)
-
-    def _note(self, field: str, code: str, number: int, text: str) -> None:
-        values = {"line": str(number), "text": text[:100]}
-        self.problems.append(Problem(field, code, values=values))
 
 
 def _lines(text: str) -> Iterable[tuple[int, str]]:
