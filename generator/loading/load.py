@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import date
 
 from jinja2 import BytecodeCache
@@ -28,9 +28,10 @@ from generator.loading.references import unknown_references, without_hidden
 from generator.loading.switches import switch_problems, switched_off, without_rating_columns
 from generator.loading.validation import validate
 from generator.loading.words_needed import words_read
-from generator.model.document import text_in
+from generator.model.document import Document, text_in
 from generator.model.playbook import COLLECTIONS, Playbook
 from generator.model.sheet import Sheet
+from generator.model.words import Words
 from generator.model.written import Written
 from generator.project import SHEET_FILE, Project
 from generator.steps import Steps, completed
@@ -78,6 +79,31 @@ def load_in_steps(
     memo = memo or Memo()
     memo.begin()
     reader = Reader(project, compiled, memo, problems=language_problems)
+    found = yield from _found(reader, today)
+    reader.forget_hidden()
+    problems = _problems(reader, found)
+    if problems or found.org is None or found.pitch is None:
+        raise ContentError(problems)
+    return _playbook(reader, found, found.org, found.pitch)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What is in the files; None stands for a file that can't be read."""
+
+    org: Organisation | None
+    pitch: PitchWords | None
+    messages: MessageWords | None
+    collections: Collections
+    words: dict[str, Words]
+    sheets: tuple[Sheet, ...]
+    off: frozenset[str]
+    pages: dict[str, Document]
+    page_problems: list[Problem]
+
+
+def _found(reader: Reader, today: date) -> Steps[_Found]:
+    project = reader.project
     org = _organisation(reader, today)
     pitch = reader.model(PitchWords, project.content / "pitch.yaml", SINGLE_FILES["pitch"])
     messages = _messages(reader)
@@ -87,32 +113,38 @@ def load_in_steps(
     off = switched_off(org, sheets) if org else frozenset()
     if org and not org.rates:
         sheets = tuple(map(without_rating_columns, sheets))
-    pages, page_problems = free_pages(project, reader.facts, off)
-    reader.forget_hidden()
-    problems = [
+    pages, problems = free_pages(project, reader.facts, off)
+    return _Found(org, pitch, messages, collections, words, sheets, off, pages, problems)
+
+
+def _problems(reader: Reader, found: _Found) -> list[Problem]:
+    return [
         *reader.problems,
-        *_unknown_files(project),
-        *_lost_references(reader, sheets),
+        *_unknown_files(reader.project),
+        *_lost_references(reader, found.sheets),
         *duplicate_sheets(reader.entries),
         *pitch_problems(reader.entries),
         *message_problems(reader.entries),
-        *page_problems,
-        *_switch_problems(reader, org, sheets),
+        *found.page_problems,
+        *_switch_problems(reader, found.org, found.sheets),
     ]
-    if problems or org is None or pitch is None:
-        raise ContentError(problems)
+
+
+def _playbook(reader: Reader, found: _Found, org: Organisation, pitch: PitchWords) -> Playbook:
+    """Return the playbook without what is hidden or off."""
+    hidden, off, pages = reader.hidden, found.off, found.pages
     return Playbook(
         org=org,
-        pitch=without_hidden(pitch, reader.hidden),
-        words=words,
-        sheets=tuple(with_each(one, pitch.audiences) for one in sheets if one.id not in off),
+        pitch=without_hidden(pitch, hidden),
+        words=found.words,
+        sheets=tuple(with_each(one, pitch.audiences) for one in found.sheets if one.id not in off),
         off=off,
         pages={path: text_in(page.value) for path, page in pages.items()},
         collections={
-            name: tuple(without_hidden(item, reader.hidden) for item in items)
-            for name, items in collections.items()
+            name: tuple(without_hidden(item, hidden) for item in items)
+            for name, items in found.collections.items()
         },
-        messages=messages and without_hidden(messages, reader.hidden),
+        messages=found.messages and without_hidden(found.messages, hidden),
         written=Written(tuple(reader.entries), tuple(reader.words_files), tuple(pages.values())),
     )
 
@@ -135,7 +167,7 @@ def _organisation(reader: Reader, today: date) -> Organisation | None:
             *brand_problems(org, raw, reader.project),
             *chosen_within(reader.project),
         ]
-        reader.refuse_twins(raw, ("tiers",))
+        reader.note_duplicates(raw, ("tiers",))
     return org
 
 

@@ -152,7 +152,7 @@ class Reader:
         self.hidden[path.stem] = merge.hidden
         self.ids[path.stem] = frozenset(filter(None, map(_id_in, entries_in(document.value))))
         found = [self._item(model, merge, (index,)) for index in range(len(document.value))]
-        self.refuse_twins(document)
+        self.note_duplicates(document)
         return tuple(item for item in found if item is not None)
 
     def words(self, path: Path) -> Words:
@@ -199,7 +199,7 @@ class Reader:
             replace(entry, value=without_hidden(entry.value, self.hidden)) for entry in self.entries
         ]
 
-    def refuse_twins(self, document: Document, path: KeyPath = ()) -> None:
+    def note_duplicates(self, document: Document, path: KeyPath = ()) -> None:
         """Add a problem for each entry of the list at `path` whose id an earlier one has."""
         first: dict[str, Place] = {}
         for index, entry in enumerate(entries_in(value_at(document.value, path))):

@@ -12,6 +12,7 @@ from worksheets.pitching.edited import check_edited
 from worksheets.pitching.lengths import content_of, lengths_of, rate_of
 from worksheets.pitching.saved import SavedVersion, saved_versions
 from worksheets.pitching.sentences import sentences_of
+from worksheets.pitching.vocabulary import Vocabulary
 from worksheets.sheets.pitch import actions
 from worksheets.sheets.pitch.versions import (
     OpenQuestion,
@@ -75,27 +76,11 @@ def evaluate(context: Context) -> Outcome[Pitch]:
     )
     saved = saved_versions(context.notebook.pitches, content.audiences, limits)
     questions = open_questions(context)
-    checks = (
-        check_pitch(
-            chosen.audience.parts_in(length),
-            chosen.said,
-            chosen.answered,
-            chosen.speech,
-            lists,
-            content.vocabulary,
-        )
-        if chosen.text
-        else ()
-    )
     pitch = Pitch(
         chosen=chosen,
-        lengths=tuple(
-            version_of(context, chosen.audience, other, content, limits[other])
-            for other in LENGTHS
-            if other != length
-        ),
+        lengths=_other_lengths(context, chosen, length),
         others=tuple(version for version in versions if version is not chosen),
-        checks=checks,
+        checks=_checks(chosen, length, lists, content.vocabulary),
         missing=tuple(missing_parts(chosen)),
         questions=tuple(question for question in questions if question.is_open),
         saved=first_page([_saved(context, one, lists) for one in saved], MOST_SAVED),
@@ -106,6 +91,32 @@ def evaluate(context: Context) -> Outcome[Pitch]:
         pitch,
         is_ready=pitch.is_started or bool(saved),
         choices={f"{question.field}_as": question.options for question in questions},
+    )
+
+
+def _other_lengths(context: Context, chosen: Version, length: str) -> tuple[Version, ...]:
+    """Return the chosen version in each length but the one that was chosen."""
+    content, limits = content_of(context), lengths_of(context)
+    return tuple(
+        version_of(context, chosen.audience, other, content, limits[other])
+        for other in LENGTHS
+        if other != length
+    )
+
+
+def _checks(
+    chosen: Version, length: str, lists: WordLists, vocabulary: Vocabulary
+) -> tuple[Check, ...]:
+    """Return what there is to fix in a version that has a first sentence."""
+    if not chosen.text:
+        return ()
+    return check_pitch(
+        chosen.audience.parts_in(length),
+        chosen.said,
+        chosen.answered,
+        chosen.speech,
+        lists,
+        vocabulary,
     )
 
 

@@ -1,7 +1,10 @@
 """The files of a programme: a calendar, and a workbook with the checklist and what to measure."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from worksheets.content.words import Words
 from worksheets.context import Context
 from worksheets.days.dates import day_text
 from worksheets.files.calendar_file import CalendarEvent, calendar_text
@@ -11,6 +14,9 @@ from worksheets.outcome import Change, ExportedFile, Outcome
 from worksheets.sheets.programme.planning import saved_answers
 from worksheets.sheets.programme.result import ProgrammeYear, ShownEvent
 from worksheets.sheets.programme.settings import SHEET, settings_of
+
+if TYPE_CHECKING:
+    from worksheets.files.workbook import CellValue
 
 CALENDAR = "calendar"  # among the sheet's answers: what calendar files held
 _DOMAIN = "@programme.internal-networking-playbook"
@@ -36,11 +42,30 @@ def xlsx(context: Context, outcome: Outcome[ProgrammeYear]) -> ExportedFile:
     from worksheets.files.workbook import Sheet, workbook_bytes
 
     words, year = context.words, outcome.result
+    tables = (_events(year, words), _tasks(year, words), _measures(year, words))
+    sheets = [
+        Sheet(
+            words.fill(f"sheet_{one.name}"),
+            [words.fill(f"column_{name}") for name in one.columns],
+            one.rows,
+        )
+        for one in tables
+    ]
+    return _told(context, workbook_bytes(sheets, context.today), {})
 
-    def header(*names: str) -> list[str]:
-        return [words.fill(f"column_{name}") for name in names]
 
-    programme = [
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A sheet of the workbook before its words: the names are those of its title and columns."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: "list[tuple[CellValue, ...]]"
+
+
+def _events(year: ProgrammeYear, words: Words) -> _Table:
+    columns = ("date", "play", "place", "format", "minutes", "weeks", "hours")
+    rows: list[tuple[CellValue, ...]] = [
         (
             one.event.day,
             one.candidate.play.title,
@@ -52,11 +77,20 @@ def xlsx(context: Context, outcome: Outcome[ProgrammeYear]) -> ExportedFile:
         )
         for one in year.events
     ]
-    tasks = [
+    return _Table("programme", columns, rows)
+
+
+def _tasks(year: ProgrammeYear, words: Words) -> _Table:
+    rows: list[tuple[CellValue, ...]] = [
         (task.day, shown.candidate.play.title, words.fill(f"task_{task.code}", text=task.text), "")
         for shown, task in year.tasks
     ]
-    measures = [
+    return _Table("tasks", ("date", "play", "task", "done"), rows)
+
+
+def _measures(year: ProgrammeYear, _words: Words) -> _Table:
+    columns = ("play", "before", "found_before", "after", "found_after", "target")
+    rows: list[tuple[CellValue, ...]] = [
         (
             one.candidate.play.title,
             one.candidate.kit.before,
@@ -67,20 +101,7 @@ def xlsx(context: Context, outcome: Outcome[ProgrammeYear]) -> ExportedFile:
         )
         for one in year.events
     ]
-    sheets = (
-        Sheet(
-            words.fill("sheet_programme"),
-            header("date", "play", "place", "format", "minutes", "weeks", "hours"),
-            programme,
-        ),
-        Sheet(words.fill("sheet_tasks"), header("date", "play", "task", "done"), tasks),
-        Sheet(
-            words.fill("sheet_measures"),
-            header("play", "before", "found_before", "after", "found_after", "target"),
-            measures,
-        ),
-    )
-    return _told(context, workbook_bytes(sheets, context.today), {})
+    return _Table("measures", columns, rows)
 
 
 EXPORTS = {"ics": ics, "xlsx": xlsx}
