@@ -36,21 +36,19 @@ class BelowChange:
     @property
     def sentence(self) -> str:
         """What became of the words below, and what that asks for."""
-        return f"{self.mine.place}: {self.what} – yours stay – look whether they still fit"
+        return f"{self.mine.place}: {self.what} Yours is still used; check that it still fits."
 
     @property
     def what(self) -> str:
         """What became of the words below."""
         if self.now is None:
-            return "the words that yours replace are no longer there"
+            return "The text that you replaced is no longer there."
         if self.before is None:
-            return f"the playbook now has words here, too: “{shortened(self.now, _LONGEST)}”"
+            return f"The playbook now has a text here, too: “{shortened(self.now, _LONGEST)}”."
         if max(len(self.before), len(self.now)) > _LONGEST_SHOWN:
-            return "the words that yours replace have changed"
-        return (
-            f"the words that yours replace were “{shortened(self.before, _LONGEST)}” and are now "
-            f"“{shortened(self.now, _LONGEST)}”"
-        )
+            return "This text has changed since you replaced it."
+        before, now = (shortened(text, _LONGEST) for text in (self.before, self.now))
+        return f"This text has changed since you replaced it, from “{before}” to “{now}”."
 
 
 def changes_since(old: Project, new: Project) -> Iterator[BelowChange]:

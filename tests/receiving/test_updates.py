@@ -81,8 +81,9 @@ def test_in_a_newer_version_the_news_names_field_and_words(
     assert (news["entry"], news["field"], news["label"]) == ("tips/be-specific", "title", "Title")
     assert (news["mine"], news["now"]) == ("Name it", "Say what you want to find")
     assert news["sentence"] == (
-        "the words that yours replace were “Say exactly what you're looking for” and are now "
-        "“Say what you want to find”"
+        "This text has changed since you replaced it, "
+        "from “Say exactly what you're looking for” to "
+        "“Say what you want to find”."
     )
 
 
@@ -161,7 +162,7 @@ def test_an_entry_that_is_gone_below_is_said_and_can_be_let_go(
     desk = _desk({**shipped, "content/tips.yaml": tips}, OWN)
     below = calls.unpack(desk, {"bytes": changes})["below"]
     news = calls.updates(desk, {"below": below})["news"]
-    assert {one["sentence"] for one in news} == {"the words that yours replace are no longer there"}
+    assert {one["sentence"] for one in news} == {"The text that you replaced is no longer there."}
     reply = calls.take_theirs(desk, {"entry": "tips/be-specific", "below": below})
     assert reply["files"] == {"tips.yaml": None}
     assert desk.state()["problems"] == []

@@ -45,10 +45,10 @@ def test_what_changed_below_the_own_words_is_said_with_both(
     _say(versions[1], "own/tips.yaml", "- id: ask\n  title: Ask soon\n  steps: [run]\n")
     _say(versions[1], "tips.yaml", TIPS.replace("Ask early", "Ask first").replace("sit", "talk"))
     assert upgrade_report(*versions).below_own == (
-        "content/own/tips.yaml:2:10: the words that yours replace were “Ask early” and are now "
-        "“Ask first” – yours stay – look whether they still fit",
-        "content/own/tips.yaml:3:10: the words that yours replace were “go, sit” and are now "
-        "“go, talk” – yours stay – look whether they still fit",
+        "content/own/tips.yaml:2:10: This text has changed since you replaced it, from “Ask "
+        "early” to “Ask first”. Yours is still used; check that it still fits.",
+        "content/own/tips.yaml:3:10: This text has changed since you replaced it, from “go, "
+        "sit” to “go, talk”. Yours is still used; check that it still fits.",
     )
 
 
@@ -57,7 +57,7 @@ def test_what_is_gone_below_the_own_words_is_said(versions: tuple[Project, Proje
     _say(versions[1], "own/tips.yaml", "- id: ask\n  title: Ask soon\n")
     _say(versions[1], "tips.yaml", "- id: give\n  title: Give\n")
     (sentence,) = upgrade_report(*versions).below_own
-    assert "content/own/tips.yaml:2:10: the words that yours replace are no longer" in sentence
+    assert "content/own/tips.yaml:2:10: The text that you replaced is no longer" in sentence
 
 
 def test_what_came_where_only_the_own_words_were_is_said(
@@ -67,7 +67,7 @@ def test_what_came_where_only_the_own_words_were_is_said(
     _say(versions[1], "own/tips.yaml", "- id: meet\n  title: Meet at ten\n")
     _say(versions[1], "tips.yaml", TIPS + "- id: meet\n  title: Meet often\n")
     (sentence,) = upgrade_report(*versions).below_own
-    assert "the playbook now has words here, too: “Meet often”" in sentence
+    assert "The playbook now has a text here, too: “Meet often”" in sentence
 
 
 def test_a_page_below_an_own_one_is_said(versions: tuple[Project, Project]) -> None:
@@ -75,7 +75,7 @@ def test_a_page_below_an_own_one_is_said(versions: tuple[Project, Project]) -> N
     _say(versions[1], "own/index.md", "# Our welcome\n")
     _say(versions[1], "index.md", "# Hello\n")
     (sentence,) = upgrade_report(*versions).below_own
-    assert sentence.startswith("content/own/index.md:1:1: the words that yours replace were")
+    assert sentence.startswith("content/own/index.md:1:1: This text has changed since you")
 
 
 def test_each_changed_file_has_a_line(versions: tuple[Project, Project]) -> None:
@@ -120,7 +120,7 @@ def test_what_changed_in_the_translation_below_the_own_words_is_said(
     _say(new, "own/languages/de/tips.yaml", "- id: ask\n  title: Frag jetzt\n")
     found = upgrade_report(old, new)
     assert found.below_own == (
-        "content/own/languages/de/tips.yaml:2:10: the words that yours replace were “Frag früh” "
-        "and are now “Frag zuerst” – yours stay – look whether they still fit",
+        "content/own/languages/de/tips.yaml:2:10: This text has changed since you replaced it, "
+        "from “Frag früh” to “Frag zuerst”. Yours is still used; check that it still fits.",
     )
     assert found.by_file == ("content/languages/de/tips.yaml – changed: ask",)
