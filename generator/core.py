@@ -19,7 +19,7 @@ from generator.loading.language import in_its_language
 from generator.loading.load import load_in_steps
 from generator.loading.memo import Memo
 from generator.loading.navigation import missing_pages
-from generator.loading.page_files import twin_pages
+from generator.loading.page_files import duplicate_pages
 from generator.loading.published import PublishedFiles
 from generator.loading.stray_files import file_problems
 from generator.model.playbook import Playbook
@@ -32,7 +32,7 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class ReusedWork:
     """What earlier runs made, for whoever checks at each key: of files, pages, and texts."""
 
     files: Memo = field(default_factory=Memo)
@@ -55,14 +55,14 @@ def contents(
     today: date,
     draft: bool = False,
     compiled: BytecodeCache | None = None,
-    known: Known | None = None,
+    reused: ReusedWork | None = None,
 ) -> tuple[Playbook, dict[str, str]]:
     """Return the playbook and its generated pages as of `today`; raise ContentError.
 
     In a `draft`, what the linter finds is only said: half-written content can be looked at.
-    `compiled` holds templates as an earlier run compiled them, `known` what one made of files.
+    `compiled` holds templates as an earlier run compiled them, `reused` what one made of files.
     """
-    steps = contents_in_steps(project, today=today, compiled=compiled, known=known)
+    steps = contents_in_steps(project, today=today, compiled=compiled, reused=reused)
     made = completed(steps)
     if made.problems and not draft:
         raise ContentError(made.problems)
@@ -76,33 +76,33 @@ def contents_in_steps(
     *,
     today: date,
     compiled: BytecodeCache | None = None,
-    known: Known | None = None,
+    reused: ReusedWork | None = None,
 ) -> Steps[Made]:
     """Make all of the content as of `today`, none of whose steps takes long.
 
     Raises ContentError with what keeps pages from being made.
     """
-    known = known or Known()
+    reused = reused or ReusedWork()
     project, _ = in_its_language(project)  # `load` says what is wrong with it
     strays = [*file_problems(PublishedFiles(project)), *configuration_problems(project)]
     yield
     try:
-        playbook, pages = yield from _complete(project, today, compiled, known)
+        playbook, pages = yield from _complete(project, today, compiled, reused)
     except ContentError as error:
         raise ContentError([*error.problems, *strays]) from error
-    found = yield from lint_in_steps(playbook, pages, known.passages)
+    found = yield from lint_in_steps(playbook, pages, reused.passages)
     return Made(playbook, pages, (*strays, *found))
 
 
 def _complete(
-    project: Project, today: date, compiled: BytecodeCache | None, known: Known
+    project: Project, today: date, compiled: BytecodeCache | None, reused: ReusedWork
 ) -> Steps[tuple[Playbook, dict[str, str]]]:
-    read = load_in_steps(project, today=today, compiled=compiled, memo=known.files)
+    read = load_in_steps(project, today=today, compiled=compiled, memo=reused.files)
     playbook = yield from read
-    pages = yield from render_in_steps(playbook, today.year, compiled, known.pages)
+    pages = yield from render_in_steps(playbook, today.year, compiled, reused.pages)
     free = zip(playbook.pages, playbook.written.pages, strict=True)
     there = pages.keys() | playbook.pages.keys() | playbook.pages_off
     lost = missing_pages(project, there)
-    if wrong := [*lost, *twin_pages(free, pages.keys())]:
+    if wrong := [*lost, *duplicate_pages(free, pages.keys())]:
         raise ContentError(wrong)
     return playbook, pages

@@ -32,7 +32,7 @@ class Runtime:
     stylesheet: str
     files: tuple[ShippedFile, ...]
 
-    def twins(self) -> Iterator[tuple[ShippedFile, ShippedFile]]:
+    def with_scripts(self) -> Iterator[tuple[ShippedFile, ShippedFile]]:
         """Yield each packed file with the script that comes after it and hands it over."""
         for file, after in itertools.pairwise(self.files):
             if file.path.endswith(".bin"):

@@ -34,7 +34,7 @@ def pages_of(layer: Layer) -> dict[str, Path]:
     return {str(file.name): file.path for file in content_files(layer) if file.is_page}
 
 
-def twin_pages(pages: Iterable[tuple[str, Document]], generated: Set[str]) -> list[Problem]:
+def duplicate_pages(pages: Iterable[tuple[str, Document]], generated: Set[str]) -> list[Problem]:
     """Return a problem for each free page whose path one of the `generated` pages has."""
     return [
         Problem(

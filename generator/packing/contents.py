@@ -64,5 +64,5 @@ def _entries(runtime: Runtime) -> list[dict[str, object]]:
             "contentSha256": file.sha256,
             "use": "rare",
         }
-        for file, script in runtime.twins()
+        for file, script in runtime.with_scripts()
     ]

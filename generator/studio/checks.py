@@ -49,7 +49,7 @@ class Checker:
         self.today = today
         # The browser's Jinja has no such class to make it from.
         self._compiled = cast(BytecodeCache, CompiledTemplates())
-        self._known = core.Known()
+        self._reused = core.ReusedWork()
         self._content: Content | None = None
         self._steps: Steps[core.Made] | None = None
         self._made: core.Made | ContentError | None = None
@@ -87,7 +87,7 @@ class Checker:
             return
         self._content, self._made = content, None
         self._steps = core.contents_in_steps(
-            content.project, today=self.today, compiled=self._compiled, known=self._known
+            content.project, today=self.today, compiled=self._compiled, reused=self._reused
         )
 
     def _whole(self, content: Content) -> core.Made | ContentError:

@@ -17,7 +17,7 @@ from generator.studio.addresses import Address
 
 
 @dataclass(slots=True)
-class Known:
+class FileMemo:
     """What stays the same from one moment to the next: `read` of files, by what they hold.
 
     `names` are those of the versions of a file, by its own, while no file comes or goes.
@@ -35,7 +35,7 @@ class Content:
 
     shipped: Mapping[str, bytes]
     own: Mapping[str, bytes] = field(default_factory=dict)
-    known: Known = field(default_factory=Known, repr=False)
+    memo: FileMemo = field(default_factory=FileMemo, repr=False)
 
     @classmethod
     def of(cls, files: Mapping[str, bytes]) -> Content:
@@ -59,15 +59,15 @@ class Content:
 
     def path(self, address: Address) -> str:
         """Return the file that an entry came in, or its own; by its path from the root."""
-        if address not in self.known.paths:
-            self.known.paths[address] = address.path(self.project).as_posix()
-        return self.known.paths[address]
+        if address not in self.memo.paths:
+            self.memo.paths[address] = address.path(self.project).as_posix()
+        return self.memo.paths[address]
 
     def own_path(self, address: Address) -> str:
         """Return where content/own/ says something of an entry, below that folder."""
-        if address not in self.known.own_paths:
-            self.known.own_paths[address] = address.own(self.project)
-        return self.known.own_paths[address]
+        if address not in self.memo.own_paths:
+            self.memo.own_paths[address] = address.own(self.project)
+        return self.memo.own_paths[address]
 
     def below(self, path: str) -> Value:
         """Return what the file at `path` says without content/own/; None where there is no such."""
@@ -81,18 +81,18 @@ class Content:
 
     def _versions(self, path: str) -> tuple[str, ...]:
         """Return the names of a file in each layer, the lowest first."""
-        if path not in self.known.names:
+        if path not in self.memo.names:
             found = self.project.versions(self.project.root / path)
-            self.known.names[path] = tuple(one.as_posix() for one in found)
-        return self.known.names[path]
+            self.memo.names[path] = tuple(one.as_posix() for one in found)
+        return self.memo.names[path]
 
     def _merged(self, project: Project, path: str) -> Document | None:
         is_whole = project is self.project
         key = (path, project.language, is_whole, *self._data(path, own=is_whole))
-        if key not in self.known.read:
+        if key not in self.memo.read:
             found = Reader(project, None).written(project.root / path)
-            self.known.read[key] = found.document if found else None
-        return self.known.read[key]
+            self.memo.read[key] = found.document if found else None
+        return self.memo.read[key]
 
     def _data(self, path: str, *, own: bool) -> list[bytes | None]:
         """Return what a file holds in each layer, those that are `own` only where it is wanted."""
@@ -145,8 +145,8 @@ class Content:
         own = {**self.own, **files}
         there = {path: data for path in own if (data := own[path]) is not None}
         stay = there.keys() == self.own.keys() and "org.yaml" not in files
-        known = self.known if stay else Known(self.known.read)
-        return Content(self.shipped, there, known)
+        memo = self.memo if stay else FileMemo(self.memo.read)
+        return Content(self.shipped, there, memo)
 
 
 def _newest(layers: Sequence[bytes | None]) -> str:

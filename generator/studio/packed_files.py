@@ -54,7 +54,9 @@ class PackedFiles:
         """
         homes = ((RUNTIME_FOLDER, self.shipped.runtime), (STUDIO_FOLDER, self.shipped.studio))
         for home, runtime in homes:
-            for name, (file, script) in zip(self._names(runtime), runtime.twins(), strict=True):
+            for name, (file, script) in zip(
+                self._names(runtime), runtime.with_scripts(), strict=True
+            ):
                 packed = self.packed(name)
                 text = script_of(file.path, packed)
                 _check(file, packed)
@@ -64,7 +66,7 @@ class PackedFiles:
 
     def _names(self, runtime: Runtime) -> list[str]:
         """Return what the page calls the packed files: the studio's own by their first name."""
-        paths = [file.path for file, _ in runtime.twins()]
+        paths = [file.path for file, _ in runtime.with_scripts()]
         return paths if runtime is self.shipped.runtime else [it.rsplit(".", 2)[0] for it in paths]
 
     def _path(self, name: str) -> Path:

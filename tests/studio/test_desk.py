@@ -32,7 +32,7 @@ def opened(shipped: dict[str, bytes]) -> Desk:
 @pytest.fixture
 def desk(opened: Desk) -> Desk:
     """A desk with nothing on it."""
-    opened.content = Content(opened.content.shipped, known=opened.content.known)
+    opened.content = Content(opened.content.shipped, memo=opened.content.memo)
     return opened
 
 

@@ -13,11 +13,11 @@ from generator.project import Project
 from generator.studio.checks import CompiledTemplates
 
 _COMPILED = cast(BytecodeCache, CompiledTemplates())
-_KNOWN = core.Known()
+_REUSED = core.ReusedWork()
 
 
 def contents(
     project: Project, *, today: date, draft: bool = False
 ) -> tuple[Playbook, dict[str, str]]:
     """Return the playbook and its pages, as `core.contents` does, and raise as it does."""
-    return core.contents(project, today=today, draft=draft, compiled=_COMPILED, known=_KNOWN)
+    return core.contents(project, today=today, draft=draft, compiled=_COMPILED, reused=_REUSED)
