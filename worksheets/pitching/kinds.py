@@ -272,7 +272,7 @@ def _headline(answer: Wording) -> str | None:
 
 def _past(answer: Wording) -> str | None:
     first = answer.word(0)
-    if answer.has("passive", 0):
+    if answer.starts("passive"):
         return "passive" if answer.part in ("proof", "different") else _UNSURE
     if first not in answer.vocabulary.verbs.past or first in answer.vocabulary.verbs.plain:
         return None

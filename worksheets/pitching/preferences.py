@@ -1,49 +1,80 @@
 """What somebody would like for themselves: "not work nights", "be off at Christmas"."""
 
+from worksheets.pitching.clauses import has_subject
 from worksheets.pitching.fitting import compared, lower_start
-from worksheets.pitching.vocabulary import Vocabulary
+from worksheets.pitching.vocabulary import Vocabulary, Words
 from worksheets.pitching.wording import Wording
 
 _ME = ("me", "us")
 _ME_OR_MINE = (*_ME, "my", "our")
 _OFF = "off"
+#: "On days" lacks its "be", and so does "not on call".
+_BEING = ("on", "off", "out", "in")
+#: "Keep my desk", "have my own room": one's own is nobody else's to keep.
+_OWNING = ("have", "keep", "get")
 _HALF = ("more", "less", "fewer", "no")
 
 
 def is_preference(answer: Wording) -> bool:
     """Return whether only the speaker can be the one who does it, or to whom it happens."""
-    negated = answer.starts("negations")
-    rest = _wanted(answer.after(negated))
-    if rest.word(0) == _OFF:
-        return not answer.has("determiners", 1)
-    if any(word in _ME_OR_MINE for word in rest.words) and not _happens(rest):
+    rest, has_not = _wanted(answer)
+    if _lacks_being(rest, has_not):
+        return True
+    is_own_thing = rest.word(0) in _OWNING and rest.word(1) in ("my", "our")
+    if any(word in _ME_OR_MINE for word in rest.words) and not (_happens(rest) or is_own_thing):
         return False
-    return bool(rest.starts("own_wishes")) or _is_own(rest) or _is_more_of_mine(rest)
+    return (
+        is_own_thing or bool(rest.starts("own_wishes")) or _is_own(rest) or _is_more_of_mine(rest)
+    )
 
 
 def is_negated(answer: Wording) -> bool:
     """Return whether it says what not to do, so that nobody can be sure who is not to do it."""
-    rest = _wanted(answer.after(answer.starts("negations")))
+    rest, is_said = _wanted(answer)
     is_verb = rest.word(0) in answer.vocabulary.verbs.plain
-    is_asked_of_you = any(word in _ME for word in rest.words)
-    return bool(answer.starts("negations")) and is_verb and not is_asked_of_you
+    return is_said and is_verb and not any(word in _ME for word in rest.words)
 
 
 def preference_text(text: str, vocabulary: Vocabulary) -> str:
     """Return the phrase as it follows "I'd like": "not to be on call at Christmas"."""
     tokens = lower_start(text, vocabulary).split()
     words = tuple(map(compared, tokens))
+    if words[:1] == ("to",) and vocabulary.match("negations", words[1:]):
+        tokens, words = tokens[1:], words[1:]
     count = vocabulary.match("negations", words)
     before, after = tokens[:count], tokens[count:]
     if after[:1] == ["to"]:
         after = after[1:]
-    if after and compared(after[0]) == _OFF:
+    if _is_state(tuple(map(compared, after)), vocabulary):
         after = ["be", *after]
     return " ".join([*before, "to", *_dated(after, vocabulary)])
 
 
-def _wanted(answer: Wording) -> Wording:
-    return answer.after(1) if answer.word(0) == "to" and len(answer.words) > 1 else answer
+def _wanted(answer: Wording) -> tuple[Wording, bool]:
+    """Return what is wanted, without "not" and "to", and whether there was a "not"."""
+    bare = answer.after(1) if _leads(answer) else answer
+    negated = bare.starts("negations")
+    rest = bare.after(negated)
+    return (rest.after(1) if _leads(rest) else rest), bool(negated)
+
+
+def _leads(answer: Wording) -> bool:
+    return answer.word(0) == "to" and len(answer.words) > 1
+
+
+def _lacks_being(rest: Wording, has_not: bool) -> bool:
+    """Return whether it only says where somebody would like to be, or not to be."""
+    is_day = rest.word(1).capitalize() in rest.vocabulary.repairs.values()
+    has_more = len(rest.words) > 1 and not (rest.word(0) != _OFF and is_day)
+    is_place = rest.word(0) in _BEING or (has_not and bool(rest.starts("adjectives")))
+    return is_place and has_more and not has_subject(rest)
+
+
+def _is_state(words: Words, vocabulary: Vocabulary) -> bool:
+    """Return whether the words say how or where somebody is, and no verb does."""
+    is_described = bool(vocabulary.match("adjectives", words))
+    is_placed = words[:1] and words[0] in _BEING
+    return bool(is_placed or (is_described and words[0] not in vocabulary.verbs.plain))
 
 
 def _happens(rest: Wording) -> bool:
