@@ -10,6 +10,7 @@ from jinja2 import BytecodeCache
 from generator.errors import ContentError, Problem
 from generator.loading import variables
 from generator.loading.brand import brand_problems
+from generator.loading.dependents import is_hidden, with_dependents
 from generator.loading.each import with_each
 from generator.loading.file_problems import (
     duplicate_sheets,
@@ -80,7 +81,7 @@ def load_in_steps(
     memo.begin()
     reader = Reader(project, compiled, memo, problems=language_problems)
     found = yield from _found(reader, today)
-    reader.forget_hidden()
+    reader.hide(with_dependents(found.collections, reader.hidden))
     problems = _problems(reader, found)
     if problems or found.org is None or found.pitch is None:
         raise ContentError(problems)
@@ -141,7 +142,7 @@ def _playbook(reader: Reader, found: _Found, org: Organisation, pitch: PitchWord
         off=off,
         pages={path: text_in(page.value) for path, page in pages.items()},
         collections={
-            name: tuple(without_hidden(item, hidden) for item in items)
+            name: tuple(without_hidden(one, hidden) for one in items if not is_hidden(one, hidden))
             for name, items in found.collections.items()
         },
         messages=found.messages and without_hidden(found.messages, hidden),
@@ -204,7 +205,10 @@ def _collections(reader: Reader) -> Collections:
 
 def _lost_references(reader: Reader, sheets: tuple[Sheet, ...]) -> list[Problem]:
     # Also those with a mistake: it is said where it stands, and not again by who names them.
-    ids = {name: reader.ids.get(name, frozenset()) for name in COLLECTIONS}
+    ids = {
+        name: reader.ids.get(name, frozenset()) - {*reader.hidden.get(name, ())}
+        for name in COLLECTIONS
+    }
     ids["sheets"] = frozenset(sheet.id for sheet in sheets)
     return [
         problem

@@ -15,6 +15,7 @@ from generator.layers.merge import Merged, merged
 from generator.layers.worksheet import worksheet_errors
 from generator.loading import source, variables
 from generator.loading.cldr import cldr_dates
+from generator.loading.dependents import is_hidden
 from generator.loading.file_problems import (
     duplicate,
     missing_file,
@@ -28,7 +29,7 @@ from generator.loading.other_language import without_english_rules
 from generator.loading.own_sheet import own_sheet_problems
 from generator.loading.placeholders import without_marks
 from generator.loading.plural_forms import sheet_form_problems, with_flat_forms
-from generator.loading.references import without_hidden
+from generator.loading.references import Hidden, without_hidden
 from generator.loading.result_template import read_template
 from generator.loading.retired import without_retired
 from generator.loading.sheet_placeholders import filled_in
@@ -193,10 +194,13 @@ class Reader:
         self.problems += own_sheet_problems(sheet, document, self.shared_words)
         return sheet
 
-    def forget_hidden(self) -> None:
-        """Take the names of hidden items out of all entries that name others besides."""
+    def hide(self, hidden: Hidden) -> None:
+        """Take out the hidden entries, and their names where others are named besides."""
+        self.hidden = {**hidden}
         self.entries = [
-            replace(entry, value=without_hidden(entry.value, self.hidden)) for entry in self.entries
+            replace(entry, value=without_hidden(entry.value, hidden))
+            for entry in self.entries
+            if not is_hidden(entry.value, hidden)
         ]
 
     def note_duplicates(self, document: Document, path: KeyPath = ()) -> None:

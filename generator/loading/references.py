@@ -50,7 +50,8 @@ def _left(value: object, field: WrittenField, hidden: Hidden) -> object:
     if not isinstance(value, tuple):
         return None if field.may_be_none and value in gone else value
     parts = (without_hidden(part, hidden) if isinstance(part, Written) else part for part in value)
-    return tuple(part for part in parts if part not in gone) or value
+    left = tuple(part for part in parts if part not in gone)
+    return left if left or field.may_be_empty else value
 
 
 def _references(model: Written, path: KeyPath) -> Iterator[tuple[str, str, KeyPath]]:

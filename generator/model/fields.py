@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import Field, dataclass, fields, is_dataclass
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from pydantic.fields import FieldInfo
@@ -14,12 +14,17 @@ from worksheets.content.written import Refers
 
 @dataclass(frozen=True, slots=True)
 class WrittenField:
-    """A field: its name, its key in YAML, its type, and the collection it refers to."""
+    """A field: its name, its key in YAML, its type, and the collection it refers to.
+
+    That may be the owner of what has the field. `may_be_empty` says that a list of none will do.
+    """
 
     name: str
     key: str
     annotation: Any
     collection: str | None
+    is_owner: bool = False
+    may_be_empty: bool = False
 
     @property
     def may_be_none(self) -> bool:
@@ -32,14 +37,21 @@ class WrittenField:
 def fields_of(model: type[Any]) -> tuple[WrittenField, ...]:
     """Return the fields of `model`, in order."""
     hints = get_type_hints(model, include_extras=True)
-    return tuple(_field(field.name, hints[field.name]) for field in fields(model))
+    return tuple(_field(field, hints[field.name]) for field in fields(model))
 
 
-def _field(name: str, hint: Any) -> WrittenField:
+def _field(field: Field[Any], hint: Any) -> WrittenField:
     marks = list(_marks(hint))
     keys = (mark.alias for mark in marks if isinstance(mark, FieldInfo) and mark.alias)
-    collections = (mark.collection for mark in marks if isinstance(mark, Refers))
-    return WrittenField(name, next(keys, name), hint, next(collections, None))
+    refers = next((mark for mark in marks if isinstance(mark, Refers)), None)
+    return WrittenField(
+        field.name,
+        next(keys, field.name),
+        hint,
+        refers and refers.collection,
+        bool(refers and refers.owner),
+        field.default == (),
+    )
 
 
 def _marks(hint: Any) -> Iterator[Any]:

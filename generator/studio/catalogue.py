@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.errors import ContentError
+from generator.loading.dependents import owner_hidden
 from generator.model.document import Value
 from generator.model.playbook import COLLECTIONS
 from generator.studio.addresses import (
@@ -36,11 +37,12 @@ ORDER = (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something that can be opened in a form."""
+    """Something that can be opened in a form; `hidden_with` is the hidden entry it belongs to."""
 
     id: str
     title: str
     state: State
+    hidden_with: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +125,23 @@ class Catalogue:
         own = self._own(address)
         hidden = {name: facts for name, facts in below.items() if name not in whole}
         names = _with_hidden([*whole], [*below], hidden)
+        facts = {**hidden, **whole}
         return [
-            Entry(
-                f"{collection}/{name}",
-                self._title(whole.get(name) or hidden[name], name),
-                _state(name, below, own),
-            )
+            self._entry(Address(collection, name), facts[name], _state(name, below, own))
             for name in names
         ]
+
+    def _entry(self, address: Address, facts: Facts, state: State) -> Entry:
+        title = self._title(facts, address.name)
+        owner = owner_hidden(COLLECTIONS[address.collection], facts, self.hidden)
+        if owner is None or state == "hidden":
+            return Entry(str(address), title, state)
+        return Entry(str(address), title, "hidden", str(Address(*owner)))
+
+    def hidden(self, name: str) -> frozenset[str]:
+        """Return the ids of the entries of a collection that are hidden."""
+        entries = self.collection(name).entries
+        return frozenset(Address.of(one.id).name for one in entries if one.state == "hidden")
 
     def _own(self, address: Address) -> dict[str, Facts]:
         try:
@@ -142,8 +153,8 @@ class Catalogue:
         if title := title_of(facts):
             return title
         if isinstance(play := facts.get("play"), str):
-            path = self.content.path(Address("plays", play))
-            return title_of(by_id(self.content.whole(path)).get(play, {})) or name
+            plays = {one.id: one.title for one in self.collection("plays").entries}
+            return plays.get(str(Address("plays", play)), name)
         return name
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.errors import Problem
 from generator.project import OWN_FOLDER, Project
-from generator.studio.addresses import SHEETS, WORDS, Address
+from generator.studio.addresses import PAGES, SHEETS, WORDS, Address
 from generator.studio.catalogue import Catalogue
 from generator.studio.checks import Checked, Checker, Contents, spot_of
 from generator.studio.content import Content
@@ -131,6 +131,7 @@ class Desk:
             "entry": entry,
             "title": found.title,
             "state": found.state,
+            "hidden_with": found.hidden_with,
             "file": f"{OWN_FOLDER}{own}",
             "page": page,
             "anchor": anchor,
@@ -148,10 +149,11 @@ class Desk:
             if found := next((path for path in paths if mark.search(self._pages[path])), None):
                 return found, address.name
             return (first[0] if first[0] in self._pages else None), None
-        home = "worksheets/" if address.collection == SHEETS else ""
-        name = f"{home}{address.name}.md"
-        is_new = self.content.own_path(address) in self.own  # and perhaps not checked yet
-        return name if name in self._pages or (is_new and home) else "index.md", None
+        home = {SHEETS: "worksheets/", PAGES: ""}.get(address.collection)
+        name = f"{home or ''}{address.name}.md"
+        is_own = self.content.own_path(address) in self.own  # and perhaps not checked yet
+        is_there = name in self._pages or (is_own and home is not None)
+        return name if is_there else "index.md", None
 
 
 def as_sent(data: bytes) -> str | bytes:

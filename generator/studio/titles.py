@@ -10,7 +10,8 @@ from generator.model.document import Value
 
 #: The fields that name an entry, the first that is filled in; a text does where there is no other.
 NAMING = ("title", "term", "ask", "story", "who", "name", "label", "text")
-_HEADING = re.compile(r"^#\s+(.+?)\s*#*$", re.MULTILINE)
+#: A heading, without the address or the class it may have.
+_HEADING = re.compile(r"^#\s+(.+?)\s*#*(?:\s*\{[^{}\n]*\})?\s*$", re.MULTILINE)
 
 
 def title_of(facts: Mapping[str, Value]) -> str | None:

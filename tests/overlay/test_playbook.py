@@ -120,6 +120,22 @@ def test_a_hidden_entry_is_named_nowhere(copy: Project, write: Write) -> None:
     assert not [question for question in playbook.questions if "mentors" in question.people]
 
 
+def test_what_belongs_to_hidden_entries_alone_goes_with_them(copy: Project, write: Write) -> None:
+    """The kit of a play, and questions for nobody who is left; a pitch goes on without them."""
+    before, _ = contents(copy)
+    gone = {"internal-recruiters", "leaders"}
+    write("people.yaml", "".join(f"- {{id: {one}, hide: true}}\n" for one in sorted(gone)))
+    write("plays.yaml", "- {id: speed-networking, hide: true}\n")
+    playbook, _ = contents(copy)
+    assert {kit.play for kit in before.kits} - {kit.play for kit in playbook.kits} == {
+        "speed-networking"
+    }
+    left = [one.id for one in before.questions if set(one.people) - gone]
+    assert [one.id for one in playbook.questions] == left
+    assert len(left) < len(before.questions)
+    assert len(playbook.pitch.audiences) == len(before.pitch.audiences)
+
+
 def test_a_worksheet_of_its_own_needs_no_python(copy: Project, write: Write) -> None:
     """Fields, words and two templates in a folder."""
     write(

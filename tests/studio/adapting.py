@@ -82,11 +82,11 @@ def _tips(studio: Studio) -> None:
 
 
 def _plays(studio: Studio) -> None:
-    """Some out with their kits, two of their own."""
+    """Some out, with which their kits go, two of their own."""
     for play in HIDDEN:
-        for entry in (f"kits/{play}-kit", f"plays/{play}"):
-            studio.entry(entry)
-            studio.do("hide")
+        studio.entry(f"plays/{play}")
+        studio.do("hide")
+        for entry in (f"plays/{play}", f"kits/{play}-kit"):
             hidden = studio.page.locator(f'[data-entry="{entry}"]')
             expect(hidden).to_have_attribute("data-state", "hidden")
     for title in PLAYS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -99,6 +100,47 @@ def test_every_form_can_be_saved_as_it_is(desk: Desk) -> None:
                 assert not field["is_own"]
                 files = editor.set(Address.of(entry["id"]), field["name"], field["value"])
                 assert set(files.values()) == {None}, (entry["id"], field, files)
+
+
+def test_what_belongs_to_a_hidden_entry_is_hidden_with_it(desk: Desk) -> None:
+    """It comes back with what it belongs to."""
+    play, kit = "plays/speed-networking", "kits/speed-networking-kit"
+    assert set(reply_to(desk, "hide", {"entry": play})["files"]) == {"plays.yaml"}
+    state = desk.state()
+    assert "plays/speed-networking.md" not in {page["path"] for page in state["pages"]}
+    form = desk.form(kit)
+    assert (form["state"], form["hidden_with"]) == ("hidden", play)
+    assert form["title"] == desk.form(play)["title"]
+    reply_to(desk, "show", {"entry": play})
+    assert (desk.form(kit)["state"], desk.state()["problems"]) == ("shipped", [])
+
+
+HIDDEN = {
+    "people": ("leaders", "internal-recruiters"),  # whom a pitch names alone
+    "purposes": ("give",),
+    "plays": ("coffee-talk", "buddy-programme"),  # with other words for the search
+    "touches": ("coffee", "birthday-card"),
+}
+
+
+def test_hiding_what_others_name_leaves_nothing_to_put_right(desk: Desk) -> None:
+    """Neither what goes with it, nor what names others besides."""
+    for collection, names in HIDDEN.items():
+        for name in names:
+            reply_to(desk, "hide", {"entry": f"{collection}/{name}"})
+    assert desk.state()["problems"] == []
+
+
+def test_every_page_is_called_by_words_alone(desk: Desk) -> None:
+    """Without the address or the class that its heading has."""
+    titles = [page["title"] for page in desk.state()["pages"]]
+    assert [title for title in titles if re.search(r"[{}\\`]|\*\*", title)] == []
+
+
+def test_what_is_added_is_the_page_that_is_shown(desk: Desk) -> None:
+    """Before anything was checked."""
+    for collection, page in (("pages", "our-mill.md"), ("sheets", "worksheets/our-mill.md")):
+        assert _added(desk, collection, "Our mill")["page"] == page
 
 
 def test_a_mistake_is_told_with_its_entry_and_field(desk: Desk) -> None:

@@ -61,8 +61,8 @@ class Question(Item):
     """Something to ask: whom, what for, and at which stage of the conversation."""
 
     ask: Text
-    people: Annotated[Texts, Refers("people")]
-    purposes: Annotated[Texts, Refers("purposes")]
+    people: Annotated[Texts, Refers("people", owner=True)]
+    purposes: Annotated[Texts, Refers("purposes", owner=True)]
     stage: Literal["opening", "deepening", "closing"]
     follow_up: Text
 
@@ -106,7 +106,7 @@ class Kit(Item):
     `shifts` and `remote` are ways to run it for people on shifts and for those who aren't there.
     """
 
-    play: Annotated[Text, Refers("plays")]
+    play: Annotated[Text, Refers("plays", owner=True)]
     lead_weeks: Count
     hours: Count
     budget: Literal["none", "small", "agreed"]

@@ -27,9 +27,13 @@ class WrittenError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Refers:
-    """Marks a field whose text is the `id` of an item in another collection."""
+    """Marks a field whose text is the `id` of an item in another collection.
+
+    An item is hidden with its `owner`, or once all are that it names there.
+    """
 
     collection: str
+    owner: bool = False
 
 
 class Rule:

@@ -12,13 +12,13 @@ export class EntryActions {
 
   /** Returns {key, act} for each button of the entry that is open. */
   get all() {
-    const { state, entry } = this.#session.openForm;
+    const { state, entry, hidden_with } = this.#session.openForm;
     const collection = this.#collection;
     const can = collection?.can_add;
     return [
       state === "changed" && this.#one("reset_all", "reset", { entry }),
       can && state !== "hidden" && state !== "own" && this.#one("hide", "hide", { entry }),
-      state === "hidden" && this.#one("show", "show", { entry }),
+      state === "hidden" && !hidden_with && this.#one("show", "show", { entry }),
       collection?.can_move && state !== "hidden" && this.#moved("move_up", -1),
       collection?.can_move && state !== "hidden" && this.#moved("move_down", 1),
       state === "own" && this.#one("remove", "remove", { entry }),

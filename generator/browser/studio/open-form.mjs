@@ -51,8 +51,19 @@ export class OpenForm {
 
   /** A file that can't be read has no fields, and can be put right as text. @returns {StudioForm} */
   #unreadable(entry, { file }) {
-    const { title, state } = this.#find(entry);
+    const { title, state, hidden_with } = this.#find(entry);
     const yaml = this.#textOf(file);
-    return { entry, title, state, file, page: null, anchor: null, yaml, fields: [], colours: {} };
+    return {
+      entry,
+      title,
+      state,
+      hidden_with,
+      file,
+      page: null,
+      anchor: null,
+      yaml,
+      fields: [],
+      colours: {},
+    };
   }
 }

@@ -34,7 +34,7 @@ export class Session extends EventTarget {
   #typing = new Typing((typed) => this.#tell(typed));
   #opened = new OpenForm(
     (name, payload) => this.#call(name, payload),
-    (entry) => this.#listed(entry),
+    (entry) => this.listed(entry),
     (file) => String(this.#own.read(file.replace(FOLDER, "")) ?? ""),
   );
   #below = new Below(
@@ -125,6 +125,7 @@ export class Session extends EventTarget {
 
   /** Opens the form of an entry. */
   async openEntry(entry) {
+    this.said = "";
     await this.#typing.finish();
     await this.#opened.open(entry);
     this.#show();
@@ -160,6 +161,7 @@ export class Session extends EventTarget {
    * @returns {Promise<StudioReply | null>}
    */
   async change(name, payload, what) {
+    this.said = "";
     await this.#typing.finish();
     return this.#change(name, payload, { what, key: "" });
   }
@@ -290,7 +292,7 @@ export class Session extends EventTarget {
   }
 
   /** Returns what the list says of an entry, or undefined. */
-  #listed(entry) {
+  listed(entry) {
     return this.state.collections.flatMap(({ entries }) => entries).find(({ id }) => id === entry);
   }
 

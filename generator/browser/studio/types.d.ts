@@ -13,6 +13,8 @@ interface StudioEntry {
   id: string;
   title: string;
   state: EntryState;
+  /** The hidden entry it belongs to, and is hidden with; "" for none. */
+  hidden_with: string;
 }
 
 interface StudioCollection {
@@ -94,6 +96,7 @@ interface StudioForm {
   entry: string;
   title: string;
   state: EntryState;
+  hidden_with: string;
   file: string;
   page: string | null;
   anchor: string | null;

@@ -27,7 +27,7 @@ export function entryForm(parts) {
       <span class="pb-studio-state" data-state=${form.state}>${words.text(`state.${form.state}`)}</span>
       ${actionButtons(parts)}
     </p>
-    ${form.state === "hidden" ? html`<p class="pb-note">${words.text("form.hidden")}</p>` : ""}
+    ${form.state === "hidden" ? hiddenNote(parts) : ""}
     ${fieldViews(parts, ({ more: isMore }) => !isMore)}
     ${more(
       fieldViews(parts, ({ more: isMore }) => isMore),
@@ -36,6 +36,17 @@ export function entryForm(parts) {
     )}
     ${textView(parts)}
   </form>`;
+}
+
+/** Says why readers don't see it, with a link to what it's hidden with. */
+function hiddenNote({ words, session, controls }) {
+  const { hidden_with: owner } = session.form;
+  if (!owner) return html`<p class="pb-note">${words.text("form.hidden")}</p>`;
+  const [before, after] = words.text("form.hidden_with", { title: "\n" }).split("\n");
+  const open = () => controls.openEntry(owner);
+  return html`<p class="pb-note">
+    ${before}<button type="button" class="pb-studio-link" @click=${open}>${session.listed(owner).title}</button>${after}
+  </p>`;
 }
 
 function fieldViews(parts, wanted) {

@@ -20,7 +20,7 @@ export function problemList({ words, session, controls }) {
 
 function lineOf({ words, session, controls }, problem) {
   const { entry } = problem;
-  const title = entryTitle(session, entry);
+  const title = session.listed(entry)?.title;
   return html`<li>
     ${
       title
@@ -28,12 +28,4 @@ function lineOf({ words, session, controls }, problem) {
         : html`${words.text("problems.file", { file: problem.file })} `
     }${problemView(problem, session, (id) => controls.openEntry(id))}
   </li>`;
-}
-
-function entryTitle({ state }, id) {
-  for (const { entries } of state.collections) {
-    const found = entries.find((entry) => entry.id === id);
-    if (found) return found.title;
-  }
-  return null;
 }
