@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from worksheets.identity.keys import name_key
 from worksheets.matching.assignment import NONE, Scores, best_assignment
+from worksheets.matching.fits import topics_among
 from worksheets.matching.match import MatchRequest, match
 from worksheets.matching.rules import MatchRules, fit_of
+from worksheets.matching.topics import topics_of
 from worksheets.matching.traits import traits_of
 from worksheets.pairing.person import Person, manager_key
 
@@ -24,7 +26,50 @@ def _is_barred(mentor: Person, mentee: Person, rules: MatchRules) -> bool:
     """Return whether a rule keeps these two apart, looked at alone."""
     is_led = rules.manager == "must" and (_leads(mentor, mentee) or _leads(mentee, mentor))
     is_same = mentor.key == mentee.key
-    return is_same or is_led or bool(fit_of(traits_of(mentor), traits_of(mentee), rules).bar)
+    met = topics_among((mentor, mentee)).met
+    traits = traits_of(mentor, met), traits_of(mentee, met)
+    return is_same or is_led or bool(fit_of(*traits, rules).bar)
+
+
+OFFERED = (
+    "cv and interviews", "difficult conversations", "leadership", "budgeting", "tax law", "Python",
+    "presenting to leaders", "Excel & Powerpoint", "time management", "teaching", "C++",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sought", "offered"),
+    [
+        ("interveiws", "cv and interviews"),
+        ("Interview", "cv and interviews"),
+        ("having difficult conversatons", "difficult conversations"),
+        ("leadrship", "leadership"),
+        ("budgetting", "budgeting"),
+        ("Presenting", "presenting to leaders"),
+        ("law", "tax law"),
+        ("pyhton", "Python"),
+        ("excel", "excel & powerpoint"),
+        ("CV", "cv and interviews"),
+        ("project management", ""),
+        ("reaching", ""),
+        ("C", ""),
+        ("negotiation", ""),
+        ("leedersihp", ""),
+    ],
+)
+def test_a_topic_is_met_by_its_words_and_by_a_slip_of_the_keys(sought: str, offered: str) -> None:
+    found = topics_of(OFFERED, [sought])
+    assert set(found.met) == {name_key(offered)} - {""}
+    assert topics_of(OFFERED[::-1], [sought]) == found
+
+
+def test_a_slip_that_was_put_right_is_said_and_one_in_doubt_is_asked_about() -> None:
+    found = topics_of(OFFERED, ["leadrship", "leedersihp", "negotiation", "leadership"])
+    assert found.taken == (("leadrship", "leadership"),)
+    assert found.near == (("leedersihp", "leadership"),)
+    several = topics_of(["planning", "playing"], ["planing"])
+    assert (dict(several.met), several.taken) == ({}, ())
+    assert several.near == (("planing", "planning"),)
 
 
 def _leads(one: Person, other: Person) -> bool:

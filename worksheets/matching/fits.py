@@ -1,9 +1,10 @@
 """How well everybody fits everybody: worked out once for each two kinds of people."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from worksheets.identity.keys import name_key
 from worksheets.matching.rules import MANAGER, SELF, Fit, MatchRules, fit_of
+from worksheets.matching.topics import Topics, topics_of
 from worksheets.matching.traits import Traits, traits_of
 from worksheets.pairing.drawn import KeyPair
 from worksheets.pairing.person import Person, manager_key
@@ -23,7 +24,7 @@ def fits_between(
     Few differ in all that counts: 300 people of seven departments with one of seven topics each are
     49 kinds.
     """
-    kinds = _Kinds(rules)
+    kinds = _Kinds(rules, topics_among((*mentors, *mentees)).met)
     columns = [kinds.number(one) for one in mentors]
     fits = []
     for one in followed(mentees, len(mentees), 0, 0.1):
@@ -38,18 +39,26 @@ def fits_between(
     return fits
 
 
+def topics_among(people: Sequence[Person]) -> Topics:
+    """Return which topics that these people seek are met by those they offer."""
+    offered = dict.fromkeys(topic for one in people for topic in one.offers)
+    sought = dict.fromkeys(topic for one in people for topic in one.seeks)
+    return topics_of(offered, sought)
+
+
 class _Kinds:
     """The kinds of people by number, and the fits between them that were worked out."""
 
-    def __init__(self, rules: MatchRules) -> None:
+    def __init__(self, rules: MatchRules, met: Mapping[str, frozenset[str]]) -> None:
         self._rules = rules
+        self._met = met
         self._numbers: dict[Traits, int] = {}
         self._traits: list[Traits] = []
         self._rows: dict[int, dict[int, Fit]] = {}
 
     def number(self, person: Person) -> int:
         """Return the number of somebody's kind."""
-        traits = traits_of(person)
+        traits = traits_of(person, self._met)
         number = self._numbers.setdefault(traits, len(self._traits))
         if number == len(self._traits):
             self._traits.append(traits)

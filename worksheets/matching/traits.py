@@ -1,5 +1,6 @@
 """What of a person a match goes by; whoever has the same traits fits the same people."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from worksheets.importing.matching import name_key
@@ -8,7 +9,10 @@ from worksheets.pairing.person import Person
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """Facts about a person, who they are left out; topics stand with the key that finds them."""
+    """Facts about a person, who they are left out.
+
+    Topics sought stand with the key that finds them among the `offers`, which are keys as well.
+    """
 
     department: str
     team: str
@@ -23,13 +27,14 @@ class Traits:
         return tuple([topic for key, topic in self.seeks if key in offers])
 
 
-def traits_of(person: Person) -> Traits:
-    """Return the traits of somebody."""
+def traits_of(person: Person, met: Mapping[str, frozenset[str]]) -> Traits:
+    """Return the traits of somebody; each topic on offer stands for those it has `met`."""
+    offers = [met.get(name_key(topic), frozenset()) for topic in person.offers]
     return Traits(
         person.department,
         person.team,
         person.place,
         person.zone,
         tuple((name_key(topic), topic) for topic in person.seeks),
-        frozenset(map(name_key, person.offers)),
+        frozenset().union(*offers),
     )

@@ -6,6 +6,7 @@ from itertools import chain
 
 from worksheets.context import Context
 from worksheets.importing.matching import name_key
+from worksheets.matching.fits import topics_among
 from worksheets.matching.match import MatchRequest
 from worksheets.matching.rules import MatchRules
 from worksheets.memoised import memoised
@@ -22,6 +23,7 @@ _MENTORS = ("name", "department", "offers", "place")
 _MENTEES = ("name", "department", "seeks", "place")
 
 # One for each list: a memoised function knows the last one only.
+_topics = memoised(topics_among)
 _read_mentors: Callable[..., Roster] = memoised(lambda *given: read_roster(*given))
 _read_mentees: Callable[..., Roster] = memoised(lambda *given: read_roster(*given))
 
@@ -62,7 +64,12 @@ def lists_of(context: Context) -> Lists:
     )
     unread += more
     request = MatchRequest(*sides, rules, locked, frozenset(forbidden))
-    remarks = (*mentors.remarks, *mentees.remarks, *_unknown_topics(context, sides))
+    remarks = (
+        *mentors.remarks,
+        *mentees.remarks,
+        *_unknown_topics(context, sides),
+        *_mistyped_topics(sides),
+    )
     return Lists(request, remarks, (*problems, *problems_of(unread)), unread)
 
 
@@ -78,6 +85,17 @@ def _list(
     if chosen:
         return read(chosen.content, chosen.name, in_order)
     return read(context.answers[field], "", in_order)
+
+
+def _mistyped_topics(sides: tuple[tuple[Person, ...], tuple[Person, ...]]) -> tuple[Remark, ...]:
+    """Return remarks about topics that were taken for others, or may have been meant so."""
+    topics = _topics((*sides[0], *sides[1]))
+    said = (("topic_taken", topics.taken), ("topic_near", topics.near))
+    return tuple(
+        Remark(code, tuple(f"“{typed}” → “{meant}”" for typed, meant in pairs))
+        for code, pairs in said
+        if pairs
+    )
 
 
 def _unknown_topics(
