@@ -19,23 +19,21 @@ def fits_between(
     rules: MatchRules,
     forbidden: Iterable[KeyPair],
 ) -> list[list[Fit]]:
-    """Return how well each mentor fits, by mentee and then mentor.
+    """Return how well each mentor fits, by mentee and then mentor; people of a kind share a row.
 
     Few differ in all that counts: 300 people of seven departments with one of seven topics each are
     49 kinds.
     """
     kinds = _Kinds(rules, topics_among((*mentors, *mentees)).met)
-    columns = [kinds.number(one) for one in mentors]
-    fits = []
-    for one in followed(mentees, len(mentees), 0, 0.1):
-        row = kinds.row(kinds.number(one), columns)
-        fits.append(row)
+    columns = tuple(kinds.number(one) for one in mentors)
+    followed_mentees = followed(mentees, len(mentees), 0, 0.1)
+    fits = [kinds.row(kinds.number(one), columns) for one in followed_mentees]
     _set_apart(fits, mentors, mentees, rules)
     mentor_at = {one.key: at for at, one in enumerate(mentors)}
     mentee_at = {one.key: at for at, one in enumerate(mentees)}
     for mentor, mentee in forbidden:
         if mentor in mentor_at and mentee in mentee_at:
-            fits[mentee_at[mentee]][mentor_at[mentor]] = _FORBIDDEN
+            _set(fits, mentee_at[mentee], mentor_at[mentor], _FORBIDDEN)
     return fits
 
 
@@ -54,7 +52,7 @@ class _Kinds:
         self._met = met
         self._numbers: dict[Traits, int] = {}
         self._traits: list[Traits] = []
-        self._rows: dict[int, dict[int, Fit]] = {}
+        self._rows: dict[int, list[Fit]] = {}
 
     def number(self, person: Person) -> int:
         """Return the number of somebody's kind."""
@@ -65,11 +63,18 @@ class _Kinds:
         return number
 
     def row(self, mentee: int, mentors: Sequence[int]) -> list[Fit]:
-        """Return the fits of a mentee of this kind with mentors of these."""
-        known = self._rows.setdefault(mentee, {})
-        for mentor in set(mentors) - known.keys():
-            known[mentor] = fit_of(self._traits[mentor], self._traits[mentee], self._rules)
-        return [known[mentor] for mentor in mentors]
+        """Return the fits of a mentee of this kind with mentors of these, one list for all."""
+        if mentee not in self._rows:
+            seeker = self._traits[mentee]
+            fits = {one: fit_of(self._traits[one], seeker, self._rules) for one in set(mentors)}
+            self._rows[mentee] = [fits[mentor] for mentor in mentors]
+        return self._rows[mentee]
+
+
+def _set(fits: list[list[Fit]], mentee: int, mentor: int, fit: Fit) -> None:
+    """Write a fit of one mentee alone, whose row may be shared."""
+    fits[mentee] = [*fits[mentee]]
+    fits[mentee][mentor] = fit
 
 
 def _set_apart(
@@ -77,15 +82,15 @@ def _set_apart(
 ) -> None:
     """Note who is the same person, or the other's manager, as no kind says."""
     mentor_at = {one.key: at for at, one in enumerate(mentors)}
-    for row, mentee in zip(fits, mentees, strict=True):
+    for at, mentee in enumerate(mentees):
         if mentee.key in mentor_at:
-            row[mentor_at[mentee.key]] = SELF
+            _set(fits, at, mentor_at[mentee.key], SELF)
     if rules.manager == "must":
         pairs = {(mentee, mentor) for mentor, mentee in _reports(mentors, mentees)}
         pairs |= set(_reports(mentees, mentors))
         for mentee, mentor in pairs:
             if not fits[mentee][mentor].bar:
-                fits[mentee][mentor] = MANAGER
+                _set(fits, mentee, mentor, MANAGER)
 
 
 def _reports(leaders: Sequence[Person], others: Sequence[Person]) -> Iterable[tuple[int, int]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from worksheets.matching.assignment import NONE, best_assignment
 from worksheets.matching.fits import fits_between
 from worksheets.matching.rules import Fit, MatchRules
+from worksheets.matching.shared_rows import once_each
 from worksheets.pairing.drawn import KeyPair
 from worksheets.pairing.person import Person, by_key
 
@@ -110,11 +111,10 @@ def match(request: MatchRequest) -> Matching:
 
 def _assign(sides: _Sides, places: Sequence[int], free: Sequence[int]) -> dict[int, int]:
     seats = [mentor for mentor, count in enumerate(places) for _ in range(min(count, len(free)))]
-    scores = [
-        [None if sides.fits[mentee][mentor].bar else sides.fits[mentee][mentor].points
-         for mentor in seats]
-        for mentee in free
-    ]  # fmt: skip
+    scores = once_each(
+        (sides.fits[mentee] for mentee in free),
+        lambda fits: [None if fits[one].bar else fits[one].points for one in seats],
+    )
     found = best_assignment(scores, len(seats))
     return {mentee: seats[seat] for mentee, seat in zip(free, found, strict=True) if seat != NONE}
 
@@ -122,8 +122,9 @@ def _assign(sides: _Sides, places: Sequence[int], free: Sequence[int]) -> dict[i
 def _matching(sides: _Sides, chosen: dict[int, int], locked: frozenset[int]) -> Matching:
     matches = []
     left = []
+    best = once_each(sides.fits, _best)
     for at, mentee in enumerate(sides.mentees):
-        others = _alternatives(sides, at, chosen.get(at, NONE))
+        others = _alternatives(sides, at, best[at], chosen.get(at, NONE))
         if at in chosen:
             mentor = chosen[at]
             fit = sides.fits[at][mentor]
@@ -136,11 +137,17 @@ def _matching(sides: _Sides, chosen: dict[int, int], locked: frozenset[int]) -> 
     return Matching(tuple(matches), tuple(left), mentors)
 
 
-def _alternatives(sides: _Sides, mentee: int, but: int) -> tuple[Alternative, ...]:
-    fits = sides.fits[mentee]
-    may = [at for at, fit in enumerate(fits) if not fit.bar and at != but]
-    best = sorted(may, key=lambda at: (-fits[at].points, at))[:_ALTERNATIVES]
-    return tuple(Alternative(sides.mentors[at], fits[at]) for at in best)
+def _best(fits: Sequence[Fit]) -> list[int]:
+    """Return the mentors who fit best, one more than is shown: somebody's match is none."""
+    may = (at for at, fit in enumerate(fits) if not fit.bar)
+    return sorted(may, key=lambda at: (-fits[at].points, at))[: _ALTERNATIVES + 1]
+
+
+def _alternatives(
+    sides: _Sides, mentee: int, best: Sequence[int], but: int
+) -> tuple[Alternative, ...]:
+    others = [at for at in best if at != but][:_ALTERNATIVES]
+    return tuple(Alternative(sides.mentors[at], sides.fits[mentee][at]) for at in others)
 
 
 def _mentor_left(sides: _Sides, mentor: int) -> Left:
