@@ -1,7 +1,6 @@
 """A whole number as people type it: "10", "10 mins", "2 hours" where minutes are asked for."""
 
 import re
-from fractions import Fraction
 
 _NUMBER = re.compile(r"([+-]?)0*([0-9]+)")
 #: A number, and in words what is counted: "3 rounds", "10mins", "5 a week", "1.5 hours".
@@ -18,7 +17,7 @@ _MINUTES = {
         1440: "d day days tag tage jour jours dia dias giorno giorni dag dagen",
         10080: "wk wks week weeks woche wochen semaine semaines semana semanas settimane weken",
         43200: "month months mth mths monat monate mois mes meses mese mesi maand maanden",
-        518400: "yr yrs year years jahr jahre an ans ano anos anno anni jaar",
+        518400: "yr yrs year years jahr jahre ans ano anos anno anni jaar",
     }.items()
     for word in words.split()
 }
@@ -43,22 +42,22 @@ def whole_number(typed: str, label: str) -> int | None:
     text = _ABOUT.sub("", text.casefold())
     asked = _unit_of(label)
     if (match := _HALF.fullmatch(text)) and asked:
-        amount = Fraction(1, 2) if text.startswith("half") else Fraction(1)
-        return _in_unit(amount, match[2] or match[3], asked)
+        hundredths = 50 if text.startswith("half") else 100
+        return _in_unit(hundredths, match[2] or match[3], asked)
     match = _WITH_UNIT.fullmatch(text)
     if not match or match[3] in _MULTIPLIERS:
         return None
-    amount = Fraction(f"{match[1]}.{match[2] or 0}")
+    hundredths = int(match[1]) * 100 + int((match[2] or "").ljust(2, "0"))
     if asked:
-        return _in_unit(amount, match[3], asked)
-    is_counted = match[3] not in _MINUTES or match[3] in ("a", "m")
-    return int(amount) if is_counted and amount.denominator == 1 else None
+        return _in_unit(hundredths, match[3], asked)
+    is_counted = match[3] not in _MINUTES
+    return hundredths // 100 if is_counted and hundredths % 100 == 0 else None
 
 
-def _in_unit(amount: Fraction, word: str, asked: int) -> int | None:
-    minutes = amount * _MINUTES.get(word, 0)
-    whole = minutes / asked
-    return int(whole) if minutes and whole.denominator == 1 else None
+def _in_unit(hundredths: int, word: str, asked: int) -> int | None:
+    """Return so many hundredths of a unit in the one that is asked for, where that is whole."""
+    minutes = hundredths * _MINUTES.get(word, 0)
+    return minutes // (asked * 100) if minutes and minutes % (asked * 100) == 0 else None
 
 
 def _unit_of(label: str) -> int:
