@@ -18,6 +18,7 @@ TWO_PEOPLE = "two"
 """The answer for somebody who is nobody else."""
 
 _ROW = "row:"
+_MOST_NAMESAKES = 10  # everybody called "?" is no question anybody wants to answer
 _MOST_COMPARED = 600  # people of a list and a notebook: comparing spellings takes each with each
 NOBODY: Mapping[str, str] = MappingProxyType({})
 
@@ -83,8 +84,9 @@ class _Near:
 
     def to(self, entry: Contact) -> Contact | None:
         """Return the likeliest other one; None where none or several are as likely."""
+        namesakes = self._by_bare[_bare(entry.name)]
         ways = (
-            self._by_bare[_bare(entry.name)],
+            namesakes if len(namesakes) <= _MOST_NAMESAKES else (),
             self._guesser.with_words(_bare(entry.name)) if self._guesser else (),
             self._guesser.spelt_nearly(_bare(entry.name)) if self._guesser else (),
         )

@@ -130,6 +130,7 @@ def test_somebody_in_the_list_may_be_a_contact(saved: str, typed: str) -> None:
         "Ana Silva\nAna Cole\nAna",
         "Bo Cole\nDi Fox",
         "Jo\nBo",
+        "\n".join(f"? (desk {number})" for number in range(11)),
     ],
 )
 def test_people_nobody_would_take_for_one_another_are_not_asked_about(pasted: str) -> None:
