@@ -39,6 +39,7 @@ type PhraseKind = Literal[
     "seeking",
     "department",
     "adjective",
+    "state",
     "wish",
     "preference",
     "clause",
@@ -144,11 +145,16 @@ class Language(Written):
     object_word: Text = ""
     jobs: Phrases = ()
     acronyms: Phrases = ()
+    before_months: Phrases = ()
+    months: dict[Text, Text] = field(default_factory=dict)
+    invitations: Phrases = ()
+    states: Phrases = ()
     mine: Phrases = ()
     together: Phrases = ()
     meetings: Phrases = ()
     seeking: Phrases = ()
     progress: Phrases = ()
+    under_way: Phrases = ()
     passive: Phrases = ()
     adjectives: Phrases = ()
     adjective_ends: Phrases = ()

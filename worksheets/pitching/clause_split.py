@@ -23,6 +23,8 @@ def taken_apart(chunks: Iterable[Chunk], part: str, vocabulary: Vocabulary) -> I
             yield replace(chunk, tokens=chunk.tokens[asked:], is_asked=True)
         elif is_apart and part == "role" and " ".join(words.words[last + 1 :]) in vocabulary.shifts:
             yield _on_shift(chunk, words, last)
+        elif part == "role" and _shift_at_end(words):
+            yield _on_shift(chunk, words, len(words.words) - _shift_at_end(words) - 1)
         elif is_apart and part in ("role", "different") and _stands_alone(words, last + 1):
             yield replace(chunk, tokens=chunk.tokens[: last + 1])
             yield replace(chunk, tokens=chunk.tokens[last + 1 :])
@@ -50,8 +52,22 @@ def _question_behind(words: Wording) -> int:
     )
 
 
+def _shift_at_end(words: Wording) -> int:
+    """Return how many words at the end name a shift, right behind a job: "porter nights"."""
+    verbs = words.vocabulary.verbs
+    for count in (2, 1):
+        place = len(words.words) - count - 1
+        if place < 0 or " ".join(words.words[-count:]) not in words.vocabulary.shifts:
+            continue
+        job = words.word(place)
+        is_done = job in verbs.doing or job in verbs.third or (place == 0 and job in verbs.plain)
+        leads = words.has("prepositions", place) or words.has("determiners", place)
+        return count if job.isalpha() and not is_done and not leads else 0
+    return 0
+
+
 def _on_shift(chunk: Chunk, words: Wording, last: int) -> Chunk:
-    """Return "porter, nights" as "porter on nights"."""
+    """Return "porter, nights" as "porter on nights"; the shift begins behind the word `last`."""
     before = (*chunk.tokens[:last], chunk.tokens[last].rstrip(","))
     said = words.vocabulary.shifts[" ".join(words.words[last + 1 :])]
     return replace(chunk, tokens=(*before, *said.split()))

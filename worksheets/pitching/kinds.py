@@ -110,6 +110,8 @@ def _doing(answer: Wording) -> str | None:
     first = answer.word(0)
     if answer.part == "role" and names_a_person(answer.after(1)):
         return "noun" if first.endswith("ing") else None
+    if answer.part == "what" and answer.starts("under_way"):
+        return "progress"
     if answer.has("progress", 0) and answer.part in ("what", "ask") and len(answer.words) > 1:
         return "ing" if answer.word(1) == "after" else "progress"
     is_form = first in answer.vocabulary.verbs.doing or (first.endswith("ing") and len(first) > 5)
@@ -223,7 +225,10 @@ def _doer(answer: Wording) -> str:
     me = next((n for n, word in enumerate(rest) if word in ("me", "us")), None)
     you = next((n for n, word in enumerate(rest) if word in ("you", "your")), None)
     if answer.part == "offer":
-        return "yours" if me is not None and you is None else "action"
+        if answer.has("states", 0):
+            return "state"
+        is_invited = me is not None or bool(answer.starts("invitations"))
+        return "yours" if is_invited and you is None else "action"
     if answer.part != "ask":
         return "action"
     mine = me is not None or any(word in ("my", "our", "i", "we") for word in rest)

@@ -28,12 +28,21 @@ def _phrases(tokens: tuple[str, ...], vocabulary: Vocabulary) -> Iterator[str]:
     at = 0
     while at < len(tokens):
         pair = " ".join(map(compared, tokens[at : at + 2]))
-        better = vocabulary.repairs.get(pair) if " " in pair else None
+        known = vocabulary.repairs.get(pair) if " " in pair else None
+        better = known or _month(tokens[at], pair, vocabulary)
         if better:
             yield better + tokens[at + 1][len(tokens[at + 1].rstrip(EDGES)) :]
         else:
             yield tokens[at]
         at += 2 if better else 1
+
+
+def _month(before: str, pair: str, vocabulary: Vocabulary) -> str | None:
+    """Return "since March" for "since march"; elsewhere it may be a name or another word."""
+    first, _, second = pair.partition(" ")
+    if not vocabulary.has("before_months", first) or second not in vocabulary.months:
+        return None
+    return f"{before} {vocabulary.months[second]}"
 
 
 def _word(token: str, vocabulary: Vocabulary) -> str:

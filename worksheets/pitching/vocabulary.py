@@ -27,6 +27,7 @@ class Vocabulary:
     person_endings: Words
     list_end: str
     shifts: Mapping[str, str]
+    months: Mapping[str, str]
     led: Mapping[str, str]
     at_times: Mapping[str, str]
     object_word: str
@@ -75,6 +76,7 @@ def vocabulary_of(language: Language) -> Vocabulary:
         person_endings=language.person_endings,
         list_end=language.list_end,
         shifts=language.shifts,
+        months=language.months,
         led=language.led,
         at_times=language.at_times,
         object_word=language.object_word,
