@@ -12,6 +12,7 @@ from generator.brand import Brand, brand_of
 from generator.loading.language import in_its_language
 from generator.loading.page_files import shipped_pages
 from generator.loading.published import PublishedFiles
+from generator.loading.switched_links import markdown_without
 from generator.model.language import language_by_tag
 from generator.model.playbook import STUDIO, Playbook
 from generator.model.words import Words
@@ -97,7 +98,9 @@ def site_of(
         project=project,
         identity=_identity(project, playbook, above),
         pages={path: text for path, text in pages.items() if path not in no_studio},
-        free_pages=playbook.pages,
+        free_pages={
+            path: markdown_without(text, no_studio) for path, text in playbook.pages.items()
+        },
         assets=_assets(runtime, made, studio),
         files_above=above,
         shipped_files=published.shipped_names(),

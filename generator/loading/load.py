@@ -30,7 +30,7 @@ from generator.loading.switches import switch_problems, switched_off, without_ra
 from generator.loading.validation import validate
 from generator.loading.words_needed import words_read
 from generator.model.document import Document, text_in
-from generator.model.playbook import COLLECTIONS, Playbook
+from generator.model.playbook import COLLECTIONS, Playbook, paths_off
 from generator.model.sheet import Sheet
 from generator.model.words import Words
 from generator.model.written import Written
@@ -114,7 +114,8 @@ def _found(reader: Reader, today: date) -> Steps[_Found]:
     off = switched_off(org, sheets) if org else frozenset()
     if org and not org.rates:
         sheets = tuple(map(without_rating_columns, sheets))
-    pages, problems = free_pages(project, reader.facts, off)
+    paths = paths_off(off, has_studio=org is None or org.has_studio)
+    pages, problems = free_pages(project, reader.facts, paths)
     return _Found(org, pitch, messages, collections, words, sheets, off, pages, problems)
 
 

@@ -29,7 +29,7 @@ def free_pages(
     """Return each page by its path in content/, its filled text as value, and the problems.
 
     A page of the organisation's own stands in the place of the one that has its path. Ours do
-    without their links to the worksheets `off`; in one of its own, such a link is a mistake.
+    without their links to the pages `off`; in one of its own, such a link is a mistake.
     """
     problems: list[Problem] = []
     pages: dict[str, Document] = {}

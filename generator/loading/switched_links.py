@@ -1,4 +1,4 @@
-"""Text without the links to worksheets that are switched off, and without what leads up to them.
+"""Text without the links to pages that are switched off, and without what leads up to them.
 
 A sentence that sends a reader to a page which isn't there would be worse than none. So a line of a
 list or a paragraph goes with its link, and so does a button; all else stays as it is.
@@ -18,7 +18,7 @@ _SEPARATOR = " · "
 
 
 def markdown_without(text: str, off: Iterable[str]) -> str:
-    """Return the Markdown of a page without its links to the worksheets `off`."""
+    """Return the Markdown of a page without its links to the pages `off`, by their paths."""
     link = _link(off)
     if link is None or not link.search(text):
         return text
@@ -35,8 +35,8 @@ def _block_without(block: str, link: re.Pattern[str]) -> str:
 
 
 def _link(off: Iterable[str]) -> re.Pattern[str] | None:
-    names = "|".join(map(re.escape, sorted(off)))
-    return re.compile(rf"\]\(\s*<?(?:\.\./)*worksheets/(?:{names})\.md\b") if names else None
+    paths = "|".join(map(re.escape, sorted(off)))
+    return re.compile(rf"\]\(\s*<?(?:\.\./)*(?:{paths})\b") if paths else None
 
 
 def html_without(template: str, off: Set[str]) -> str:

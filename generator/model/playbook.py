@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -67,6 +67,12 @@ COLLECTIONS: dict[str, type[Item]] = {
 STUDIO = "studio.md"
 
 
+def paths_off(sheets: Iterable[str], *, has_studio: bool) -> frozenset[str]:
+    """Return the paths of the pages that are off: those of `sheets`, and of the studio."""
+    studio = () if has_studio else (STUDIO,)
+    return frozenset((*(f"worksheets/{name}.md" for name in sheets), *studio))
+
+
 @dataclass(frozen=True, slots=True)
 class Playbook:
     """Everything the site says; `pages` holds the free Markdown pages by their path.
@@ -97,8 +103,7 @@ class Playbook:
     @property
     def pages_off(self) -> frozenset[str]:
         """The paths that pages which are off would have: those of worksheets, and the studio."""
-        studio = () if self.org.has_studio else (STUDIO,)
-        return frozenset((*(f"worksheets/{name}.md" for name in self.off), *studio))
+        return paths_off(self.off, has_studio=self.org.has_studio)
 
     def words_of(self, name: str) -> Words:
         """Return the words of the file `name`; raise ContentError where there is no such file."""

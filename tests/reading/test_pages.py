@@ -49,6 +49,19 @@ def test_readers_find_what_they_can_do_alone(pages: dict[str, str], playbook: Pl
     assert shown
 
 
+def test_only_the_page_for_it_names_files(pages: dict[str, str], playbook: Playbook) -> None:
+    """Everybody else changes the playbook in a form. The handbook holds all pages."""
+    every = {
+        path: text.partition("\n---\n")[2] or text for path, text in pages.items()
+    } | playbook.pages
+    named = re.compile(r"[\w/-]*\.yaml\b|content/own\S*")
+    found = {
+        path: named.findall(re.sub(r"(?s)<template.*?</template>", "", text))
+        for path, text in every.items()
+    }
+    assert {path for path, names in found.items() if names} == {"for-it.md", "handbook.md"}
+
+
 def test_each_item_has_one_anchor_on_its_page(pages: dict[str, str]) -> None:
     """An id that stands twice on a page leads to the wrong item."""
     for path, text in pages.items():
