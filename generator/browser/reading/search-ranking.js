@@ -15,6 +15,9 @@
   /** What a tag begins with that is another name of its page (generator/rendering/search_tags.py). */
   const ALSO = "= ";
 
+  /** Stop words that say something where there's nothing else, as in "what do I say" and "say no". */
+  const TELLING = new Set(["say", "no", "not", "who"]);
+
   /** Words shorter than this are too like too many others to guess at. */
   const SHORTEST_GUESS = 4;
   const LONG_WORD = 6;
@@ -23,6 +26,8 @@
   const answer = self.postMessage.bind(self);
   let languages = [];
   let asked = [];
+  /** Those that say something. */
+  let told = [];
   let known = new Map();
 
   self.addEventListener = (type, listener) =>
@@ -37,6 +42,7 @@
     if (message.type !== QUERY) return message;
     const query = corrected(withoutFields(message.data));
     asked = wordsOf(query);
+    told = tellingOf(asked);
     return { ...message, data: withoutStopWords(query) };
   };
 
@@ -93,8 +99,17 @@
   /** Words such as "what" or "do" say nothing by themselves; a query of nothing else keeps them. */
   const withoutStopWords = (query) => {
     if (/["~^*:]|(^|\s)[+-]/.test(query)) return query;
-    const telling = query.split(/\s+/).filter((word) => !wordsOf(word).every(isStopWord));
-    return telling.length ? telling.join(" ") : query;
+    const telling = new Set(tellingOf(wordsOf(query)));
+    return query
+      .split(/\s+/)
+      .filter((part) => wordsOf(part).some((word) => telling.has(word)))
+      .join(" ");
+  };
+
+  /** Returns the words without stop words; those that tell a little, or all, where there are no others. */
+  const tellingOf = (words) => {
+    const tries = [(word) => !isStopWord(word), (word) => TELLING.has(word), () => true];
+    return tries.map((isTelling) => words.filter(isTelling)).find(({ length }) => length) ?? [];
   };
 
   const isStopWord = (word) =>
@@ -106,7 +121,8 @@
   const ranked = (message) => {
     const groups = message.data.items.map((group) => group.map(scored).sort(byScore));
     groups.sort(([one], [other]) => byScore(one, other));
-    return { ...message, data: { ...message.data, items: groups } };
+    const whole = groups.filter(([first]) => first.score >= TIER);
+    return { ...message, data: { ...message.data, items: whole.length ? whole : groups } };
   };
 
   const byScore = (one, other) => other.score - one.score;
@@ -119,23 +135,38 @@
     const tiers = [
       also.some(isAsked),
       isAsked(title),
+      also.some(isTold),
       holds(title) || also.some(holds),
       holds(named),
+      holds(title, told),
+      holds(named, told),
+      also.some(isWithinTold),
+      hasAll(entry.terms),
     ];
     const first = tiers.indexOf(true);
     const tier = first < 0 ? 0 : tiers.length - first;
     return { ...entry, score: entry.score + tier * TIER };
   };
 
+  /** Whether each word the worker looked for was found; a page found by its parts alone has none. */
+  const hasAll = (terms = {}) => {
+    const all = Object.values(terms);
+    return all.length > 0 && all.every(Boolean);
+  };
+
+  /** Whether words say the same as what was asked, but for stop words and their order. */
+  const isTold = (words) => isWithinTold(words) && told.every((word) => words.includes(word));
+
+  /** Whether what words tell is part of what was asked. */
+  const isWithinTold = (words) => tellingOf(words).every((word) => told.includes(word));
+
   const isAsked = (words) => words.join(" ") === asked.join(" ");
 
   /** Whether all words asked for are among `words`; the last may still be on its way. */
-  const holds = (words) =>
-    asked.length > 0 &&
-    asked.every((word, at) =>
-      at === asked.length - 1
-        ? words.some((found) => found.startsWith(word))
-        : words.includes(word),
+  const holds = (words, all = asked) =>
+    all.length > 0 &&
+    all.every((word, at) =>
+      at === all.length - 1 ? words.some((found) => found.startsWith(word)) : words.includes(word),
     );
 
   const wordsOf = (text) =>
