@@ -35,13 +35,15 @@ class Place:
 class Problem:
     """One mistake in the content, said the way a colleague would say it.
 
-    `what` is wrong, `why` it matters here, and what to write `instead`.
+    `what` is wrong, `why` it matters here, and what to write `instead`. `fix` names the words that
+    a form has for that, if it has any: fix.NAME of content/words/studio_fields.yaml.
     """
 
     place: Place
     what: str
     why: str
     instead: str
+    fix: str = ""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.what} – {self.why} – {self.instead}"

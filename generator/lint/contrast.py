@@ -24,7 +24,7 @@ def pale_colours(checked: Checked) -> Iterator[Problem]:
         for key in (part.name for part in fields(Colours)):
             colour = Colour.read(getattr(entry.value.colours, key) or "")
             if colour and contrast(WHITE, colour) < LEAST_CONTRAST:
-                yield Problem(entry.place("colours", key), *_pale(key, colour))
+                yield Problem(entry.place("colours", key), *_pale(key, colour), "contrast")
 
 
 def _pale(key: str, colour: Colour) -> tuple[str, str, str]:

@@ -35,7 +35,7 @@ def brand_problems(org: Organisation, document: Document, project: Project) -> I
         yield Problem(document.place(("logo",)), *fault)
     for key, written in _written_colours(document):
         if Colour.read(written) is None:
-            yield Problem(document.place((_COLOURS, key)), *_no_colour(key, written))
+            yield Problem(document.place((_COLOURS, key)), *_no_colour(key, written), "colour")
     if org.repository and not WEB_ADDRESS.fullmatch(org.repository):
         yield Problem(
             document.place(("repository",)),
@@ -43,6 +43,7 @@ def brand_problems(org: Organisation, document: Document, project: Project) -> I
             "the pencil on every page would lead nowhere",
             "write all of it, as in `repository: https://git.example.org/people/playbook`, "
             "or leave it out",
+            "web_address",
         )
 
 

@@ -26,6 +26,14 @@ def message_of(key: str, detail: ErrorDetails) -> Message:
     return _MESSAGES.get(code, _otherwise)(key, detail)
 
 
+def fix_of(detail: ErrorDetails) -> str:
+    """Return which words a form has for what to do about it, "" for none of its own."""
+    code = detail["type"]
+    if code == "value_error":
+        code = getattr(_context(detail)["error"], "code", code)
+    return _FIXES.get(code, "")
+
+
 def _context(detail: ErrorDetails) -> dict[str, Any]:
     return detail.get("ctx", {})
 
@@ -177,4 +185,20 @@ _MESSAGES: dict[str, Callable[[str, ErrorDetails], Message]] = {
     "date_type": _not_date,
     "date_parsing": _not_date,
     "date_from_datetime_parsing": _not_date,
+}
+
+_FIXES = {
+    "missing": "missing",
+    "string_type": "missing",
+    "string_too_short": "missing",
+    "string_pattern_mismatch": "id",
+    "int_type": "number",
+    "int_parsing": "number",
+    "int_from_float": "number",
+    "flag": "flag",
+    "locale": "locale",
+    "web_address": "web_address",
+    "too_short": "list",
+    "tuple_type": "list",
+    "options": "list",
 }

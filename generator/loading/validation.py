@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.errors import Problem
-from generator.loading.messages import Message, message_of
+from generator.loading.messages import Message, fix_of, message_of
 from generator.model.document import Document, KeyPath, Value
 from generator.model.fields import fields_of, model_in
 from generator.nearest import nearest
@@ -45,7 +45,7 @@ def _problem(
     named = (*location, *detail["loc"][-1:]) if detail["type"] == "missing" else location
     keys = [step for step in named if isinstance(step, str)]  # loc also names parts of our types
     key = keys[-1] if keys else document.file
-    return Problem(document.place(location), *message_of(key, detail))
+    return Problem(document.place(location), *message_of(key, detail), fix_of(detail))
 
 
 def _written(document: Document, path: KeyPath, loc: tuple[int | str, ...]) -> KeyPath:

@@ -108,7 +108,7 @@ class Desk:
             "line": place.line,
             "column": place.column,
             "message": f"{problem.what} – {problem.why}",
-            "hint": problem.instead,
+            "hint": self.labels().words.get(f"fix.{problem.fix}", problem.instead),
         }
 
     def labels(self) -> Labels:

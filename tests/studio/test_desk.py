@@ -159,6 +159,31 @@ def test_a_mistake_is_told_with_its_entry_and_field(desk: Desk) -> None:
     assert reply["form"]["entry"] == "tips/meet-at-the-wheel"
 
 
+@pytest.mark.parametrize(
+    ("entry", "field", "value"),
+    [
+        ("org/org", "colours", {"primary": "light yellow"}),
+        ("org/org", "colours", {"primary": "#ffee99"}),
+        ("org/org", "weekly_limit", "many"),
+        ("org/org", "locale", "English"),
+        ("org/org", "repository", "our drive"),
+        ("plays/team-lunch", "minutes", "soon"),
+        ("plays/team-lunch", "title", ""),
+        ("plays/team-lunch", "steps", []),
+        ("reading/never-eat-alone", "url", "example"),
+    ],
+)
+def test_a_form_says_what_to_do_without_the_syntax_of_a_file(
+    desk: Desk, entry: str, field: str, value: object
+) -> None:
+    """Nobody who fills in a form has seen a line of YAML."""
+    reply_to(desk, "set", {"entry": entry, "field": field, "value": value})
+    hints = [problem["hint"] for problem in desk.state()["problems"]]
+    assert hints
+    syntax = re.compile(r"""["`]|\bline\b|\bfile\b|\w: |: …""")
+    assert [hint for hint in hints if syntax.search(hint)] == []
+
+
 def test_a_file_that_cannot_be_read_is_told_and_stays(desk: Desk) -> None:
     """Nothing is written into it before somebody has put it right."""
     reply = reply_to(desk, "write", {"path": "tips.yaml", "text": "- id: join-in\n title: [\n"})
