@@ -16,6 +16,7 @@ from bench import (
     importing,
     lighthouse,
     memory,
+    mixing,
     notebook,
     pairing,
     preview,
@@ -39,6 +40,7 @@ MEASUREMENTS: dict[str, Callable[[Browser, Path], list[Figure]]] = {
     "importing": importing.measure,
     "notebook": notebook.measure,
     "pairing": pairing.measure,
+    "mixing": mixing.measure,
 }
 
 

@@ -1,4 +1,4 @@
-"""How soon a season is drawn and mentors are matched, and how good the season is."""
+"""How soon a season is drawn and mentors are matched; mixing.py has how good a season is."""
 
 from __future__ import annotations
 

@@ -27,6 +27,8 @@ class Figure:
             return ""
         if self.value <= self.at_most:
             return "met"
+        if not self.at_most:
+            return f"missed by {self.value:g} {self.unit}"
         return f"missed by {100 * (self.value / self.at_most - 1):.0f} %"
 
 
