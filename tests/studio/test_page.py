@@ -89,6 +89,12 @@ def test_a_slip_in_the_text_is_said_in_words_and_can_be_put_right(studio: Studio
     expect(studio.field("name")).to_have_value("Harbour Mills")
 
 
+def test_the_page_of_an_entry_that_is_opened_at_once_is_shown(studio: Studio) -> None:
+    """Though it's known only once all was checked for the first time."""
+    studio.entry("tips/be-specific")
+    expect(studio.preview.locator("#be-specific")).to_be_attached(timeout=60_000)
+
+
 def test_a_new_row_needs_no_id(studio: Studio) -> None:
     """A monthly tier, moved to the top by its button, which keeps the focus."""
     studio.entry("org/org")

@@ -46,8 +46,10 @@ export class Controls extends EventTarget {
     await session.openEntry(id);
     if (!session.form) return;
     this.#focus(`#${field ? idOf(field) : "studio-form"}`, "#studio-form");
-    const { page, anchor } = session.form;
-    if (page) preview.show(page, anchor);
+    // Which page an entry is on is known once all was checked for the first time.
+    if (!session.form.page) await session.checked;
+    const form = session.form?.entry === id ? session.form : null;
+    if (form?.page) preview.show(form.page, form.anchor ?? "");
   }
 
   /** Goes back to the list, where the entry was. */
