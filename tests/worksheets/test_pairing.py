@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain, combinations
@@ -12,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.worksheets.seasons import crowd, repeats_in, share_within
 from worksheets.pairing.dealing import group_sizes
 from worksheets.pairing.design import rounds_without_repeats
 from worksheets.pairing.drawn import key_pair, pairs_in, pairs_of
@@ -20,30 +20,13 @@ from worksheets.pairing.person import Person
 from worksheets.pairing.roster import read_roster, roster_text
 from worksheets.pairing.rules import Rules
 from worksheets.pairing.saved import saved_season, season_text
-from worksheets.pairing.season import Season, SeasonRequest, draw_season
+from worksheets.pairing.season import SeasonRequest, draw_season
 
 DAYS = tuple(date(2026, 1, 5) + timedelta(weeks=2 * number) for number in range(12))
 
 
-def _people(*sizes: int) -> tuple[Person, ...]:
-    return tuple(
-        Person(f"{department}-{number:03}", f"P {department} {number}", department=f"D{department}")
-        for department, size in enumerate(sizes)
-        for number in range(size)
-    )
-
-
 def _by_key(request: SeasonRequest) -> dict[str, Person]:
     return {person.key: person for person in request.people}
-
-
-def _repeats(season: Season) -> int:
-    return sum(times - 1 for times in Counter(pairs_of(season.rounds)).values())
-
-
-def _within(request: SeasonRequest, season: Season) -> int:
-    people = _by_key(request)
-    return sum(people[a].department == people[b].department for a, b in pairs_of(season.rounds))
 
 
 @pytest.mark.parametrize(
@@ -60,25 +43,25 @@ def test_twelve_rounds_have_no_repeats_and_the_best_mix_there_is(
     sizes: tuple[int, ...], bound: float, above: float, seed: int
 ) -> None:
     """And everybody is in each round; the bound is a count of what no season can do without."""
-    request = SeasonRequest(_people(*sizes), Rules(rounds=12), DAYS, seed=seed)
+    request = SeasonRequest(crowd(*sizes), Rules(rounds=12), DAYS, seed=seed)
     season = draw_season(request)
-    assert _repeats(season) == 0
+    assert repeats_in(season) == 0
     for drawn in season.rounds:
         assert sorted(key for group in drawn.groups for key in group) == sorted(_by_key(request))
         assert sorted(map(len, drawn.groups))[:-1] == [2] * (sum(sizes) // 2 - 1)
     assert season.bound
     assert 100 * season.bound.count / season.bound.pairs == pytest.approx(bound)
-    share = 100 * _within(request, season) / len(pairs_of(season.rounds))
+    share = share_within(season, request.people)
     assert bound <= share <= bound + above
 
 
 def test_groups_of_four_meet_without_repeats_where_there_are_pairs_enough() -> None:
     """Forty people, ten in each department: each group of four has one of each."""
-    request = SeasonRequest(_people(10, 10, 10, 10), Rules(rounds=4, size=4), DAYS[:4])
+    request = SeasonRequest(crowd(10, 10, 10, 10), Rules(rounds=4, size=4), DAYS[:4])
     season = draw_season(request)
-    assert _repeats(season) == 0
+    assert repeats_in(season) == 0
     assert {len(group) for drawn in season.rounds for group in drawn.groups} == {4}
-    assert _within(request, season) == 0
+    assert share_within(season, request.people) == 0
 
 
 @given(st.integers(2, 60), st.integers(2, 5))
@@ -180,14 +163,14 @@ def test_the_order_of_the_list_changes_nothing(
 
 def test_a_season_told_is_left_alone_while_nothing_changes() -> None:
     """Whatever the seed: people have their dates."""
-    request = SeasonRequest(_people(9, 8, 7), Rules(rounds=6), DAYS[:6])
+    request = SeasonRequest(crowd(9, 8, 7), Rules(rounds=6), DAYS[:6])
     told = draw_season(request).rounds
     assert draw_season(replace(request, told=told, done=2, seed=99)).rounds == told
 
 
 def test_late_changes_move_only_rounds_to_come_and_few_of_their_groups() -> None:
     """One leaves, one joins, one changes departments, after the second round of six."""
-    request = SeasonRequest(_people(9, 8, 7), Rules(rounds=6), DAYS[:6])
+    request = SeasonRequest(crowd(9, 8, 7), Rules(rounds=6), DAYS[:6])
     told = draw_season(request).rounds
     left, moved, *others = request.people
     joiner = Person("new", "New One", department="D1")
@@ -199,12 +182,12 @@ def test_late_changes_move_only_rounds_to_come_and_few_of_their_groups() -> None
         seated = {key for group in after.groups for key in group}
         assert seated == {person.key for person in people}
         assert left.key not in seated
-    assert _repeats(season) == 0
+    assert repeats_in(season) == 0
 
 
 def test_the_next_season_goes_on_where_the_last_one_ended() -> None:
     """A file of the first season's rounds, read again, keeps the second free of its pairs."""
-    request = SeasonRequest(_people(10, 10, 10), Rules(rounds=6), DAYS[:6])
+    request = SeasonRequest(crowd(10, 10, 10), Rules(rounds=6), DAYS[:6])
     first = draw_season(request)
     text = season_csv(seats_of(first.rounds, _by_key(request)))
     past = met_before(read_history(text.encode()), request.people)
@@ -236,7 +219,7 @@ def test_locks_that_contradict_each_other_are_named_and_no_others(
 
 def test_a_saved_season_comes_back_as_it_was() -> None:
     """And a text that is none is no season."""
-    request = SeasonRequest(_people(4, 3), Rules(rounds=3), DAYS[:3])
+    request = SeasonRequest(crowd(4, 3), Rules(rounds=3), DAYS[:3])
     rounds = draw_season(request).rounds
     saved = saved_season(season_text(rounds, _by_key(request), "settings"))
     assert saved.rounds == rounds
@@ -285,7 +268,7 @@ def test_a_history_of_something_else_is_no_season() -> None:
     """A file of other columns is refused; one of other people changes nothing."""
     assert read_history(b"a,b\n1,2\n").problem == "not_a_season"
     other = read_history("round,date,group,name,department\n1,2026-01-05,1,Zed,IT\n")
-    assert met_before(other, _people(2)) == ()
+    assert met_before(other, crowd(2)) == ()
 
 
 @pytest.mark.parametrize("groups", [4, 5, 7, 8, 9, 11, 16])

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from worksheets.identity.keys import name_key
-from worksheets.relations.name_guesses import is_one_slip
+from worksheets.slips import is_one_slip
 
 _SHORTEST = 5  # letters of a word whose slips are known
 _TWO_SLIPS = 8
