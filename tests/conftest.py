@@ -162,6 +162,7 @@ def chromium() -> Iterator[Browser]:
     assert path, browsers.CHROMIUM.way_out
     rules = "--host-resolver-rules=MAP intranet.test 127.0.0.1"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=[*browsers.FLAGS, rules])
+        flags = [*browsers.FLAGS, browsers.STARTS_OFTEN, rules]
+        browser = playwright.chromium.launch(executable_path=path, args=flags)
         yield browser
         browser.close()

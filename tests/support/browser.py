@@ -34,6 +34,10 @@ FLAGS = (
     f"--disable-features={','.join(_SWITCHED_OFF)}",
 )
 
+#: For tests, which start Python hundreds of times and calculate little: WebAssembly is compiled once,
+#: as fast as can be, and not again for speed. A quarter of what a worksheet's page costs is saved.
+STARTS_OFTEN = "--js-flags=--liftoff-only"
+
 
 @dataclass(frozen=True, slots=True)
 class Tool:
