@@ -5,7 +5,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python;
 BIN = .venv/bin
 NODE_BIN = PATH="$(CURDIR)/$(BIN):$$PATH" node_modules/.bin
 
-.PHONY: site serve check news test format bench lock icons clean
+.PHONY: site serve check news test style types tests format bench lock icons clean
 
 site: .venv/.site node_modules/.package-lock.json .cache/wheels/.fetched
 	@$(BIN)/playbook build
@@ -22,10 +22,19 @@ news: .venv/.site
 
 test: .venv/.test node_modules/.package-lock.json .cache/wheels/.fetched
 	@$(BIN)/python -m tests.support.browser
+	@$(MAKE) --no-print-directory style
+	@$(MAKE) --no-print-directory --jobs 2 types tests
+
+style:
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .
 	@$(NODE_BIN)/biome ci --error-on-warnings .
-	@$(BIN)/basedpyright
 	@$(NODE_BIN)/tsc --project .
+
+# The slow one, beside the tests, which leave a core idle now and then.
+types:
+	@$(BIN)/basedpyright
+
+tests:
 	@$(BIN)/pytest --numprocesses 2 --dist loadscope
 
 format: .venv/.test node_modules/.package-lock.json

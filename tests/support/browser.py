@@ -34,8 +34,8 @@ FLAGS = (
     f"--disable-features={','.join(_SWITCHED_OFF)}",
 )
 
-#: For tests, which start Python hundreds of times and calculate little: WebAssembly is compiled once,
-#: as fast as can be, and not again for speed. A quarter of what a worksheet's page costs is saved.
+#: For tests, which start Python hundreds of times and calculate little: WebAssembly is compiled
+#: once, and not again for speed. That saves a quarter of what a worksheet's page costs.
 STARTS_OFTEN = "--js-flags=--liftoff-only"
 
 
