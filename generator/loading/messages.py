@@ -153,6 +153,13 @@ def _not_part_or_text(key: str, detail: ErrorDetails) -> Message:
     return what, why, "write `part: what`, with your own words for it under `said`"
 
 
+def _not_a_pattern(key: str, detail: ErrorDetails) -> Message:
+    found = _context(detail)["error"].found
+    what = f"`{found['pattern']}` is no regular expression, or what it becomes isn't"
+    why = "what people type is put right by it"
+    return what, why, "close each bracket, and write a backslash twice to mean itself"
+
+
 def _otherwise(key: str, detail: ErrorDetails) -> Message:
     return (
         f"`{key}` is {_shown(detail)}",
@@ -175,6 +182,7 @@ _MESSAGES: dict[str, Callable[[str, ErrorDetails], Message]] = {
     "web_address": _not_web_address,
     "out_of_order": _out_of_order,
     "part_or_text": _not_part_or_text,
+    "pattern": _not_a_pattern,
     "literal_error": _not_choice,
     "options": _no_options,
     "switches": _not_switches,

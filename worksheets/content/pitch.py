@@ -1,5 +1,6 @@
 """How a pitch is put together, for whom, and which words weaken it."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
@@ -103,11 +104,14 @@ class Articles(Written):
     an_before: Phrases = ()
     a_though: Phrases = ()
     an_though: Phrases = ()
+    an_numbers: Phrases = ()
     an_letters: Text = "aefhilmnorsx"
 
     def before(self, word: str) -> str:
         """Return the indefinite article that `word` takes."""
         small = word.casefold()
+        if small[:1].isdigit():
+            return self.an if small.startswith(self.an_numbers) else self.a
         if len(word) > 1 and word.isupper() and small not in self.a_though:
             return self.an if small[0] in self.an_letters else self.a
         if small.startswith(self.a_though):
@@ -125,6 +129,11 @@ class Language(Written):
     leading_hedges: Phrases = ()
     trailing: Phrases = ()
     repairs: dict[Text, Text] = field(default_factory=dict)
+    rewrites: dict[Text, str] = field(default_factory=dict)
+    things: Phrases = ()
+    before_things: Phrases = ()
+    selves: dict[Text, Text] = field(default_factory=dict)
+    own_forms: dict[Text, Text] = field(default_factory=dict)
     countable: Phrases = ()
     spans: dict[Text, Text] = field(default_factory=dict)
     subjects: Phrases = ()
@@ -158,6 +167,7 @@ class Language(Written):
     passive: Phrases = ()
     adjectives: Phrases = ()
     adjective_ends: Phrases = ()
+    adjective_endings: Phrases = ()
     ing_nouns: Phrases = ()
     also_nouns: Phrases = ()
     nouns: Phrases = ()
@@ -179,6 +189,13 @@ class Language(Written):
     irregular: dict[Text, Phrases] = field(default_factory=dict)
     doubling: Phrases = ()
     verbs: Phrases = ()
+
+    def __post_init__(self) -> None:
+        for pattern, better in self.rewrites.items():
+            try:
+                re.sub(pattern, better, "")
+            except re.error:
+                raise WrittenError("pattern", {"pattern": pattern}) from None
 
 
 @dataclass(frozen=True, slots=True)

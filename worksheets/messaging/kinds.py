@@ -110,6 +110,8 @@ def _told_apart(told: Told, rules: tuple[_Rule, ...]) -> Phrase:
 
 def _may_be(kind: str, told: Told) -> bool:
     """Return whether the words can be such a phrase: no request without a verb."""
+    if kind == "own":
+        return False  # a message speaks to the reader: who "she" is has to be said
     if not told.vocabulary.has_rules:
         return True
     has, verbs, words = told.vocabulary.has, told.vocabulary.verbs, told.words

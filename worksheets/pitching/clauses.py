@@ -51,22 +51,27 @@ def has_subject(answer: Wording) -> bool:
 
 def has_finite(answer: Wording, start: int) -> bool:
     """Return whether a verb with a subject in front of it comes at or behind `start`."""
+    return finite_place(answer, start) > 0
+
+
+def finite_place(answer: Wording, start: int) -> int:
+    """Return where a verb with a subject in front of it comes, at or behind `start`; else 0."""
     for place in range(max(start, 1), min(len(answer.words), _SUBJECT_WITHIN)):
         if _is_relative(answer, place - 1) or _is_relative(answer, place - 2):
-            return False
+            return 0
         if answer.has("prepositions", place - 1) or answer.has("determiners", place - 1):
             continue
         word = answer.word(place)
         if answer.has("auxiliaries", place) and word not in ("can", "will", "may", "might"):
-            return True
+            return place
         if (
             answer.has("auxiliaries", place)
             and answer.word(place + 1) in answer.vocabulary.verbs.plain
         ):
-            return True
+            return place
         if _is_done(answer, place, word):
-            return True
-    return False
+            return place
+    return 0
 
 
 def _is_done(answer: Wording, place: int, word: str) -> bool:
@@ -76,12 +81,26 @@ def _is_done(answer: Wording, place: int, word: str) -> bool:
             return True
         is_end = place in answer.commas or answer.word(place + 1) in ("by", "")
         return not is_end and word not in ("used", "based", "led")
-    if word not in verbs.third:
+    if word in verbs.plain:
+        return answer.part in ("proof", "different") and _is_said_of_many(answer, place, word)
+    if word not in verbs.third or answer.word(place - 1)[:1].isdigit():
         return False
-    if answer.has("determiners", place + 1) or answer.word(place + 1) in OBJECTS:
+    following = answer.word(place + 1)
+    if answer.has("determiners", place + 1) or following in OBJECTS or following[:1].isdigit():
         return True
-    is_noun_too = answer.vocabulary.has("also_nouns", verbs.third[word])
-    return not is_noun_too and not answer.has("nouns", place)
+    return not _is_noun_too(answer, verbs.third[word]) and not answer.has("nouns", place)
+
+
+def _is_said_of_many(answer: Wording, place: int, word: str) -> bool:
+    """Return whether it is what several do: "referrals come on Friday", "9 out of 10 say"."""
+    before = answer.word(place - 1)
+    is_plural = before.endswith("s") and not before.endswith("ss")
+    return (is_plural or before.isdigit()) and not _is_noun_too(answer, word)
+
+
+def _is_noun_too(answer: Wording, word: str) -> bool:
+    lists = ("also_nouns", "things", "countable")
+    return any(answer.vocabulary.has(name, word) for name in lists)
 
 
 def _is_relative(answer: Wording, place: int) -> bool:

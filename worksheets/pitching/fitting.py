@@ -1,20 +1,26 @@
 """What was typed, as it fits into a sentence: its start, its end, its capitals and its marks."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from worksheets.pitching.marks import pieces_of, without_pictures
 from worksheets.pitching.vocabulary import Vocabulary, Words
 from worksheets.pitching.wording import Wording
 
 #: Marks around a word that are no part of it.
-EDGES = " .,;:!?…–—-•*\"“”'‘’"
+EDGES = " .,;:!?…–—-•*\"“”'‘’()"
+#: A quotation and a bracket belong to the words before them.
+_TEXT_EDGES = EDGES.translate(str.maketrans("", "", '"”)'))
 _SENTENCE_END = re.compile(r"(?<=\w{3}[.!?])\s+(?=\w)|(?<=[!?])\s+(?=\w)")
 PLACEHOLDER = re.compile(r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>|_{2,}|\b[Xx]{2,}\b|\b(?:TODO|TBD|TBC)\b")
 _DASH = re.compile(r"\s+[-–—]\s+")
-_SMILEY = re.compile(r"(?<!\w)[:;]-?[)(DPp](?!\w)")
+_BRACKETED = re.compile(r"\s\([^)]*\)")
 _PAUSE = re.compile(r"[,;:]$|^[–—-]$")
 _JOINT = re.compile(r"^(?:and|also|plus|but|or)\s+", re.IGNORECASE)
 _LONG_SHOUT = 3
+#: Sentences of so few words are things in a row: "Reports. Charts."
+_SHORT_ITEM = 2
 _LONGEST_OPENING = 7
 
 
@@ -29,7 +35,7 @@ class Chunk:
     @property
     def text(self) -> str:
         """The words in one line, without a mark at the end."""
-        return " ".join(self.tokens).rstrip(EDGES.replace('"', "").replace("”", ""))
+        return " ".join(self.tokens).rstrip(_TEXT_EDGES)
 
     def wording(self, part: str, vocabulary: Vocabulary) -> Wording:
         """Return the words as the rules compare them."""
@@ -40,6 +46,7 @@ class Chunk:
             for index, place in enumerate(places)
             if _PAUSE.search(self.tokens[place])
             or (place + 1 < len(words) and not words[place + 1])
+            or (place + 1 < len(words) and self.tokens[place + 1].startswith("("))
         )
         return Wording(
             part, tuple(words[place] for place in places), commas, self.is_asked, vocabulary
@@ -59,13 +66,18 @@ class Chunk:
 
 def chunks_of(typed: str, part: str, vocabulary: Vocabulary) -> tuple[Chunk, ...]:
     """Return what was typed, sentence by sentence, without what only leads up to it."""
-    text = _without_shouting(" ".join(_SMILEY.sub(" ", typed).split())).strip(' •*–—-"“”')
-    if part == "role":
-        text = _DASH.sub(", ", text)
-    pieces = _SENTENCE_END.split(text)
-    pieces[1:] = [_JOINT.sub("", piece) for piece in pieces[1:]]
-    found = (_chunk(piece, part, vocabulary) for piece in pieces)
+    sentences = tuple(_sentences(typed, part, vocabulary))
+    if part == "what" and all(len(one.split()) <= _SHORT_ITEM for one in sentences):
+        sentences = (", ".join(lower_start(one.rstrip(" .;"), vocabulary) for one in sentences),)
+    found = (_chunk(one, part, vocabulary) for one in sentences)
     return tuple(chunk for chunk in found if chunk.tokens)
+
+
+def _sentences(typed: str, part: str, vocabulary: Vocabulary) -> Iterator[str]:
+    for text in pieces_of(typed, part, vocabulary):
+        first, *others = _SENTENCE_END.split(_DASH.sub(", ", text) if part == "role" else text)
+        yield first
+        yield from (_JOINT.sub("", other) for other in others)
 
 
 def is_nothing(typed: str, vocabulary: Vocabulary) -> bool:
@@ -87,7 +99,7 @@ def is_nothing(typed: str, vocabulary: Vocabulary) -> bool:
 
 def name_in(typed: str, vocabulary: Vocabulary) -> str:
     """Return the name without a greeting or "I'm", with capitals where none were typed."""
-    text = " ".join(typed.split()).strip(" .,;:!?–—-")
+    text = _without_remarks(without_pictures(typed)).strip(" .,;:!?–—-")
     if not any(character.isalnum() for character in text):
         return ""
     tokens = tuple(text.split())
@@ -103,8 +115,25 @@ def name_in(typed: str, vocabulary: Vocabulary) -> str:
     if name != name.lower():
         return name
     tokens = tuple(name.split())
+    if len(tokens) > 1 and set(tokens[-1]) == {"x"}:
+        tokens = tokens[:-1]  # a kiss
     particles = vocabulary.lists["name_particles"]
-    return " ".join(t if (t,) in particles else t[:1].upper() + t[1:] for t in tokens)
+    return " ".join(t if (t,) in particles else _capital(t) for t in tokens)
+
+
+def _without_remarks(name: str) -> str:
+    """Return the name alone, without "(she/her)" and without letters after a comma: ", RN"."""
+    name = _BRACKETED.sub(" ", name)
+    before, _, after = name.partition(",")
+    is_letters = after.strip().replace(" ", "").isupper()
+    return " ".join((before if is_letters and before.strip() else name).split())
+
+
+def _capital(word: str) -> str:
+    """Return one word of a name with its capitals: "O'Connor", "Anne-Marie"."""
+    pieces = re.split(r"(?<=[-'’])", word)
+    is_one = any(0 < len(piece) < 3 for piece in pieces[1:])
+    return word[:1].upper() + word[1:] if is_one else "".join(p[:1].upper() + p[1:] for p in pieces)
 
 
 def without_name(typed: str, name: str) -> str:
@@ -154,7 +183,12 @@ def _is_everyday(word: str, vocabulary: Vocabulary) -> bool:
         or word.endswith("ing")
         or any((word,) in phrases for phrases in vocabulary.lists.values())
         or any((word,) == phrase[:1] for phrase in vocabulary.lists["adjectives"])
+        or any(vocabulary.has(name, _singular(word)) for name in ("things", "countable", "nouns"))
     )
+
+
+def _singular(word: str) -> str:
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def _chunk(piece: str, part: str, vocabulary: Vocabulary) -> Chunk:
@@ -177,13 +211,8 @@ def _without_trailing(chunk: Chunk, part: str, vocabulary: Vocabulary) -> Chunk:
     return chunk
 
 
-def _without_shouting(text: str) -> str:
-    words = [word for word in text.split() if any(c.isalpha() for c in word)]
-    if len(words) > _LONG_SHOUT and text == text.upper() and text != text.lower():
-        return text.lower()
-    return text
-
-
 def compared(token: str) -> str:
     """Return a word as it is compared: in small letters, with a plain apostrophe, without marks."""
+    if token.strip(EDGES) == "IT":
+        return "i.t"  # the department, not the pronoun
     return token.replace("’", "'").strip("'").strip(EDGES).casefold()

@@ -11,11 +11,12 @@ from worksheets.pitching.clauses import (
     FIRST_PERSON,
     INDEFINITE,
     OBJECTS,
+    finite_place,
     has_finite,
     has_object,
     has_subject,
 )
-from worksheets.pitching.people_words import is_ordinal, names_a_person
+from worksheets.pitching.people_words import is_ordinal, names_a_doer, names_a_person
 from worksheets.pitching.wording import Wording
 
 _ASKED_FOR = ("what", "offer", "ask")
@@ -73,7 +74,7 @@ def _clause(answer: Wording) -> str | None:
 def _own_sentence(answer: Wording) -> str | None:
     """A sentence that begins with its subject, or with "let's"."""
     first, second = answer.word(0), answer.word(1)
-    if first in ("let's", "let") and second != "go":
+    if first in ("let's", "let") and second not in ("go", "you", "your"):
         is_whole = first == "let's" or second == "us" or answer.part == "offer"
         return "sentence" if is_whole else None
     if first.endswith(("'m", "'ve", "'d", "'ll", "'re")) or first in ("it's", "that's", "there's"):
@@ -91,7 +92,7 @@ def _own_sentence(answer: Wording) -> str | None:
         return "sentence"
     if word in verbs.doing or rest.has("adjectives", 0) or rest.has("determiners", 0):
         return _UNSURE
-    return "sentence" if first == "i" and len(answer.words) > 2 else _UNSURE
+    return "sentence" if first == "i" else _UNSURE
 
 
 def _infinitive(answer: Wording) -> str | None:
@@ -118,7 +119,8 @@ def _doing(answer: Wording) -> str | None:
     if not is_form or answer.has("determiners", 0):
         return None
     if answer.has("ing_nouns", 0):
-        is_noun = (
+        is_numbered = len(answer.words) == 2 and answer.word(1)[:1].isdigit()  # "planning 101"
+        is_noun = is_numbered or (
             len(answer.words) == 1
             or 0 in answer.commas
             or answer.has("prepositions", 1)
@@ -153,17 +155,36 @@ def _adjective(answer: Wording) -> str | None:
 def _noun_or_sentence(answer: Wording) -> str | None:
     """What begins with an article, a number, a possessive or a name."""
     first = answer.word(0)
-    if not (answer.has("determiners", 0) or first[:1].isdigit() or first.endswith("'s")):
+    is_counted = first.lstrip("£$€")[:1].isdigit()
+    if not (answer.has("determiners", 0) or is_counted or first.endswith("'s")):
         return None
+    if first in ("whatever", "whoever"):
+        return "noun"
     if has_subject(answer) and answer.part != "role":
         return "sentence"
-    if has_finite(answer, 1):
+    if answer.part == "different" and first in ("a", "an") and names_a_doer(answer.after(1)):
+        return "person"
+    place = finite_place(answer, 1)
+    if place and _is_within(answer, place):
+        return "noun"
+    if place:
         return _UNSURE if answer.part in ("role", "offer") else "sentence"
     if answer.part == "proof" and is_ordinal(first):
         return "passive"
     if answer.part == "different" and (first[:1].isdigit() or answer.has("numbers", 0)):
         return "counted"
     return "noun"
+
+
+def _is_within(answer: Wording, place: int) -> bool:
+    """Return whether the verb belongs to what is named: "a problem your team has", "£2m saved"."""
+    if answer.part in ("offer", "ask") and place == len(answer.words) - 1:
+        return True
+    first, verb = answer.word(0), answer.word(place)
+    is_counted = first == "no" or first.lstrip("£$€")[:1].isdigit()
+    is_done = verb in answer.vocabulary.verbs.past and not answer.has("intransitive", place)
+    is_bare = answer.has("prepositions", place + 1) or place == 1
+    return answer.part == "proof" and is_counted and is_done and is_bare
 
 
 def _timed(answer: Wording) -> str | None:
@@ -201,21 +222,38 @@ def _verb(answer: Wording) -> str | None:
             return "noun"
         if answer.part not in _ASKED_FOR and not (takes_object or is_phrasal):
             return "noun" if answer.has("prepositions", 1) else _UNSURE
+        if _are_all_done(answer):
+            return _doer(answer)
+        if answer.has("ing_nouns", 1) and not takes_object:
+            return "noun"
         if {0, 1} & answer.commas and not takes_object:
             return _UNSURE
         if answer.part == "ask" and first == "help" and not (takes_object or "you" in answer.words):
             return "noun"
-        if not (takes_object or answer.has("prepositions", 1)) and len(answer.words) == 2:
+        if not (takes_object or answer.has("prepositions", 1)) and len(answer.words) < 4:
             return _plural_object(answer)
     if answer.part == "proof" and not is_certain:
         return _UNSURE
     return _doer(answer)
 
 
+def _are_all_done(answer: Wording) -> bool:
+    """Return whether each thing in a row begins with a verb: "coach managers, plan headcount"."""
+    starts = [0, *(place + 1 for place in sorted(answer.commas) if place + 1 < len(answer.words))]
+    plain = answer.vocabulary.verbs.plain
+    is_longer = len(starts) < len(answer.words)
+    return len(starts) > 1 and is_longer and all(answer.word(place) in plain for place in starts)
+
+
 def _plural_object(answer: Wording) -> str:
     """Tell "plan shifts" from "design review": a plural is what somebody does something to."""
-    last = answer.word(1)
+    last = answer.words[-1]
     is_plural = last.endswith("s") and not last.endswith("ss")
+    has = answer.vocabulary.match
+    if any(has(name, answer.words[-1:]) for name in ("things", "countable")):
+        return "noun"
+    if len(answer.words) > 2:
+        return _doer(answer)
     return _doer(answer) if is_plural and answer.part in _ASKED_FOR else _UNSURE
 
 
@@ -267,16 +305,32 @@ def _participle(answer: Wording) -> str | None:
 
 def _headline(answer: Wording) -> str | None:
     """ "Sickness down by a fifth" lacks its "is"."""
-    place = next((n for n, w in enumerate(answer.words[:5]) if n and w in ("up", "down")), 0)
+    place = next((n for n in range(1, 5) if _is_measure(answer, n)), 0)
     subject = replace(answer, words=answer.words[:place])
     if answer.part != "proof" or not place or has_finite(subject, 1):
         return None
-    verbs = answer.vocabulary.verbs
-    return None if answer.word(0) in verbs.past or answer.word(0) in verbs.plain else "headline"
+    verbs, first = answer.vocabulary.verbs, answer.word(0)
+    is_verb = first in verbs.plain and not answer.has("also_nouns", 0)
+    if first in verbs.past or is_verb:
+        return None
+    return "sentence" if answer.word(place - 1) in verbs.past else "headline"
+
+
+def _is_measure(answer: Wording, place: int) -> bool:
+    """Return whether a word says how much something is, or went: "up", "95%", "from 48h"."""
+    word, following = answer.word(place), answer.word(place + 1)
+    if word == "from":
+        return following[:1].isdigit() and "to" in answer.words[place:]
+    is_share = (
+        word[:1].isdigit() and word.endswith("%") and not answer.has("prepositions", place - 1)
+    )
+    return word in ("up", "down") or is_share
 
 
 def _past(answer: Wording) -> str | None:
     first = answer.word(0)
+    if answer.part == "what" and answer.word(1) == "and" and not _is_verb(answer, 2):
+        return "noun"  # "planned and reactive maintenance"
     if answer.starts("passive"):
         return "passive" if answer.part in ("proof", "different") else _UNSURE
     if first not in answer.vocabulary.verbs.past or first in answer.vocabulary.verbs.plain:
@@ -288,8 +342,32 @@ def _past(answer: Wording) -> str | None:
     return "past" if answer.part in ("proof", "different", "what") else _UNSURE
 
 
+def _is_verb(answer: Wording, place: int) -> bool:
+    verbs, word = answer.vocabulary.verbs, answer.word(place)
+    return word in verbs.plain or word in verbs.past or answer.has("adverbs", place)
+
+
+def _titled(answer: Wording) -> str | None:
+    """A job by its last word: "people partner", "cleaning supervisor"."""
+    is_said = answer.has("subjects", 0) and answer.word(0) != "people"
+    is_done = answer.word(0) in ("been", "acting") or answer.starts("adjectives")
+    is_job = answer.part == "role" and not (is_said or is_done) and names_a_person(answer)
+    return "noun" if is_job else None
+
+
+def _honoured(answer: Wording) -> str | None:
+    """ "Apprentice of the Year" is what somebody was."""
+    is_honour = answer.part == "proof" and answer.words[1:3] == ("of", "the")
+    return "passive" if is_honour and names_a_person(answer) else None
+
+
 def _department(answer: Wording) -> str | None:
-    is_whole = answer.starts("departments") == len(answer.words)
+    count = answer.starts("departments")
+    is_whole = count and (
+        count == len(answer.words)
+        or answer.has("prepositions", count)
+        or ((count - 1) in answer.commas and not names_a_person(answer.after(count)))
+    )
     return "department" if answer.part == "role" and is_whole else None
 
 
@@ -329,6 +407,8 @@ def _named(answer: Wording) -> str | None:
 
 _RULES: tuple[_Rule, ...] = (
     _department,
+    _titled,
+    _honoured,
     _treat,
     _question,
     _clause,

@@ -26,6 +26,19 @@ def names_a_person(words: Wording) -> bool:
     return is_known or (word.endswith(words.vocabulary.person_endings) and len(word) > 4)
 
 
+def names_a_doer(words: Wording) -> bool:
+    """Return whether the phrase surely names a person: "a librarian", and not "a number"."""
+    vocabulary = words.vocabulary
+    end = next(
+        (n for n in range(1, len(words.words)) if words.has("prepositions", n)), len(words.words)
+    )
+    word = words.word(end - 1)
+    stems = (word.removesuffix("er"), word.removesuffix("r"), word.removesuffix("or"))
+    is_doer = any(stem != word and stem in vocabulary.verbs.plain for stem in stems)
+    is_known = any(vocabulary.has(name, word) for name in ("jobs", "person_nouns"))
+    return names_a_person(words) and (is_doer or is_known or word.endswith(("ist", "ian")))
+
+
 def is_ordinal(word: str) -> bool:
     """Return whether `word` is a place in a row: "1st", "first"."""
     return word in _ORDINALS or (word[:1].isdigit() and word.endswith(("st", "nd", "rd", "th")))

@@ -3,30 +3,36 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from worksheets.pitching.articles import is_head, with_article
+from worksheets.pitching.articles import (
+    is_head,
+    with_article,
+    with_inner_articles,
+    with_object_article,
+)
 from worksheets.pitching.clause_split import taken_apart
-from worksheets.pitching.clauses import INDEFINITE
-from worksheets.pitching.fitting import Chunk, chunks_of, is_nothing, lower_start
+from worksheets.pitching.clauses import INDEFINITE, OBJECTS, has_finite, has_subject
+from worksheets.pitching.fitting import Chunk, chunks_of, compared, is_nothing, lower_start
 from worksheets.pitching.kinds import kind_of
 from worksheets.pitching.listing import joined, with_verb
 from worksheets.pitching.negation import with_verb_negated
 from worksheets.pitching.people_words import names_a_person
 from worksheets.pitching.preferences import is_negated, is_preference, preference_text
 from worksheets.pitching.repairs import repaired
+from worksheets.pitching.selves import in_first_person, is_of_oneself
 from worksheets.pitching.vocabulary import Vocabulary
 from worksheets.pitching.whom import for_whom
 from worksheets.pitching.wording import Wording
 
 #: The kinds offered for an answer the rules are not sure of, the likeliest first.
 CANDIDATES = {
-    "role": ("noun", "adjective", "sentence"),
-    "what": ("action", "noun", "sentence"),
-    "whom": ("noun", "sentence"),
-    "different": ("sentence", "adjective", "noun", "action"),
-    "proof": ("sentence", "noun", "past"),
+    "role": ("noun", "adjective", "own", "sentence"),
+    "what": ("action", "noun", "own", "sentence"),
+    "whom": ("noun", "own", "sentence"),
+    "different": ("own", "sentence", "adjective", "noun", "action"),
+    "proof": ("own", "sentence", "noun", "past"),
     "story": ("sentence",),
-    "offer": ("action", "noun", "sentence"),
-    "ask": ("action", "preference", "noun", "sentence"),
+    "offer": ("action", "noun", "own", "sentence"),
+    "ask": ("action", "preference", "noun", "own", "sentence"),
 }
 #: What ends a sentence, and what a question, in the scripts of most languages.
 _ENDS = ".!?…。！？؟۔। "
@@ -90,7 +96,7 @@ def phrases_of(
     kind = next((kind for kind in CANDIDATES[part] if chosen == choice(kind, typed)), None)
     if not vocabulary.has_rules:
         return (_whole(part, typed, kind),)
-    chunks = tuple(repaired(one, part, vocabulary) for one in chunks_of(typed, part, vocabulary))
+    chunks = tuple(_spelt(one, part, vocabulary) for one in chunks_of(typed, part, vocabulary))
     found = (
         _phrase(chunk, part, vocabulary)
         if index == 0 or part != "role"
@@ -101,6 +107,13 @@ def phrases_of(
         as_kind(phrase, kind, part, vocabulary) if kind and phrase.kind is None else phrase
         for phrase in found
     )
+
+
+def _spelt(chunk: Chunk, part: str, vocabulary: Vocabulary) -> Chunk:
+    """Return a chunk as its author would have written it with more time."""
+    chunk = repaired(chunk, part, vocabulary)
+    is_free = part in ("role", "story") or chunk.has_placeholder
+    return chunk if is_free else with_inner_articles(chunk, part, vocabulary)
 
 
 def _whole(part: str, typed: str, kind: str | None) -> Phrase:
@@ -121,20 +134,30 @@ def choice(kind: str, typed: str) -> str:
 def candidates(part: str, phrase: Phrase, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the kinds an unsure phrase may be: none that needs a verb where there is no verb."""
     if not vocabulary.has_rules:
-        return CANDIDATES[part]
+        return tuple(kind for kind in CANDIDATES[part] if kind != "own")
     words = Chunk(tuple(phrase.text.split()), False).wording(part, vocabulary)
     verbs = vocabulary.verbs
-    has_verb = words.word(0) in verbs.participles or any(
-        word in verbs.plain or verbs.is_finite(word) or vocabulary.has("auxiliaries", word)
-        for word in words.words[1:]
+    said = replace(words, part="proof")
+    has_verb = (
+        has_finite(said, 1)
+        or has_subject(said)
+        or any(vocabulary.has("auxiliaries", word) for word in words.words[1:])
+        or words.has("subjects", 0)
     )
+    first = words.word(0)
+    is_past = first in verbs.past or first in verbs.participles or first.endswith("ed")
     is_described = words.starts("adjectives") or words.starts("adverbs")
     is_thing = words.word(0) not in (*verbs.participles, *_CONJUNCTIONS) and not is_described
     is_action = _may_be_action(words.after(words.starts("negations")), phrase)
+    if is_of_oneself(phrase.text, vocabulary):
+        return ("own", "sentence")
     suits = {
+        "own": False,
         "action": is_action,
         "preference": is_action and bool(words.starts("negations")),
         "sentence": has_verb and not words.starts("negations"),
+        "past": is_past,
+        "adjective": _may_be_adjective(words),
         "noun": is_thing and not words.starts("negations"),
     }
     return tuple(kind for kind in CANDIDATES[part] if suits.get(kind, True))
@@ -145,24 +168,31 @@ def _may_be_action(words: Wording, phrase: Phrase) -> bool:
     first = words.word(0)
     if first in words.vocabulary.verbs.plain:
         return True
-    lists = (
-        "nouns",
-        "adjectives",
-        "adverbs",
-        "determiners",
-        "prepositions",
-        "wh_words",
-        "relatives",
-    )
-    is_known = any(words.has(name, 0) for name in lists) or not first.isalpha()
     is_named = phrase.text[:1].isupper() or first.endswith(("s", "ever"))
-    return len(words.words) > 1 and not (is_known or is_named)
+    has_object = words.has("determiners", 1) or words.word(1) in OBJECTS
+    is_verb_behind = len(words.words) == 2 and words.word(1) in words.vocabulary.verbs.plain
+    return (has_object or is_verb_behind) and first.isalpha() and not is_named
+
+
+def _may_be_adjective(words: Wording) -> bool:
+    """Return whether the words can say how somebody is: "gas safe registered"."""
+    first, last = words.word(0), words.word(len(words.words) - 1)
+    lists = ("determiners", "subjects", "auxiliaries", "relatives", "nouns", "things")
+    if words.starts("negations") or (words.starts("adverbs") and not words.has("time_starts", 0)):
+        return True
+    if any(words.has(name, 0) for name in lists) or has_finite(words, 1):
+        return False
+    endings = words.vocabulary.adjective_endings
+    is_like_one = first.endswith(endings) or last.endswith(endings)
+    return bool(is_like_one or words.starts("adjectives"))
 
 
 def as_kind(phrase: Phrase, kind: str, part: str, vocabulary: Vocabulary) -> Phrase:
     """Return the phrase as the person said it sounds right."""
     if not vocabulary.has_rules:
         return replace(phrase, kind=kind)
+    if kind == "own":
+        return replace(phrase, kind="sentence", text=in_first_person(phrase.text, vocabulary))
     if kind == "preference":
         return replace(phrase, kind=kind, text=preference_text(phrase.text, vocabulary))
     text = phrase.text if kind == "sentence" else joined(phrase.text, vocabulary)
@@ -188,11 +218,17 @@ def _phrase(chunk: Chunk, part: str, vocabulary: Vocabulary) -> Phrase:
         return Phrase("preference", preference_text(chunk.text, vocabulary))
     if part == "ask" and is_negated(wording):
         return Phrase(None, lower_start(chunk.text, vocabulary))
+    if part != "story" and is_of_oneself(chunk.text, vocabulary):
+        return Phrase(None, chunk.text)
     if part == "story":
         return Phrase("question" if chunk.is_asked else "sentence", chunk.text)
     skipped = _skipped(wording)
     kind = kind_of(wording.after(skipped)) if len(wording.words) else None
     kind = _by_ending(kind, chunk, part)
+    if kind is None and part == "what" and wording.commas:
+        chunk = _as_doing(chunk, vocabulary)
+        kind = "ing" if chunk.tokens[0].endswith("ing") else None
+        return Phrase(kind, joined(lower_start(chunk.text, vocabulary), vocabulary))
     if kind == "third":
         base = _plain(chunk, skipped, vocabulary.verbs.third, vocabulary)
         return Phrase("action" if base else None, joined(base, vocabulary) or chunk.text)
@@ -201,6 +237,17 @@ def _phrase(chunk: Chunk, part: str, vocabulary: Vocabulary) -> Phrase:
         return Phrase("action", base)
     kind = _noun_group(kind, part, wording)
     return Phrase(kind, _fitted(chunk, kind, part, vocabulary), base)
+
+
+def _as_doing(chunk: Chunk, vocabulary: Vocabulary) -> Chunk:
+    """Return "check badges, patrol, first aid" as "checking badges, patrol, first aid"."""
+    first, *rest = chunk.tokens
+    doing = {plain: form for form, plain in vocabulary.verbs.doing.items()}
+    verb = doing.get(first.casefold())
+    second = compared(rest[0]) if rest else ""
+    if vocabulary.has("also_nouns", first.casefold()) and second in vocabulary.verbs.third:
+        return chunk  # "stock takes"
+    return replace(chunk, tokens=(verb, *rest)) if verb else chunk
 
 
 def _skipped(wording: Wording) -> int:
@@ -267,6 +314,12 @@ def _plain(chunk: Chunk, skipped: int, forms: Mapping[str, str], vocabulary: Voc
     for place in (skipped, *_coordinated(tokens)):
         word = tokens[place].strip(".,;:").casefold()
         verb = forms.get(word)
+        if (
+            forms is vocabulary.verbs.doing
+            and not verb
+            and _is_thing_done(tokens, place, vocabulary)
+        ):
+            return ""
         is_verb_like = word.endswith("ing") if forms is vocabulary.verbs.doing else False
         following = tokens[place + 1].casefold() if place + 1 < len(tokens) else ""
         if following.strip(".,") in forms and following.endswith("ing"):
@@ -282,6 +335,18 @@ def _plain(chunk: Chunk, skipped: int, forms: Mapping[str, str], vocabulary: Voc
                 continue
             tokens[place] = tokens[place].casefold().replace(word, verb, 1)
     return joined(lower_start(replace(chunk, tokens=tuple(tokens)).text, vocabulary), vocabulary)
+
+
+def _is_thing_done(tokens: list[str], place: int, vocabulary: Vocabulary) -> bool:
+    """Return whether a thing in a row stands for doing it: "loading lorries, stock checks"."""
+    end = next(
+        (n for n in range(place, len(tokens)) if tokens[n].endswith((",", ";"))), len(tokens)
+    )
+    words = Chunk(tuple(tokens[place : end + 1]), False).wording("what", vocabulary)
+    skips = ("adverbs", "determiners", "prepositions", "adjectives", "relatives", "subjects")
+    is_other = any(words.has(name, 0) for name in skips) or words.word(0) in vocabulary.verbs.plain
+    is_named = len(words.words) > 1 and vocabulary.has("also_nouns", words.word(0))
+    return is_named or (len(words.words) == 2 and not is_other)
 
 
 def is_certain_verb(verb: str, vocabulary: Vocabulary) -> bool:
@@ -319,11 +384,16 @@ def _fitted(chunk: Chunk, kind: str | None, part: str, vocabulary: Vocabulary) -
         return _spanned(chunk, part, vocabulary)
     if kind == "infinitive":
         text = text.partition(" ")[2]
-    text = lower_start(text, vocabulary) if part != "role" else _role_start(text)
+    is_title = kind == "passive" and " of the " in text
+    text = (
+        text if is_title else lower_start(text, vocabulary) if part != "role" else _role_start(text)
+    )
     if kind == "headline":
         return with_verb(text)
     if kind in ("action", "mine", "ing", "noun", "past") and part != "role":
         text = joined(text, vocabulary)
+    if kind in ("action", "mine") and part != "role":
+        text = with_object_article(text, part, vocabulary)
     if part == "whom":
         return for_whom(text, vocabulary)
     return with_article(text, kind, part, vocabulary)
@@ -340,4 +410,5 @@ def _spanned(chunk: Chunk, part: str, vocabulary: Vocabulary) -> str:
 def _role_start(text: str) -> str:
     first, _, rest = text.partition(" ")
     is_title = first[:1].isupper() and first[1:] == first[1:].lower()
-    return text[:1].lower() + text[1:] if is_title and not rest[:1].isupper() else text
+    following = rest.removeprefix("and ").removeprefix("of ")
+    return text[:1].lower() + text[1:] if is_title and not following[:1].isupper() else text

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from worksheets.content.pitch import LENGTHS, Audience, PitchWords, Sentence
 from worksheets.content.words import fill, placeholders
@@ -141,17 +142,14 @@ def said(sentence: Sentence, answered: Answered, content: PitchContent) -> Said:
 
 
 def _gathered(phrases: Iterable[Phrase], list_end: str) -> Iterator[Phrase]:
-    """Yield the phrases, two things in a row as one: "reports and charts"."""
-    before: Phrase | None = None
-    for phrase in phrases:
-        if before and list_end and before.kind == phrase.kind == "noun":
-            before = replace(before, text=f"{before.text} {list_end} {phrase.text}")
+    """Yield the phrases, things in a row as one: "reports, charts and slides"."""
+    for is_thing, group in groupby(phrases, lambda phrase: phrase.kind == "noun"):
+        found = tuple(group)
+        if not (is_thing and list_end and len(found) > 1):
+            yield from found
             continue
-        if before:
-            yield before
-        before = phrase
-    if before:
-        yield before
+        first = ", ".join(phrase.text for phrase in found[:-1])
+        yield replace(found[0], text=f"{first} {list_end} {found[-1].text}")
 
 
 def _filled(pattern: str, part: str, text: str, name: str) -> str:

@@ -1,5 +1,6 @@
 """Word lists of a language, by which the kind of an answer is told, and the forms of its verbs."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from types import MappingProxyType
@@ -12,6 +13,9 @@ type Words = tuple[str, ...]
 
 _NO_ARTICLES = Articles(a="", an="", the="")
 _LONGEST_OPENING = 6
+_BEFORE_MARK = re.compile(r" (?=[,.?!;])")
+#: Lists of words that are no abbreviation, even in capitals.
+_EVERYDAY = ("nouns", "determiners", "prepositions", "wh_words", "relatives", "jobs", "countable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +26,12 @@ class Vocabulary:
     longest: Mapping[str, int]
     openings: Mapping[str, frozenset[Words]]
     repairs: Mapping[str, str]
+    rewrites: tuple[tuple[re.Pattern[str], str], ...]
     spans: Mapping[str, str]
+    selves: Mapping[str, str]
+    own_forms: Mapping[str, str]
     noun_endings: Words
+    adjective_endings: Words
     person_endings: Words
     list_end: str
     shifts: Mapping[str, str]
@@ -42,6 +50,22 @@ class Vocabulary:
     def match(self, name: str, words: Words) -> int:
         """Return how many of the first `words` are a phrase of the list `name`; 0 for none."""
         return _longest(self.lists[name], self.longest[name], words)
+
+    def is_everyday(self, word: str) -> bool:
+        """Return whether a word is one everybody spells in small letters."""
+        small = word.strip(".,;:!?").casefold()
+        verbs = self.verbs
+        is_verb = any(small in forms for forms in (verbs.plain, verbs.doing, verbs.past))
+        is_listed = any(self.has(name, small) for name in _EVERYDAY)
+        return len(small) > 2 and (is_verb or is_listed)
+
+    def rewritten(self, text: str) -> str:
+        """Return `text` with what people jot down, or say in another language's way, put right."""
+        for pattern, better in self.rewrites:
+            if pattern.search(text):
+                said = pattern.sub(f" {better} ", text)
+                text = _BEFORE_MARK.sub("", " ".join(said.split()))
+        return text
 
     def opening(self, part: str, words: Words) -> int:
         """Return how many of the first `words` only lead up to an answer to `part`."""
@@ -71,8 +95,12 @@ def vocabulary_of(language: Language) -> Vocabulary:
         longest={name: max(map(len, phrases), default=0) for name, phrases in lists.items()},
         openings={part: _phrases(entries) for part, entries in language.openings.items()},
         repairs=language.repairs,
+        rewrites=tuple((re.compile(one), better) for one, better in language.rewrites.items()),
         spans=language.spans,
+        selves=language.selves,
+        own_forms=language.own_forms,
         noun_endings=language.noun_endings,
+        adjective_endings=language.adjective_endings,
         person_endings=language.person_endings,
         list_end=language.list_end,
         shifts=language.shifts,
