@@ -24,6 +24,7 @@ from generator.loading.published import PublishedFiles
 from generator.loading.stray_files import file_problems
 from generator.model.playbook import Playbook
 from generator.project import Project
+from generator.rendering.draft import Draft
 from generator.rendering.known_pages import KnownPages
 from generator.rendering.render import render_in_steps
 from generator.steps import Steps, completed
@@ -77,17 +78,19 @@ def contents_in_steps(
     today: date,
     compiled: BytecodeCache | None = None,
     reused: ReusedWork | None = None,
+    draft: Draft | None = None,
 ) -> Steps[Made]:
     """Make all of the content as of `today`, none of whose steps takes long.
 
-    Raises ContentError with what keeps pages from being made.
+    `draft` has what is there before all of it is. Raises ContentError with what keeps pages from
+    being made.
     """
     reused = reused or ReusedWork()
     project, _ = in_its_language(project)  # `load` says what is wrong with it
     strays = [*file_problems(PublishedFiles(project)), *configuration_problems(project)]
     yield
     try:
-        playbook, pages = yield from _complete(project, today, compiled, reused)
+        playbook, pages = yield from _complete(project, today, compiled, reused, draft)
     except ContentError as error:
         raise ContentError([*error.problems, *strays]) from error
     found = yield from lint_in_steps(playbook, pages, reused.passages)
@@ -95,11 +98,15 @@ def contents_in_steps(
 
 
 def _complete(
-    project: Project, today: date, compiled: BytecodeCache | None, reused: ReusedWork
+    project: Project,
+    today: date,
+    compiled: BytecodeCache | None,
+    reused: ReusedWork,
+    draft: Draft | None,
 ) -> Steps[tuple[Playbook, dict[str, str]]]:
     read = load_in_steps(project, today=today, compiled=compiled, memo=reused.files)
     playbook = yield from read
-    pages = yield from render_in_steps(playbook, today.year, compiled, reused.pages)
+    pages = yield from render_in_steps(playbook, today.year, compiled, reused.pages, draft)
     free = zip(playbook.pages, playbook.written.pages, strict=True)
     there = pages.keys() | playbook.pages.keys() | playbook.pages_off
     lost = missing_pages(project, there)

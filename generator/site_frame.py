@@ -15,6 +15,9 @@ from mkdocs.structure.pages import Page
 from generator.plugin import PlaybookPlugin, plugin_of
 from generator.site import Site
 
+#: Nobody searches a page that is only looked at: its words needn't be gathered each time.
+_NOT_FOUND = {"exclude": True}
+
 
 @dataclass(frozen=True, slots=True)
 class SiteFrame:
@@ -75,11 +78,13 @@ class SiteFrame:
 
     def _with_content(self, path: str, site: Site) -> Page:
         self.plugin.take(site)
+        self.config.extra["home"] = site.home
         file = self.files.src_uris[path]
         if path in site.pages:
             file.content_string = site.pages[path]
         page, plugins = _page(file.page), self.config.plugins
         page.read_source(self.config)
+        page.meta["search"] = _NOT_FOUND
         page.markdown = plugins.on_page_markdown(
             page.markdown or "", page=page, config=self.config, files=self.files
         )
@@ -99,4 +104,4 @@ def _page(page: Page | None) -> Page:
 def _without_texts(site: Site) -> Site:
     """Return the site without what its pages say."""
     names = [dict.fromkeys(sorted(texts), "") for texts in (site.pages, site.free_pages)]
-    return replace(site, pages=names[0], free_pages=names[1], search_tags={})
+    return replace(site, pages=names[0], free_pages=names[1], search_tags={}, home={})

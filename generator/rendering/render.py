@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -12,6 +12,7 @@ from generator.model.locale import language_of
 from generator.model.playbook import Playbook
 from generator.model.sheet import Sheet
 from generator.rendering.definition import definition, hidden_at_first, options
+from generator.rendering.draft import Draft
 from generator.rendering.filters import filters
 from generator.rendering.glossary import Glossary
 from generator.rendering.handbook import handbook
@@ -20,6 +21,8 @@ from generator.rendering.qr_code import qr_code
 from generator.rendering.sample import sample_notebook
 from generator.steps import Steps, completed
 from worksheets.content.written import Item
+
+type _Job = tuple[str, tuple[Callable[[], str], object]]
 
 PAGES = "pages/"
 ITEM_PAGES = "items/"
@@ -68,33 +71,38 @@ def render_in_steps(
     first_year: int,
     compiled: BytecodeCache | None = None,
     known: KnownPages | None = None,
+    draft: Draft | None = None,
 ) -> Steps[dict[str, str]]:
-    """Do as `render` does, a step for each page."""
+    """Do as `render` does, a step for each page; `draft` has those that are made already."""
     watched, known = WatchedPlaybook.of(playbook), known or KnownPages()
     glossary = Glossary(playbook.glossary, _PLURALS.get(language_of(playbook.org.language), ""))
     environment = _environment(watched, glossary, compiled)
     environment.globals["definition_of"] = partial(_definition_of, watched, first_year)
     seen = (*_seen_by_each(playbook), first_year)
 
-    def page(path: str, made: Callable[[], str], *besides: object) -> str:
+    jobs = dict(_jobs(environment, watched, first_year))
+    draft = draft or Draft()
+    draft.begin(playbook, jobs)
+    while path := draft.next:
+        made, besides = jobs[path]
         make = partial(_explained, environment, glossary, path, made)
-        return known.page(path, watched, (*seen, *besides), make)
-
-    pages: dict[str, str] = {}
-    names = [one for one in _names(environment, PAGES) if f"{one}.md" not in playbook.pages_off]
-    for name in names:
-        pages[f"{name}.md"] = page(f"{name}.md", partial(_page, environment, name, watched))
+        draft.pages[path] = known.page(path, watched, (*seen, besides), make)
         yield
+    return {path: draft.pages[path] for path in jobs}
+
+
+def _jobs(environment: Environment, playbook: WatchedPlaybook, first_year: int) -> Iterator[_Job]:
+    """Yield how each page is made, by its path, and what it is made of beside the playbook."""
+    for name in _names(environment, PAGES):
+        if (path := f"{name}.md") not in playbook.pages_off:
+            yield path, (partial(_page, environment, name, playbook), None)
     for collection in _names(environment, ITEM_PAGES):
         for item in playbook.collections.get(collection, ()):
-            path = f"{collection}/{item.id}.md"
-            pages[path] = page(path, partial(_item, environment, collection, item, watched), item)
-            yield
+            made = partial(_item, environment, collection, item, playbook)
+            yield f"{collection}/{item.id}.md", (made, item)
     for sheet in playbook.sheets:
-        path = f"worksheets/{sheet.id}.md"
-        pages[path] = page(path, partial(_sheet, environment, sheet, watched, first_year), sheet)
-        yield
-    return pages
+        made = partial(_sheet, environment, sheet, playbook, first_year)
+        yield f"worksheets/{sheet.id}.md", (made, sheet)
 
 
 def _seen_by_each(playbook: Playbook) -> tuple[object, ...]:

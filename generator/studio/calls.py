@@ -12,11 +12,8 @@ from generator.errors import ContentError
 from generator.studio.adding import added
 from generator.studio.addresses import Address
 from generator.studio.content import Content
-from generator.studio.desk import Desk, Payload, Reply, Tell, as_bytes, as_sent
+from generator.studio.desk import SLICE_SECONDS, Desk, Payload, Reply, Tell, as_bytes, as_sent
 from generator.studio.editor import Editor, Files
-
-#: How long a call goes on checking: nobody notices that much.
-_SLICE_SECONDS = 0.1
 
 #: One that takes long tells how far it has come.
 type Call = Callable[[Desk, Payload, Tell], Reply]
@@ -49,7 +46,7 @@ def _open(desk: Desk, payload: Payload, _tell: Tell) -> Reply:
 
 def _check(desk: Desk, payload: Payload, _tell: Tell) -> Reply:
     """Check for a while, so that what is asked meanwhile hasn't to wait for the rest."""
-    return {"state": desk.state()} if desk.go_on_checking(_SLICE_SECONDS) else {"more": True}
+    return {"state": desk.state()} if desk.go_on_checking(SLICE_SECONDS) else {"more": True}
 
 
 def _form(desk: Desk, payload: Payload, _tell: Tell) -> Reply:

@@ -19,6 +19,7 @@ from generator.loading.messages import MISSING
 from generator.model.document import KeyPath, value_at
 from generator.model.playbook import COLLECTIONS, Playbook
 from generator.project import OWN_FOLDER
+from generator.rendering.draft import Draft
 from generator.steps import Steps
 from generator.studio.addresses import PAGES, SHEETS, SINGLE, WORDS
 from generator.studio.content import Content
@@ -53,6 +54,7 @@ class Checker:
         self._content: Content | None = None
         self._steps: Steps[core.Made] | None = None
         self._made: core.Made | ContentError | None = None
+        self._draft = Draft()
 
     def go_on(self, content: Content, seconds: float) -> bool:
         """Check `content` for about so many seconds; return whether all of it is checked."""
@@ -62,6 +64,22 @@ class Checker:
             self._step()
         return self._made is not None
 
+    def draft(self, content: Content, page: str, seconds: float, *, whole: bool) -> Draft | None:
+        """Return what a look at `page` needs, or all pages if the `whole` is wanted.
+
+        None where about so many seconds don't do. Raises ContentError with what keeps pages from
+        being made.
+        """
+        self._begin(content, page)
+        draft, end = self._draft, monotonic() + seconds
+        while not (is_there := draft.is_whole if whole else draft.has(page)):
+            if isinstance(self._made, ContentError):
+                raise self._made
+            if monotonic() >= end:
+                break
+            self._step()
+        return draft if is_there else None
+
     def check(self, content: Content) -> Checked:
         """Return what `playbook check` says about `content`."""
         made = self._whole(content)
@@ -70,24 +88,27 @@ class Checker:
         problems = tuple(sorted(set(made.problems)))
         return Checked(problems, {**made.pages, **made.playbook.pages})
 
-    def contents(self, content: Content, *, draft: bool = False) -> Contents:
-        """Return what is made of `content`; raise ContentError with every problem.
-
-        In a `draft`, only those that keep pages from being made.
-        """
+    def contents(self, content: Content) -> Contents:
+        """Return what is made of `content`; raise ContentError with every problem."""
         made = self._whole(content)
         if isinstance(made, ContentError):
             raise made
-        if made.problems and not draft:
+        if made.problems:
             raise ContentError(made.problems)
         return made.playbook, made.pages
 
-    def _begin(self, content: Content) -> None:
+    def _begin(self, content: Content, page: str = "") -> None:
+        self._draft.first = page or self._draft.first
         if self._content is content:
             return
         self._content, self._made = content, None
+        self._draft = Draft(self._draft.first)
         self._steps = core.contents_in_steps(
-            content.project, today=self.today, compiled=self._compiled, reused=self._reused
+            content.project,
+            today=self.today,
+            compiled=self._compiled,
+            reused=self._reused,
+            draft=self._draft,
         )
 
     def _whole(self, content: Content) -> core.Made | ContentError:

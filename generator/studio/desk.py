@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.errors import Problem
 from generator.project import OWN_FOLDER, Project
+from generator.rendering.draft import Draft
 from generator.studio.addresses import PAGES, SHEETS, WORDS, Address
 from generator.studio.catalogue import Catalogue
 from generator.studio.checks import Checked, Checker, Contents, spot_of
@@ -24,6 +25,9 @@ from generator.studio.titles import heading_of
 type Payload = Mapping[str, Any]
 type Reply = dict[str, Any]
 type Tell = Callable[[int, int, str], None]
+
+#: How long a call goes on with what takes longer: nobody notices that much.
+SLICE_SECONDS = 0.06
 
 
 class Desk:
@@ -66,12 +70,13 @@ class Desk:
         self._pages = found.pages or self._pages
         return found
 
-    def contents(self, *, draft: bool = False) -> Contents:
-        """Return the playbook and its generated pages now; raise ContentError with every problem.
+    def contents(self) -> Contents:
+        """Return the playbook and its generated pages; raise ContentError with every problem."""
+        return self._checker.contents(self.content)
 
-        In a `draft`, only those that keep pages from being made.
-        """
-        return self._checker.contents(self.content, draft=draft)
+    def draft(self, page: str, seconds: float, *, whole: bool = False) -> Draft | None:
+        """Return what there is by now, as `Checker.draft` does."""
+        return self._checker.draft(self.content, page, seconds, whole=whole)
 
     def listed(self) -> Reply:
         """Return all that can be edited."""

@@ -15,10 +15,11 @@ from pathlib import Path
 from generator.model.playbook import Playbook
 from generator.packing.contents import OWN_FILES, PROJECT, ROOT, THEME, own_archive, studio_of
 from generator.project import Project
+from generator.rendering.draft import Draft
 from generator.runtime.cache import Cache
 from generator.runtime.shipped import PackedFile, ship_again, ship_packed
 from generator.shipped import NOTE, Shipped, Studio
-from generator.studio.desk import Desk, Payload, Reply, Tell
+from generator.studio.desk import SLICE_SECONDS, Desk, Payload, Reply, Tell
 from generator.studio.packed_files import FOLDER, PackedFiles
 from generator.studio.site_build import MADE_STUDIO, SiteBuild
 
@@ -40,11 +41,16 @@ class Publishing:
     _own: Mapping[str, bytes] | None = None
     _has_theme: bool = False
 
-    def preview(self, page: str, own: Mapping[str, bytes], contents: Contents) -> str:
-        """Return the HTML of a page such as "tips.md", as readers will see it."""
+    def preview(self, page: str, own: Mapping[str, bytes], draft: Draft) -> str | None:
+        """Return the HTML of a page such as "tips.md", as readers will see it.
+
+        None where all other pages have to be there first.
+        """
         self._take(own)
-        playbook, pages = contents
-        return self._builder.preview(page, playbook, pages, self._studio_to_look_at(playbook))
+        playbook = draft.playbook
+        if playbook is None:
+            return None
+        return self._builder.preview(page, draft, self._studio_to_look_at(playbook))
 
     def build(
         self, own: Mapping[str, bytes], contents: Contents, tell: Tell
@@ -139,10 +145,19 @@ def _publishing() -> Publishing:
 
 
 def preview(desk: Desk, payload: Payload, tell: Tell) -> Reply:
-    """Return the page `page` as readers will see it. Raises ContentError where none can be made."""
+    """Return the page `page` as readers will see it, or that there is `more` to do before.
+
+    So what somebody does meanwhile is answered between two calls. Raises ContentError where no page
+    can be made.
+    """
     publishing, page = _publishing(), payload["page"]
-    html = publishing.preview(page, desk.own, desk.contents(draft=True))
-    return {"path": page, "html": html}
+    for whole in (False, True):
+        draft = desk.draft(page, SLICE_SECONDS, whole=whole)
+        if draft is None:
+            break
+        if html := publishing.preview(page, desk.own, draft):
+            return {"path": page, "html": html}
+    return {"more": True}
 
 
 def build(desk: Desk, payload: Payload, tell: Tell) -> Reply:

@@ -18,6 +18,7 @@ from generator.errors import ContentError, Place, Problem
 from generator.model.playbook import Playbook
 from generator.plugin import Progress
 from generator.project import Project
+from generator.rendering.draft import Draft
 from generator.shipped import Runtime, Studio
 from generator.site import Site, site_of
 from generator.site_frame import SiteFrame
@@ -39,17 +40,20 @@ class SiteBuild:
     runtime: Runtime
     _frame: SiteFrame | None = None
 
-    def preview(
-        self, page: str, playbook: Playbook, pages: Mapping[str, str], studio: Studio | None
-    ) -> str:
+    def preview(self, page: str, draft: Draft, studio: Studio | None) -> str | None:
         """Return the HTML of a page such as "tips.md", as readers will see it.
 
-        `pages` are the generated ones of the `playbook`. Raises ContentError for no such page.
+        None where what is around it has changed, and isn't there before all pages are. Raises
+        ContentError for no such page.
         """
-        site = self._site(playbook, pages, studio)
+        if draft.playbook is None:
+            return None
+        site = self._site(draft.playbook, draft.texts, studio)
         if page not in site.pages and page not in site.free_pages:
             raise ContentError([_no_page(page)])
         if self._frame is None or not self._frame.fits(site):
+            if not draft.is_whole:
+                return None
             self._frame = SiteFrame.of(site)
         return self._frame.html_of(page, site)
 

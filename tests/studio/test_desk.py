@@ -285,6 +285,18 @@ def test_a_check_goes_on_where_it_stopped_until_something_changes(desk: Desk) ->
     assert problem["field"] == "weekly_limit"
 
 
+def test_a_page_that_is_looked_at_is_made_before_all_others(desk: Desk) -> None:
+    """As soon as it can be, though nothing else was checked yet."""
+    reply_to(desk, "set", {"entry": "org/org", "field": "name", "value": "Harbour Mills"})
+    draft = desk.draft("worksheets/today.md", 60)
+    assert draft is not None and [*draft.pages] == ["worksheets/today.md"]
+    whole = desk.draft("worksheets/today.md", 60, whole=True)
+    assert whole is not None and all(whole.texts.values())
+    assert {**whole.texts, **desk.contents()[0].pages}.keys() == {
+        page["path"] for page in desk.state()["pages"]
+    }
+
+
 def test_what_was_made_before_is_made_anew_where_it_would_change(desk: Desk) -> None:
     """After each of many edits, all is as if it were read and rendered for the first time."""
     for entry, field, value in EDITS:

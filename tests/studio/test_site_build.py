@@ -25,6 +25,8 @@ from tests.studio.own_folder import OWN
 
 #: What a finished page has besides, at the top of its head and in the place of its stylesheets.
 _HEAD = re.compile(r"<head>.*</head>", re.DOTALL)
+#: Nothing takes that many seconds.
+_LONG = 600.0
 _HASHES = re.compile(r"\?[0-9a-f]{16}(?=\")")
 
 
@@ -41,12 +43,15 @@ class _Both:
 
     def preview(self, page: str, own: dict[str, bytes]) -> str:
         """Return a page as the studio shows it."""
-        return self.studio.preview(page, own, self.contents(own, draft=True))
+        reply_to(self.desk, "open", {"own": own})
+        drafts = (self.desk.draft(page, _LONG, whole=whole) for whole in (False, True))
+        looks = (self.studio.preview(page, own, draft) for draft in drafts if draft)
+        return next(filter(None, looks))
 
-    def contents(self, own: dict[str, bytes], *, draft: bool = False) -> Contents:
+    def contents(self, own: dict[str, bytes]) -> Contents:
         """Return what is made of `own`, as the studio's desk does."""
         reply_to(self.desk, "open", {"own": own})
-        return self.desk.contents(draft=draft)
+        return self.desk.contents()
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,8 @@ const SCOPE = /new URL\("(\.\.\/?)+",\s*location\)/g;
 const CONTENT = ".md-content";
 
 /**
- * Returns the text of the page `{path, html}` for a frame at `root`.
+ * Returns the page `{path, html}` for a frame at `root`: its text as `html`, and what of that lies
+ * `around` its content.
  * @param {{path: string, html: string}} page
  * @param {{root: URL, own: import("./own-files.mjs").OwnFiles}} site
  */
@@ -28,16 +29,11 @@ export function framed({ path, html }, { root, own }) {
   }
   for (const script of page.querySelectorAll("script:not([src])")) adapt(script, base, root);
   page.documentElement.dataset.preview = "";
-  return `<!doctype html>\n${page.documentElement.outerHTML}`;
+  const text = `<!doctype html>\n${page.documentElement.outerHTML}`;
+  return { html: text, around: withoutContent(page) };
 }
 
-/** Returns whether two pages differ in their content alone. */
-export function sameButContent(one, other) {
-  return withoutContent(one) === withoutContent(other);
-}
-
-function withoutContent(html) {
-  const page = new DOMParser().parseFromString(html, "text/html");
+function withoutContent(page) {
   const parts = `${CONTENT}, .md-sidebar--secondary, title, style:not([data-brand])`;
   for (const part of page.querySelectorAll(parts)) part.remove();
   return page.documentElement.outerHTML;

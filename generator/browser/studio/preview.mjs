@@ -1,15 +1,15 @@
 // The frame with the page as readers will see it. It holds a page of this site that writes itself anew
 // from what it is sent, so that addresses, theme and worksheets work as they do on the site.
 
-import { framed, sameButContent } from "./framed-page.mjs";
+import { framed } from "./framed-page.mjs";
 
 /** That page's address, beside the studio's; generator/theme/studio-preview.html. */
 const FRAME = "studio-preview.html";
 /** How wide each look is: a screen, a phone, a sheet of A4. */
 const WIDTHS = { wide: 1280, dark: 1280, phone: 390, print: 794 };
 
-/** Python has one thing in hand at a time: what is typed comes first. */
-const PAUSE_MS = 120;
+/** Python has one thing in hand at a time: what is typed comes first, and a check begins meanwhile. */
+const PAUSE_MS = 50;
 
 /** Event: change. */
 export class Preview extends EventTarget {
@@ -23,8 +23,9 @@ export class Preview extends EventTarget {
   #session;
   /** @type {HTMLIFrameElement | null} */
   #frame = null;
-  /** The page as it is now. */
+  /** The page as it is now, and what of it lies around its content. */
   #html = "";
+  #around = "";
   #anchor = "";
   /** The page that is in the frame, as it was sent. */
   #shown = "";
@@ -92,10 +93,11 @@ export class Preview extends EventTarget {
     this.dispatchEvent(new Event("change"));
     if (!reply?.html) return;
     const root = new URL(".", location.href);
-    const page = framed(reply, { root, own: this.#session.own });
-    if (page === this.#html) return;
-    const isSameFrame = this.#html && sameButContent(this.#html, page);
-    this.#html = page;
+    const { html, around } = framed(reply, { root, own: this.#session.own });
+    if (html === this.#html) return;
+    const isSameFrame = around === this.#around;
+    this.#html = html;
+    this.#around = around;
     if (!isSameFrame) this.#load();
     else if (this.#isLive) this.#bringUpToDate();
   }

@@ -173,13 +173,14 @@ export class Session extends EventTarget {
   }
 
   /**
-   * Returns {path, html} of a page as it will be, or null where there is none. It's made of what a check
-   * reads: before that one is through, what somebody types would have to wait for both.
+   * Returns {path, html} of a page as it will be, or null where there is none. It's made piece by piece, as
+   * a check is, of which it needs the first part.
    */
   async preview(page) {
-    await this.#checking.through();
     try {
-      return await this.#python.call("preview", { page });
+      let reply = { more: true };
+      while (reply.more) reply = await this.#python.call("preview", { page });
+      return reply;
     } catch (error) {
       console.error(error);
       return null;
