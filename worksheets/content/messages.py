@@ -54,7 +54,7 @@ class MessagePurpose(Written):
     email then has the `recent_subject`. `openings` are words of a line that `said` says already.
     `way_out_of` names another way out for some kinds. Without `offers` there is no
     offer in return, without `reasons` no reason, without `nudges` no reminder; and where
-    `is_known`, the reader knows who writes.
+    `is_known`, the reader knows who writes; where `is_topical`, a thing is what it is about.
     """
 
     id: Text
@@ -76,6 +76,7 @@ class MessagePurpose(Written):
     reasons: Flag = True
     nudges: Flag = True
     is_known: Flag = False
+    is_topical: Flag = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ type PhraseKind = Literal[
     "noun",
     "meeting",
     "seeking",
+    "topic",
     "department",
     "adjective",
     "state",

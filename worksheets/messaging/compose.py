@@ -48,25 +48,30 @@ class Situation:
 class Message:
     """A message to send; `subject` is "" where the channel has none.
 
-    `request` is what it asks for, in its own words.
+    `request` is what it asks for, in its own words; `without` are the sentences there was no room
+    for.
     """
 
     subject: str
     text: str
     request: str
+    without: tuple[str, ...] = ()
 
 
 def compose(situation: Situation, book: MessageBook) -> Message:
     """Return the message; what the channel has no room for is left out, the reason first."""
     parts = dict(_parts(situation, book))
     text = _whole(parts, situation, book)
+    without: list[str] = []
     for name in _LEFT_OUT_FIRST:
         if len(spoken_words(text)) <= situation.channel.most_words:
             break
+        without += filter(None, [parts[name]])
         parts[name] = ""
         text = _whole(parts, situation, book)
     subject = _subject(situation, book) if situation.channel.has_subject else ""
-    return Message(subject, text, contracted(parts["ask"], book.words.contractions))
+    request = contracted(parts["ask"], book.words.contractions)
+    return Message(subject, text, request, tuple(without))
 
 
 def _whole(parts: Mapping[str, str], situation: Situation, book: MessageBook) -> str:

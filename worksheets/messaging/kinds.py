@@ -9,9 +9,12 @@ from dataclasses import dataclass, replace
 
 from worksheets.content.messages import Patterns
 from worksheets.messaging.book import MessageBook, phrase_set
-from worksheets.pitching.fitting import compared, lower_start, starting
+from worksheets.pitching.clauses import finite_place, has_finite
+from worksheets.pitching.fitting import Chunk, compared, lower_start, starting
 from worksheets.pitching.phrase import CANDIDATES, Phrase, as_kind, choice
+from worksheets.pitching.selves import is_of_oneself
 from worksheets.pitching.vocabulary import Vocabulary, Words
+from worksheets.pitching.wording import Wording
 
 #: How the pitch understands a line it has no part for.
 READ_AS = {"why": "different", "thanks": "proof"}
@@ -19,6 +22,7 @@ _PRONOUNS = ("i", "we", "you", "they", "he", "she")
 _YOU = ("you", "your", "you're", "you've", "yours")
 _US = ("me", "us", "my", "our", "i", "we", *_YOU)
 _SOMEONE = ("a", "an", "some", "any", "another", "someone", "anyone", "somebody")
+_MORE = ("more", "less", "fewer", "earlier")
 _JOINED = ("and", "or", "then")
 #: "the new cost centres" goes on for a word, "my team cut waiting times" for more.
 _MOST_OF_A_NAME = 2
@@ -32,6 +36,8 @@ class Told:
     part: str
     patterns: Patterns
     book: MessageBook
+    typed: str = ""
+    is_topical: bool = False
 
     @property
     def words(self) -> Words:
@@ -70,7 +76,7 @@ def settled(phrase: Phrase, told: Told, chosen: str) -> Phrase:
     options = dict(candidates(replace(told, phrase=unsure)))
     if chosen in options:
         return options[chosen]
-    return options["noun"] if list(options) == ["noun"] else unsure
+    return next(iter(options.values())) if len(options) == 1 else unsure
 
 
 def candidates(told: Told) -> Iterator[tuple[str, Phrase]]:
@@ -111,7 +117,7 @@ def _told_apart(told: Told, rules: tuple[_Rule, ...]) -> Phrase:
 def _may_be(kind: str, told: Told) -> bool:
     """Return whether the words can be such a phrase: no request without a verb."""
     if kind == "own":
-        return False  # a message speaks to the reader: who "she" is has to be said
+        return is_of_oneself(told.phrase.text, told.vocabulary)
     if not told.vocabulary.has_rules:
         return True
     has, verbs, words = told.vocabulary.has, told.vocabulary.verbs, told.words
@@ -120,12 +126,16 @@ def _may_be(kind: str, told: Told) -> bool:
         count = told.vocabulary.match("negations", words)
         return count > 0 and "".join(words[count : count + 1]) in verbs.plain
     if kind in ("action", "past"):
+        is_compound = told.first in verbs.plain and not _is_verb_first(told)
+        if kind == "action" and (is_compound or words[1:2] == ("of",)):
+            return False
         return telling in (verbs.plain if kind == "action" else verbs.past)
     if kind == "sentence":
-        return any(has("auxiliaries", word) or has("subjects", word) for word in words)
+        return not told.vocabulary.match("negations", words) and any(has("auxiliaries", word) or has("subjects", word) for word in words)
     is_doing = telling in verbs.third and not has("nouns", telling)
     is_clause = has("subjects", "".join(words[1:2]))
-    return telling == told.first and not (is_doing or is_clause)
+    is_said = has("subjects", told.first) or has_finite(_wording(told), 1)
+    return telling == told.first and not (is_doing or is_clause or is_said)
 
 
 def _named(told: Told) -> Phrase | None:
@@ -135,6 +145,9 @@ def _named(told: Told) -> Phrase | None:
     if not (is_named and told.is_of("sentence")):
         return None
     for place, word in enumerate(words[1:], start=1):
+        is_of_many = word in verbs.plain and not verbs.is_finite(word)
+        if is_of_many and finite_place(_wording(told), 1) == place:
+            return None  # "your guests come through us"
         if not (has("auxiliaries", word) or verbs.is_finite(word)):
             continue
         if words[place - 1] in _PRONOUNS:
@@ -159,6 +172,19 @@ def _either(told: Told) -> Phrase | None:
     return told.as_(None) if told.is_of("mine") and is_either and not is_for_us else None
 
 
+def _topic(told: Told) -> Phrase | None:
+    """What a message is about, rather than asked for: "my talk", "the old project"."""
+    if not (told.is_of("topic") or (told.is_topical and told.is_of("noun meeting seeking"))):
+        return None
+    articles = told.vocabulary.articles
+    was_bare = compared(next(iter(told.typed.split()), "")) not in (articles.a, articles.an)
+    is_added = bool(articles.a) and was_bare and told.first in (articles.a, articles.an)
+    if not is_added:
+        return told.as_("noun", text=lower_start(told.phrase.text, told.vocabulary))
+    name = lower_start(" ".join(told.phrase.text.split()[1:]), told.vocabulary)
+    return told.as_("noun", text=f"{articles.the} {name}")
+
+
 def _lets(told: Told) -> Phrase | None:
     if told.is_of("sentence") and told.first == "let's":
         return told.as_("together", without=1)
@@ -175,7 +201,7 @@ def _welcome(told: Told) -> Phrase | None:
 
 
 def _swap(told: Told) -> Phrase | None:
-    is_shared = told.vocabulary.match("together", told.words)
+    is_shared = told.vocabulary.match("together", told.words) and "to" not in told.words[1:2]
     return told.as_("together") if told.is_of("action", "offer") and is_shared else None
 
 
@@ -191,7 +217,16 @@ def _doing(told: Told) -> Phrase | None:
     base = told.phrase.base
     if told.is_of("ing", "why"):
         return told.as_(None) if base else None
-    return told.as_("doing", text=base) if told.is_of("ing") and base and is_plain else None
+    if not (told.is_of("ing") and base and is_plain):
+        return None
+    has = told.vocabulary.match
+    words = tuple(map(compared, base.split()))
+    is_for_both = has("mine", words) or has("together", words) or any(w in _YOU for w in words)
+    if told.part == "offer" or is_for_both:
+        return told.as_("doing", text=base)
+    is_thing = len(told.words) == 2 and told.vocabulary.has("things", told.words[-1])
+    article = f"{told.vocabulary.articles.the} " if is_thing else ""
+    return told.as_("noun", text=f"{article}{lower_start(told.phrase.text, told.vocabulary)}")
 
 
 def _clause(told: Told) -> Phrase | None:
@@ -214,14 +249,22 @@ def _thing(told: Told) -> Phrase | None:
     if not told.is_of("noun", "ask", "whom"):
         return None
     wanted = "".join(told.words[1:2]) if told.first == "your" else told.first
-    is_thing = told.first in _SOMEONE or wanted in told.book.words.requests
+    is_thing = told.first in (*_SOMEONE, *_MORE) or wanted in told.book.words.requests
     text = lower_start(told.phrase.text, told.vocabulary)
     return told.as_("thing" if is_thing else "noun", text=text)
 
 
 def _thanks(told: Told) -> Phrase | None:
-    is_bare = told.is_of("noun", "thanks") and told.first in told.book.words.requests
-    return told.as_("noun", text=f"your {told.phrase.text}") if is_bare else None
+    if not told.is_of("noun", "thanks"):
+        return None
+    if told.first in told.book.words.requests:
+        return told.as_("noun", text=f"your {told.phrase.text}")
+    articles = told.vocabulary.articles
+    if articles.a and told.first in (articles.a, articles.an):
+        return told.as_("noun", text=f"{articles.the} {' '.join(told.phrase.text.split()[1:])}")
+    is_named = told.vocabulary.has("determiners", told.first) or not told.phrase.text[:1].islower()
+    is_bare = articles.the and not is_named and not told.first.endswith("ing")
+    return told.as_("noun", text=f"{articles.the} {told.phrase.text}") if is_bare else None
 
 
 def _reason(told: Told) -> Phrase | None:
@@ -235,6 +278,7 @@ def _reason(told: Told) -> Phrase | None:
 #: Where a rule of the pitch may be wrong; what the person chose is not doubted.
 _DOUBTS: tuple[_Rule, ...] = (_named, _work, _either)
 _RULES: tuple[_Rule, ...] = (
+    _topic,
     _lets,
     _welcome,
     _wish,
@@ -248,10 +292,21 @@ _RULES: tuple[_Rule, ...] = (
 )
 
 
+def _wording(told: Told) -> Wording:
+    """Return the words as the pitch reads a reason."""
+    return Chunk(tuple(told.phrase.text.split()), False).wording("different", told.vocabulary)
+
+
 def _is_verb_first(told: Told) -> bool:
     """Return whether the first word can only be a verb: "plan shifts", not "leave planning"."""
-    is_verb = told.first in told.vocabulary.verbs.plain
-    return is_verb and not "".join(told.words[1:2]).endswith("ing")
+    has, second = told.vocabulary.has, "".join(told.words[1:2])
+    is_bare = not any(has("prepositions", word) for word in told.words)
+    is_named = is_bare and "".join(told.words[-1:]).endswith("ing")
+    is_verb = told.first in told.vocabulary.verbs.plain and not is_named
+    is_noun_too = any(has(name, told.first) for name in ("also_nouns", "things", "adjectives"))
+    takes_object = has("determiners", second) or second[:1].isdigit() or second.endswith("s")
+    is_certain = takes_object or (second != "of" and has("prepositions", second)) or not is_noun_too
+    return is_verb and is_certain and not second.endswith("ing")
 
 
 def _as_topic(told: Told) -> Phrase:

@@ -27,6 +27,9 @@ _ASKING = ("action", "mine", "thing", "seeking", "meeting", "wish")
 _MOST_OF_A_PURPOSE = 2
 #: A request, with what leads up to it.
 _MOST_SENTENCES = 3
+_MOST_REASONS = 2
+#: The code of what is left out because a message is short.
+_SHORT = "short"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +57,43 @@ class Line:
         return bool(self.phrases or self.left_out or self.unsure)
 
 
-def request_line(typed: str, purpose: MessagePurpose, book: MessageBook, chosen: str = "") -> Line:
+def request_line(
+    typed: str, purpose: MessagePurpose, book: MessageBook, chosen: str = "", reader: str = ""
+) -> Line:
     """Return what a message asks for, gives thanks for, or offers: one thing, however many came."""
     part, patterns = purpose.line, request_patterns(purpose, book)
     is_asked = part in ("ask", "whom")
-    own = without_openings(typed, phrase_set(purpose.openings))
+    own = without_openings(_to(typed, reader), phrase_set(purpose.openings))
     if is_asked:
         own = without_openings(own, phrase_set(book.words.openings.get("ask", ())))
         own = without_openings(own, phrase_set(purpose.openings))
         own = "" if _is_purpose_alone(own, book) else own
-    if unsaid := _unsaid(own, book):
+    told = Told(Phrase(None, ""), part, patterns, book, own, purpose.is_topical)
+    if unsaid := _unsaid(own, book, reader):
         return Line(left_out=(unsaid,))
-    found = _phrases(own, typed, Told(Phrase(None, ""), part, patterns, book), chosen)
+    found = _phrases(own, typed, told, chosen)
     return _one_request(found, book, is_limited=is_asked)
 
 
-def _unsaid(own: str, book: MessageBook) -> LeftOut | None:
+def _to(typed: str, reader: str) -> str:
+    """Return a line without the reader's name in front: "Sam, I saw your talk"."""
+    first, _, rest = typed.strip().partition(" ")
+    return rest if first.endswith(",") and compared(first) in _names(reader) else typed
+
+
+def _names(reader: str) -> frozenset[str]:
+    return frozenset(map(compared, reader.split()))
+
+
+def _unsaid(own: str, book: MessageBook, reader: str) -> LeftOut | None:
     """Return what nobody writes in a line: a greeting, or a remark about the reader as "she"."""
     words = tuple(filter(None, map(compared, own.split())))
     text = " ".join(own.split())
     if words in phrase_set(book.words.greetings):
         return LeftOut("only_greeting", text)
-    is_about_another = words[:1] and words[0] in book.words.third_persons
+    first = words[0] if words else ""
+    is_reader = bool(words[1:]) and first.removesuffix("'s") in _names(reader)
+    is_about_another = first in book.words.third_persons or is_reader
     return LeftOut("third_person", text) if is_about_another else None
 
 
@@ -86,26 +104,26 @@ def _is_purpose_alone(own: str, book: MessageBook) -> bool:
     return 0 < len(words) <= _MOST_OF_A_PURPOSE and words[-1] in book.words.requests
 
 
-def reason_line(typed: str, book: MessageBook, chosen: str = "") -> Line:
+def reason_line(typed: str, book: MessageBook, chosen: str = "", reader: str = "") -> Line:
     """Return why somebody is written to; praise and questions are left out."""
-    own = without_openings(typed, phrase_set(book.words.openings.get("why", ())))
-    if unsaid := _unsaid(own, book):
+    own = without_openings(_to(typed, reader), phrase_set(book.words.openings.get("why", ())))
+    if unsaid := _unsaid(own, book, reader):
         return Line(left_out=(unsaid,))
     found = _phrases(own, typed, Told(Phrase(None, ""), "why", book.words.lines.why, book), chosen)
     if any(flattering(phrase.text, book) for phrase in found):
         return Line(left_out=(LeftOut("flattery", own),))
     if found and _has_question(typed):
         return Line(left_out=(LeftOut("asks_in_reason", own),))
-    return _sure(found[:2])
+    return _sure(found, most=_MOST_REASONS)
 
 
 def offer_line(typed: str, book: MessageBook, chosen: str = "") -> Line:
     """Return what is offered in return: the first thing, unless it promises nothing."""
     told = Told(Phrase(None, ""), "offer", book.words.lines.offer, book)
-    found = _phrases(typed, typed, told, chosen)[:1]
+    found = _phrases(typed, typed, told, chosen)
     if found and _is_vague(found[0], book):
         return Line(left_out=(LeftOut("vague_offer", found[0].text),))
-    return Line() if _has_question(typed) else _sure(found)
+    return Line() if _has_question(typed) else _sure(found, most=1)
 
 
 def request_patterns(purpose: MessagePurpose, book: MessageBook) -> Patterns:
@@ -177,7 +195,10 @@ def _one_request(found: tuple[Phrase, ...], book: MessageBook, *, is_limited: bo
         if phrase.kind is None:
             return Line(left_out=tuple(left_out), unsure=phrase)
         is_telling = phrase.kind in _TELLING
-        if phrase.kind == "placeholder" or (is_telling and has_request):
+        if phrase.kind == "placeholder":
+            continue
+        if is_telling and has_request:
+            left_out.append(LeftOut(_SHORT, phrase.text))
             continue
         reason = "" if is_telling else _reason_against(phrase, book, has_request, is_limited)
         has_request = has_request or not is_telling
@@ -185,7 +206,11 @@ def _one_request(found: tuple[Phrase, ...], book: MessageBook, *, is_limited: bo
             left_out.append(LeftOut(reason, phrase.text))
         else:
             wanted.append(phrase)
-    return Line(tuple(wanted[:_MOST_SENTENCES]), tuple(left_out))
+    kept = (
+        wanted if len(wanted) <= _MOST_SENTENCES else [*wanted[: _MOST_SENTENCES - 1], wanted[-1]]
+    )
+    left_out += [LeftOut(_SHORT, one.text) for one in wanted if one not in kept]
+    return Line(tuple(kept), tuple(left_out))
 
 
 def _reason_against(phrase: Phrase, book: MessageBook, has_request: bool, is_limited: bool) -> str:
@@ -200,13 +225,14 @@ def _reason_against(phrase: Phrase, book: MessageBook, has_request: bool, is_lim
     return "several_asks" if several else ""
 
 
-def _sure(found: tuple[Phrase, ...]) -> Line:
-    for phrase in found:
+def _sure(found: tuple[Phrase, ...], most: int) -> Line:
+    """Return the first phrases, where nothing is open in them; the others are left out."""
+    for phrase in found[:most]:
         if phrase.kind == "placeholder":
             return Line(left_out=(LeftOut("placeholder", phrase.text),))
         if phrase.kind is None:
             return Line(unsure=phrase)
-    return Line(found)
+    return Line(found[:most], tuple(LeftOut(_SHORT, phrase.text) for phrase in found[most:]))
 
 
 def _is_vague(phrase: Phrase, book: MessageBook) -> bool:

@@ -41,6 +41,8 @@ def is_head(words: Wording, count: int) -> bool:
 
 def with_article(text: str, kind: str | None, part: str, vocabulary: Vocabulary) -> str:
     """Return `text` with the article that one of something needs, where it has none."""
+    if kind == "topic":
+        return f"{vocabulary.articles.the} {text}"
     if kind not in ("noun", "meeting", "seeking", "department", "person"):
         return text
     small = tuple(text.casefold().split())
@@ -51,9 +53,8 @@ def with_article(text: str, kind: str | None, part: str, vocabulary: Vocabulary)
         return f"{vocabulary.articles.some} {text}".strip()
     if words.has("determiners", 0) or words.word(0).endswith("'s"):
         return text
-    is_known = (part == "whom" and words.starts("unique_titles")) or (
-        part in _KNOWN_TO_BOTH and _is_one_thing(words)
-    )
+    is_person = part == "whom" and (words.starts("unique_titles") or _is_one_person(words))
+    is_known = is_person or (part in _KNOWN_TO_BOTH and is_one_thing(words))
     if is_known:
         return f"{vocabulary.articles.the} {text}".strip()
     if part == "whom":
@@ -67,12 +68,25 @@ def with_article(text: str, kind: str | None, part: str, vocabulary: Vocabulary)
     elif kind == "person":
         is_one = not words.word(len(words.words) - 1).endswith("s")
     elif part != "role":
-        is_one = _names_one(words) or _is_one_thing(words)
+        is_one = _names_one(words) or is_one_thing(words)
     article = vocabulary.articles.before(text.split()[0].strip(",")) if is_one else ""
     return f"{article} {text}".strip()
 
 
-def _is_one_thing(words: Wording) -> bool:
+def is_topic(words: Wording) -> bool:
+    """Return whether it names one thing nobody is given, so that it's to be talked about."""
+    end = _end_of_head(words)
+    is_given = words.vocabulary.match("countable", words.words[end - 1 : end])
+    return is_one_thing(words) and not is_given
+
+
+def _is_one_person(words: Wording) -> bool:
+    head = replace(words, words=words.words[: _end_of_head(words)], part="role")
+    last = head.word(len(head.words) - 1)
+    return names_a_doer(head) and not last.endswith("s") and not head.commas
+
+
+def is_one_thing(words: Wording) -> bool:
     """Return whether it is one of the `things`, told apart by a word in front: "autumn menu"."""
     end = _end_of_head(words)
     is_alone = end == 1 and words.part in _KNOWN_TO_BOTH

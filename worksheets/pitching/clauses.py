@@ -83,8 +83,11 @@ def _is_done(answer: Wording, place: int, word: str) -> bool:
         return not is_end and word not in ("used", "based", "led")
     if word in verbs.plain:
         return answer.part in ("proof", "different") and _is_said_of_many(answer, place, word)
-    if word not in verbs.third or answer.word(place - 1)[:1].isdigit():
+    is_counted = place == 1 and answer.word(0)[:1].isdigit()  # "90 calls a day"
+    if word not in verbs.third or is_counted:
         return False
+    if answer.has("adverbs", place - 1):
+        return True
     following = answer.word(place + 1)
     if answer.has("determiners", place + 1) or following in OBJECTS or following[:1].isdigit():
         return True

@@ -184,6 +184,7 @@ def _is_everyday(word: str, vocabulary: Vocabulary) -> bool:
         or any((word,) in phrases for phrases in vocabulary.lists.values())
         or any((word,) == phrase[:1] for phrase in vocabulary.lists["adjectives"])
         or any(vocabulary.has(name, _singular(word)) for name in ("things", "countable", "nouns"))
+        or vocabulary.has("nouns", f"{word}s")
     )
 
 

@@ -7,6 +7,7 @@ pitch.yaml), so that they can be added to.
 from collections.abc import Callable
 from dataclasses import replace
 
+from worksheets.pitching.articles import is_one_thing
 from worksheets.pitching.clauses import (
     FIRST_PERSON,
     INDEFINITE,
@@ -398,6 +399,7 @@ def _named(answer: Wording) -> str | None:
         or answer.word(0).endswith(answer.vocabulary.noun_endings)
         or answer.word(0)[:-1].endswith(answer.vocabulary.noun_endings)
     )
+    known = known or is_one_thing(answer)
     if known or answer.has("prepositions", 1) or answer.has("nouns", 1):
         return "noun"
     if answer.has("determiners", 1) and answer.word(1) not in ("that", "this", "all"):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from worksheets.pitching.articles import (
     is_head,
+    is_topic,
     with_article,
     with_inner_articles,
     with_object_article,
@@ -15,7 +16,7 @@ from worksheets.pitching.fitting import Chunk, chunks_of, compared, is_nothing, 
 from worksheets.pitching.kinds import kind_of
 from worksheets.pitching.listing import joined, with_verb
 from worksheets.pitching.negation import with_verb_negated
-from worksheets.pitching.people_words import names_a_person
+from worksheets.pitching.people_words import is_ordinal, names_a_person
 from worksheets.pitching.preferences import is_negated, is_preference, preference_text
 from worksheets.pitching.repairs import repaired
 from worksheets.pitching.selves import in_first_person, is_of_oneself
@@ -171,7 +172,18 @@ def _may_be_action(words: Wording, phrase: Phrase) -> bool:
     is_named = phrase.text[:1].isupper() or first.endswith(("s", "ever"))
     has_object = words.has("determiners", 1) or words.word(1) in OBJECTS
     is_verb_behind = len(words.words) == 2 and words.word(1) in words.vocabulary.verbs.plain
-    return (has_object or is_verb_behind) and first.isalpha() and not is_named
+    second = words.word(1)
+    is_of_many = second.endswith("s") and not second.endswith("ss") and not _is_no_verb(words)
+    is_done = has_object or is_verb_behind or is_of_many
+    return is_done and first.isalpha() and not is_named
+
+
+def _is_no_verb(words: Wording) -> bool:
+    """Return whether the first word is known for something else, or looks like it."""
+    lists = ("nouns", "things", "countable", "adjectives", "adverbs", "determiners", "prepositions")
+    first, vocabulary = words.word(0), words.vocabulary
+    is_listed = any(words.has(name, 0) for name in lists) or is_ordinal(first)
+    return is_listed or first.endswith((*vocabulary.noun_endings, *vocabulary.adjective_endings))
 
 
 def _may_be_adjective(words: Wording) -> bool:
@@ -187,7 +199,7 @@ def _may_be_adjective(words: Wording) -> bool:
     return bool(is_like_one or words.starts("adjectives"))
 
 
-def as_kind(phrase: Phrase, kind: str, part: str, vocabulary: Vocabulary) -> Phrase:
+def as_kind(phrase: Phrase, kind: str | None, part: str, vocabulary: Vocabulary) -> Phrase:
     """Return the phrase as the person said it sounds right."""
     if not vocabulary.has_rules:
         return replace(phrase, kind=kind)
@@ -196,6 +208,7 @@ def as_kind(phrase: Phrase, kind: str, part: str, vocabulary: Vocabulary) -> Phr
     if kind == "preference":
         return replace(phrase, kind=kind, text=preference_text(phrase.text, vocabulary))
     text = phrase.text if kind == "sentence" else joined(phrase.text, vocabulary)
+    kind = _noun_group(kind, part, Chunk(tuple(text.split()), False).wording(part, vocabulary))
     return replace(phrase, kind=kind, text=with_article(text, kind, part, vocabulary))
 
 
@@ -375,7 +388,8 @@ def _noun_group(kind: str | None, part: str, wording: Wording) -> str | None:
             return "meeting"
         if part == "ask" and not is_definite and is_head(rest, rest.starts("seeking")):
             return "seeking"
-    return kind
+    is_bare = not wording.has("determiners", 0) and not wording.word(0).endswith(("'s", "s'"))
+    return "topic" if part == "ask" and is_bare and is_topic(wording) else kind
 
 
 def _fitted(chunk: Chunk, kind: str | None, part: str, vocabulary: Vocabulary) -> str:
@@ -395,7 +409,7 @@ def _fitted(chunk: Chunk, kind: str | None, part: str, vocabulary: Vocabulary) -
     if kind in ("action", "mine") and part != "role":
         text = with_object_article(text, part, vocabulary)
     if part == "whom":
-        return for_whom(text, vocabulary)
+        return with_article(for_whom(text, vocabulary), kind, part, vocabulary)
     return with_article(text, kind, part, vocabulary)
 
 

@@ -81,7 +81,8 @@ def _with_articles(tokens: list[str], vocabulary: Vocabulary) -> Iterator[str]:
     for token, following in pairwise((*tokens, "")):
         is_article = articles.an and token.casefold() in (articles.a, articles.an)
         word = following.strip(EDGES)
-        if is_article and word and (token.islower() or token in ("A", "An")):
+        is_spelt = len(word) > 1 and word.isupper()  # "a LIMS" is said as a word, "an MRI" isn't
+        if is_article and word and not is_spelt and (token.islower() or token in ("A", "An")):
             better = articles.before(word)
             yield better.capitalize() if token[0].isupper() else better
         else:

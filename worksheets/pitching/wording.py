@@ -21,8 +21,8 @@ class Wording:
         return Wording(self.part, self.words[count:], commas, self.is_asked, self.vocabulary)
 
     def word(self, place: int) -> str:
-        """Return the word at `place`, "" behind the last."""
-        return self.words[place] if place < len(self.words) else ""
+        """Return the word at `place`, "" where there is none."""
+        return self.words[place] if 0 <= place < len(self.words) else ""
 
     def starts(self, name: str) -> int:
         """Return how many of the first words are a phrase of the vocabulary's list `name`."""

@@ -60,8 +60,8 @@ def situation(typed: Mapping[str, str], purpose_id: str, channel_id: str = "emai
         me=me,
         intro="" if typed.get("known") else intro,
         through=introducer_in(typed.get("through", ""), words),
-        request=request_line(typed.get("about", ""), purpose, words),
-        why=reason_line(typed.get("why", ""), words),
+        request=request_line(typed.get("about", ""), purpose, words, reader=typed.get("to", "Sam")),
+        why=reason_line(typed.get("why", ""), words, reader=typed.get("to", "Sam")),
         offer=offer_line(typed.get("offer", ""), words),
     )
 

@@ -81,7 +81,8 @@ class Draft:
         """Each line that was typed, by its field."""
         one = self.situation
         offer = one.offer if one.purpose.offers else Line()
-        return ("about", one.request), ("why", one.why), ("offer", offer)
+        why = one.why if one.purpose.reasons else Line()
+        return ("about", one.request), ("why", why), ("offer", offer)
 
 
 def reader_in(context: Context) -> Reader | None:
@@ -162,8 +163,8 @@ def _situation(context: Context, reader: Reader, history: History) -> Situation:
         through=introducer_in(str(answers["through"]), book),
         minutes=answers.number("minutes") or 20,
         last_days=_last_days(contact, history, context.today),
-        request=request_line(about, purpose, book, str(answers["about_as"])),
-        why=reason_line(str(answers["why"]), book, str(answers["why_as"])),
+        request=request_line(about, purpose, book, str(answers["about_as"]), reader.name),
+        why=reason_line(str(answers["why"]), book, str(answers["why_as"]), reader.name),
         offer=offer_line(typed_offer, book, chosen_offer),
     )
 

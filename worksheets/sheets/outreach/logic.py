@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from worksheets.content.messages import MessagePurpose
 from worksheets.context import Context
 from worksheets.messaging.addressing import mailto_whoever
 from worksheets.messaging.book import book_of
@@ -92,6 +93,19 @@ def _left_out(draft: Draft, context: Context) -> Iterator[Check]:
     for _, line in draft.lines:
         for one in line.left_out:
             yield Check(one.code, most, sentence=one.text)
+    for sentence in draft.message.without:
+        yield Check("short", sentence=sentence)
+    for field, is_said, code in _unwanted(draft.purpose):
+        typed = " ".join(str(context.answers[field]).split())
+        if typed and not is_said:
+            yield Check(code, sentence=typed)
+
+
+def _unwanted(purpose: MessagePurpose) -> Iterator[tuple[str, bool, str]]:
+    """Yield each line, whether messages for this purpose have it, and why not."""
+    yield "why", purpose.reasons, "no_reason"
+    yield "through", not purpose.is_known, "is_known"
+    yield "offer", purpose.offers or purpose.line == "offer", "offers_nothing"
 
 
 def _missing(draft: Draft) -> Iterator[str]:
