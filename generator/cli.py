@@ -32,7 +32,9 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except PlaybookError as error:
-            console.print(str(error), style="red")
+            from generator.loading.mistake_words import mistake_words
+
+            console.print(error.said(mistake_words(ctx.obj)) if ctx.obj else error, style="red")
             sys.exit(1)
 
 

@@ -27,6 +27,7 @@ from generator.project import Project
 from generator.rendering.draft import Draft
 from generator.rendering.known_pages import KnownPages
 from generator.rendering.render import render_in_steps
+from generator.sentences import MISTAKES
 from generator.steps import Steps, completed
 
 log = logging.getLogger(__name__)
@@ -67,8 +68,9 @@ def contents(
     made = completed(steps)
     if made.problems and not draft:
         raise ContentError(made.problems)
+    words = made.playbook.words[MISTAKES].by_key
     for problem in sorted(made.problems):
-        log.warning(problem)
+        log.warning(problem.said(words))
     return made.playbook, made.pages
 
 

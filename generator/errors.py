@@ -9,9 +9,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.sentences import Sentence, Words
+
 
 class PlaybookError(Exception):
     """Base of every error this project foresees."""
+
+    def said(self, words: Words) -> str:
+        """Return what went wrong, in these words where it has any of them."""
+        return super().__str__()
+
+    def __str__(self) -> str:
+        return self.said({})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,22 +40,72 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
-    """One mistake in the content, said the way a colleague would say it.
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """What can be wrong with content, said the way a colleague would say it.
 
     `what` is wrong, `why` it matters here, and what to write `instead`. `fix` names the words that
     a form has for that, if it has any: fix.NAME of content/words/studio_fields.yaml.
     """
 
-    place: Place
-    what: str
-    why: str
-    instead: str
+    what: Sentence
+    why: Sentence
+    instead: Sentence
     fix: str = ""
 
+    @classmethod
+    def of(
+        cls, code: str, /, *, instead: Sentence | None = None, fix: str = "", **values: object
+    ) -> Mistake:
+        """Return the mistake called `code` in content/words/mistakes.yaml, with `values` filled in.
+
+        A sentence given for `instead` is said in the place of the usual one.
+        """
+        what, why, usual = (
+            Sentence.of(f"{code}.{part}", **values) for part in ("what", "why", "instead")
+        )
+        return cls(what, why, instead or usual, fix)
+
+    def at(self, place: Place) -> Problem:
+        """Return the problem that this is wrong there."""
+        return Problem(place, self.what, self.why, self.instead, self.fix)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A mistake, and its place."""
+
+    place: Place
+    what: Sentence
+    why: Sentence
+    instead: Sentence
+    fix: str = ""
+
+    @classmethod
+    def of(
+        cls,
+        place: Place,
+        code: str,
+        /,
+        *,
+        instead: Sentence | None = None,
+        fix: str = "",
+        **values: object,
+    ) -> Problem:
+        """Return the mistake called `code`, at its place; see `Mistake.of`."""
+        return Mistake.of(code, instead=instead, fix=fix, **values).at(place)
+
+    def said(self, words: Words) -> str:
+        """Return the whole problem in one line, in these words."""
+        parts = (part.said(words) for part in (self.what, self.why, self.instead))
+        return f"{self.place}: {' – '.join(parts)}"
+
     def __str__(self) -> str:
-        return f"{self.place}: {self.what} – {self.why} – {self.instead}"
+        return self.said({})
+
+    def __lt__(self, other: Problem) -> bool:
+        """Return whether it stands before another, or is told before it of the same place."""
+        return (self.place, repr(self.what)) < (other.place, repr(other.what))
 
 
 class ContentError(PlaybookError):
@@ -56,7 +115,11 @@ class ContentError(PlaybookError):
         if not problems:
             raise ValueError("ContentError needs at least one problem; raise nothing instead")
         self.problems = tuple(sorted(set(problems)))
-        super().__init__("\n".join(map(str, self.problems)))
+        super().__init__(self.problems)
+
+    def said(self, words: Words) -> str:
+        """Return every problem on a line of its own."""
+        return "\n".join(problem.said(words) for problem in self.problems)
 
 
 class PublishError(PlaybookError):

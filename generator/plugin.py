@@ -188,14 +188,16 @@ class PlaybookPlugin(BasePlugin):
 
     def _prepared(self, project: Project) -> Site:
         """Return the site as its files are; in a preview, as they were before the mistakes."""
+        from generator.loading.mistake_words import mistake_words
         from generator.prepare import prepare
 
         try:
             return prepare(project, preview=self.preview)
         except PlaybookError as error:
+            said = error.said(mistake_words(project))
             if self._site is None:
-                raise PluginError(str(error)) from error
-            log.error("%s\nUntil this is fixed, the preview stays as it was.", error)
+                raise PluginError(said) from error
+            log.error("%s\nUntil this is fixed, the preview stays as it was.", said)
             return self._site
 
     def _step(self) -> None:

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.errors import Place, Problem
-from generator.layers import errors
 from generator.layers.order import in_order, lost_moves
 from generator.model.document import Part, text_in
+from generator.nearest import nearest
 
 #: The keys that say where an entry goes, not what it is.
 MOVES = ("hide", "after")
@@ -46,7 +46,7 @@ def merged_rows(below: Part, above: Part) -> MergedRows:
     """Return the rows of `below`, each entry of which has an id, with `above` merged over them."""
     merging = _Rows({_id(entry): Row(_id(entry), below=entry) for entry in below.parts()})
     if not above.value:
-        merging.problems.append(errors.no_entries(above.place))
+        merging.problems.append(Problem.of(above.place, "layer.no_entries"))
     entries = [entry for entry in above.parts() if merging.takes(entry)]
     for entry in entries:
         merging.merge(entry)
@@ -79,9 +79,10 @@ class _Rows:
     def _problem(self, entry: Part) -> Problem | None:
         name = _name(entry)
         if name is None:
-            return errors.no_id(entry.place)
+            return Problem.of(entry.place, "layer.no_id")
         if name in self._taken:
-            return errors.twice(entry.step("id").place, name, self._taken[name])
+            line = self._taken[name].line
+            return Problem.of(entry.step("id").place, "layer.twice", name=name, line=line)
         if "hide" in entry.facts:
             return self._hiding_problem(name, entry)
         if not isinstance(entry.facts.get("after", ""), str):
@@ -89,16 +90,22 @@ class _Rows:
         return None
 
     def _nothing_to_follow(self, entry: Part) -> Problem:
+        target = entry.facts["after"]
+        hint = nearest(str(target), self._below)
         place = entry.step("after").place
-        return errors.nothing_to_follow(place, entry.facts["after"], self._below)
+        return Problem.of(place, "layer.nothing_to_follow", instead=hint, target=target)
 
     def _hiding_problem(self, name: str, entry: Part) -> Problem | None:
         if entry.facts["hide"] != "true":
-            return errors.no_hiding(entry.step("hide").place, entry.facts["hide"])
+            place = entry.step("hide").place
+            return Problem.of(place, "layer.no_hiding", said=entry.facts["hide"])
         if others := entry.facts.keys() - {"id", "hide"}:
-            return errors.hidden_and_changed(entry.place, name, sorted(others)[0])
+            key = sorted(others)[0]
+            return Problem.of(entry.place, "layer.hidden_and_changed", name=name, key=key)
         if name not in self.rows:
-            return errors.nothing_to_hide(entry.step("id").place, name, self.rows)
+            hint = nearest(name, self.rows)
+            place = entry.step("id").place
+            return Problem.of(place, "layer.nothing_to_hide", instead=hint, name=name)
         return None
 
     def merge(self, entry: Part) -> None:

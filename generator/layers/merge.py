@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from functools import reduce
 
 from generator.errors import Place, Problem
-from generator.layers import errors
 from generator.layers.entries import MOVES, Row, has_ids, merged_rows
 from generator.model.document import Document, KeyPath, Part, Value, facts_in
 
@@ -60,7 +59,8 @@ def _over(below: Merged, above: Document, check: Check) -> Merged:
 def _misfits(below: Document, above: Document) -> Sequence[Problem]:
     if type(below.value) is type(above.value):
         return ()
-    return (errors.another_type(above.place(()), below.value),)
+    code = "layer.no_list" if isinstance(below.value, list) else "layer.no_facts"
+    return (Problem.of(above.place(()), code),)
 
 
 def _still(hidden: Mapping[str, Place], new: Mapping[Place, str]) -> Mapping[str, Place]:

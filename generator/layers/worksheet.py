@@ -5,13 +5,13 @@ Its Python counts on the fields, their kinds and the words it fills, so none may
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
-from generator.errors import Problem
-from generator.layers import errors
+from generator.errors import Place, Problem
 from generator.layers.entries import MOVES
 from generator.model.document import Document, Part, Value
+from generator.nearest import nearest
 
 #: What the worksheet's Python, or the page's script, relies on.
 _FIXED = {"kind", "notebook", "content", "content_fields", "bulk", "show_when", *MOVES}
@@ -39,13 +39,14 @@ def _of_fact(key: str, below: Part, above: Part) -> Iterator[Problem]:
     before, now = below.facts.get(key), above.facts[key]
     is_fixed = key in _FIXED or (key == "id" and now != before)
     if (is_fixed and not is_word) or _is_list(now) != _is_list(before):
-        yield errors.fixed(above.step(key).key_place, key)
+        yield Problem.of(above.step(key).key_place, "layer.fixed", key=key)
     elif key == "filename" and _ending(now) != _ending(before):
-        yield errors.another_kind_of_file(above.step(key).place, now, _ending(before))
+        place, ending = above.step(key).place, _ending(before)
+        yield Problem.of(place, "layer.another_kind_of_file", name=now, ending=ending)
     elif key in below.facts:
         yield from _errors(below.step(key), above.step(key))
     elif is_word:
-        yield errors.unknown_in_sheet(above.step(key).key_place, key, below.facts)
+        yield _unknown(above.step(key).key_place, key, below.facts)
 
 
 def _has_id(part: Part) -> bool:
@@ -65,4 +66,9 @@ def _of_entry(entry: Part, by_id: dict[str, Part]) -> Iterator[Problem]:
         case {"id": str(name)} if name in by_id:
             yield from _errors(by_id[name], entry)
         case {"id": name}:
-            yield errors.unknown_in_sheet(entry.step("id").place, str(name), by_id)
+            yield _unknown(entry.step("id").place, str(name), by_id)
+
+
+def _unknown(place: Place, key: str, known: Iterable[str]) -> Problem:
+    """Return the problem that the worksheet has nothing called `key`."""
+    return Problem.of(place, "layer.unknown_in_sheet", instead=nearest(key, known), key=key)

@@ -12,9 +12,4 @@ from generator.model.playbook import COLLECTIONS
 def missing_collections(checked: Checked) -> Iterator[Problem]:
     """Yield a problem for each collection whose file is not there."""
     for name in COLLECTIONS.keys() - checked.playbook.collections.keys():
-        yield Problem(
-            Place(f"content/{name}.yaml"),
-            "the file is missing",
-            "a page that lists what it holds would be empty",
-            "copy it from the playbook you started with",
-        )
+        yield Problem.of(Place(f"content/{name}.yaml"), "collections.missing")

@@ -29,10 +29,12 @@ def _pairs(question: Question) -> set[tuple[str, str]]:
 
 
 def _problem(person: str, purpose: str, found: int, place: Place) -> Problem:
-    missing = LEAST_QUESTIONS - found
-    return Problem(
+    return Problem.of(
         place,
-        f"`{purpose}` has {found or 'no'} question{'' if found == 1 else 's'} for `{person}`",
-        f"who chooses both in the question bank should find {LEAST_QUESTIONS} or more",
-        f"write {missing} more in questions.yaml, or add `{person}` to questions that fit",
+        "combinations.too_few",
+        purpose=purpose,
+        person=person,
+        found=found,
+        least=LEAST_QUESTIONS,
+        missing=LEAST_QUESTIONS - found,
     )

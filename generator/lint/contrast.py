@@ -24,12 +24,13 @@ def pale_colours(checked: Checked) -> Iterator[Problem]:
         for key in (part.name for part in fields(Colours)):
             colour = Colour.read(getattr(entry.value.colours, key) or "")
             if colour and contrast(WHITE, colour) < LEAST_CONTRAST:
-                yield Problem(entry.place("colours", key), *_pale(key, colour), "contrast")
-
-
-def _pale(key: str, colour: Colour) -> tuple[str, str, str]:
-    return (
-        f"white on `{colour}` has a contrast of {rounded_down(contrast(WHITE, colour))} to 1",
-        f"words in the header and on buttons are white, and readers need {LEAST_CONTRAST} to 1",
-        f'write `{key}: "{nearest_readable(colour, WHITE)}"`, the nearest shade that has it',
-    )
+                yield Problem.of(
+                    entry.place("colours", key),
+                    "contrast.pale",
+                    fix="contrast",
+                    colour=colour,
+                    found=rounded_down(contrast(WHITE, colour)),
+                    least=LEAST_CONTRAST,
+                    key=key,
+                    better=nearest_readable(colour, WHITE),
+                )

@@ -18,16 +18,13 @@ def unfit_kits(checked: Checked) -> Iterator[Problem]:
         kit = entry.value
         seen[kit.play] += 1
         if kit.script_minutes != minutes.get(kit.play, kit.script_minutes):
-            yield Problem(
+            yield Problem.of(
                 entry.place("script"),
-                f"the script of `{kit.id}` takes {kit.script_minutes} minutes",
-                f"one meeting of `{kit.play}` has {minutes[kit.play]}",
-                "change the minutes of the script, or those of the play",
+                "kits.minutes",
+                id=kit.id,
+                script_minutes=kit.script_minutes,
+                play=kit.play,
+                minutes=minutes[kit.play],
             )
         if seen[kit.play] > 1:
-            yield Problem(
-                entry.place("play"),
-                f"`{kit.play}` has a kit already",
-                "a play's page shows one",
-                "put both into one kit, or name another play",
-            )
+            yield Problem.of(entry.place("play"), "kits.second", play=kit.play)

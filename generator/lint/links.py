@@ -9,7 +9,7 @@ from posixpath import dirname, join, normpath
 
 from markdown.extensions.toc import slugify
 
-from generator.errors import Place, Problem
+from generator.errors import Mistake, Place, Problem
 from generator.lint.checked import Checked
 from generator.model.document import Document, facts_in, text_in
 from generator.nearest import nearest
@@ -39,7 +39,7 @@ def dead_links(checked: Checked) -> Iterator[Problem]:
     for path, text in checked.pages.items():
         for href in sorted(set(_HREF.findall(text))):
             if fault := _fault(path, href, anchors):
-                yield Problem(_place(checked, path, href), *fault)
+                yield fault.at(_place(checked, path, href))
     for path, document in zip(free, checked.playbook.written.pages, strict=True):
         yield from _dead_in_page(path, document, anchors)
     yield from _dead_below_pages(checked, anchors)
@@ -51,7 +51,7 @@ def _dead_below_pages(checked: Checked, anchors: Anchors) -> Iterator[Problem]:
         if passage.path == ("footer",):
             for target in _MARKDOWN_LINK.findall(passage.text):
                 if fault := _fault("", target, anchors):
-                    yield Problem(passage.document.place_of_text(passage.path, target), *fault)
+                    yield fault.at(passage.document.place_of_text(passage.path, target))
 
 
 def links_nowhere(checked: Checked) -> Iterator[Problem]:
@@ -61,30 +61,21 @@ def links_nowhere(checked: Checked) -> Iterator[Problem]:
             continue
         for target in _MARKDOWN_LINK.findall(passage.text):
             if fault := _unreachable(target):
-                place = passage.document.place_of_text(passage.path, target)
-                yield Problem(place, *fault)
+                yield fault.at(passage.document.place_of_text(passage.path, target))
     for page in checked.playbook.written.pages:
         for target in _MARKDOWN_LINK.findall(text_in(page.value)):
             if fault := _unreachable(target):
-                yield Problem(page.place_of_text((), target), *fault)
+                yield fault.at(page.place_of_text((), target))
 
 
-def _unreachable(target: str) -> tuple[str, str, str] | None:
+def _unreachable(target: str) -> Mistake | None:
     """Return what is wrong with the address of a link, or None."""
     if _ON_A_COMPUTER.match(target):
-        return (
-            f"`{target}` is a place on one computer, or on a drive",
-            "browsers don't open files from a page of a host",
-            "put the file into content/own/assets and link to `assets/…`, or link to where it is "
-            "on the intranet",
-        )
+        return Mistake.of("links.on_a_computer", target=target)
     scheme = _SCHEME.match(target)
     if scheme and scheme[1].casefold() not in LINK_SCHEMES:
-        return (
-            f"no link can begin with `{scheme[1]}:`",
-            "readers would see the words without the link",
-            f"begin it with one of: {', '.join(f'`{name}:`' for name in sorted(LINK_SCHEMES))}",
-        )
+        known = ", ".join(f"`{name}:`" for name in sorted(LINK_SCHEMES))
+        return Mistake.of("links.scheme", scheme=scheme[1], known=known)
     return None
 
 
@@ -99,7 +90,7 @@ def lost_synonyms(checked: Checked) -> Iterator[Problem]:
             for address in facts_in(document.value):
                 place = document.key_place((address,))
                 if place.file.startswith(OWN_FOLDER) and (fault := _fault("", address, anchors)):
-                    yield Problem(place, *fault)
+                    yield fault.at(place)
 
 
 def _anchors_of_all(checked: Checked) -> dict[str, frozenset[str]]:
@@ -111,10 +102,10 @@ def _dead_in_page(path: str, page: Document, anchors: Anchors) -> Iterator[Probl
     text = text_in(page.value)
     for target in [*_HREF.findall(text), *_MARKDOWN_LINK.findall(text)]:
         if fault := _fault(path, target, anchors):
-            yield Problem(page.place_of_text((), target), *fault)
+            yield fault.at(page.place_of_text((), target))
 
 
-def _fault(path: str, target: str, anchors: Anchors) -> tuple[str, str, str] | None:
+def _fault(path: str, target: str, anchors: Anchors) -> Mistake | None:
     """Return what is wrong with a link on the page at `path`, or None."""
     if _ELSEWHERE.match(target):
         return None
@@ -124,11 +115,11 @@ def _fault(path: str, target: str, anchors: Anchors) -> tuple[str, str, str] | N
     if not page.endswith(".html"):
         return None
     if page not in anchors:
-        hint = nearest(page, anchors) or f"the pages are: {', '.join(sorted(anchors))}"
-        return f"the link `{target}` leads to no page", "a reader would see an error", hint
+        hint, known = nearest(page, anchors), ", ".join(sorted(anchors))
+        return Mistake.of("links.no_page", instead=hint, target=target, known=known)
     if anchor and not anchor.startswith(_CHOICES) and anchor not in anchors[page]:
-        hint = nearest(anchor, anchors[page]) or "leave out what follows `#`"
-        return f"nothing on {page} is called `{anchor}`", "the link would not lead to it", hint
+        hint = nearest(anchor, anchors[page])
+        return Mistake.of("links.no_anchor", instead=hint, page=page, anchor=anchor)
     return None
 
 

@@ -19,9 +19,6 @@ def names_alike(checked: Checked) -> Iterator[Problem]:
         for path in alike:
             if len(alike) > 1 and path in written and path != path.casefold():
                 other = next(one for one in alike if one != path)
-                yield Problem(
-                    written[path].place(()),
-                    f"`{path}` and `{other}` differ in capitals only",
-                    "on many hosts readers could see only one of the two",
-                    f"call it `{other}` to put it in the other's place, or give it another name",
+                yield Problem.of(
+                    written[path].place(()), "names_alike.alike", path=path, other=other
                 )

@@ -21,6 +21,7 @@ from generator.lint.passages import Passage
 from generator.lint.prose import sentences, words
 from generator.loading.language import language_at
 from generator.model.locale import language_of
+from generator.sentences import Sentence
 
 #: The formulas were fitted to passages of 100 words and more; in a line or two one name decides.
 FEWEST_WORDS = 25
@@ -94,11 +95,13 @@ def _hyphenation(name: str) -> pyphen.Pyphen:
 
 def _problem(passage: Passage, paragraph: str, language: str, limit: int) -> Problem:
     long = ", ".join(long_words(paragraph, language))
-    return Problem(
+    return Problem.of(
         passage.place_of(paragraph),
-        f"this paragraph reads at grade {grade(paragraph, language):.1f}",
-        f"org.yaml sets the reading grade to {limit}",
-        f"shorten its sentences, or find plainer words than: {long}" if long else "shorten it",
+        "reading_level.hard",
+        instead=None if long else Sentence.of("reading_level.shorten"),
+        grade=f"{grade(paragraph, language):.1f}",
+        limit=limit,
+        long=long,
     )
 
 

@@ -14,6 +14,7 @@ from generator.lint.trial import TODAY, Fault
 from generator.lint.trial_run import faults_found
 from generator.model.sheet import Sheet
 from generator.rendering.definition import definition
+from generator.sentences import Sentence
 
 _EXPRESSION = re.compile(r"\{[{%].*?[%}]\}")
 
@@ -40,12 +41,7 @@ def _template_file(sheet: Sheet, kind: str) -> str:
 
 
 def _endless(file: str) -> Problem:
-    return Problem(
-        Place(file),
-        "this template goes on for too long, or fills the memory",
-        "readers would wait, and see no result",
-        "look for a loop inside a loop, or a macro that calls itself",
-    )
+    return Problem.of(Place(file), "result.endless")
 
 
 def _problem(sheet: Sheet, fault: Fault) -> Problem:
@@ -56,9 +52,9 @@ def _problem(sheet: Sheet, fault: Fault) -> Problem:
     place = Place(
         _template_file(sheet, fault.template), fault.line, found.start() + 1 if found else 1
     )
-    what = f"`{found[0]}`" if found else "this line"
-    why, instead = _cause(fault)
-    return Problem(place, f"{what} can't be worked out{_when(fault)}", why, instead)
+    line_or_code = f"`{found[0]}`" if found else Sentence.of("result.this_line")
+    what = Sentence.of(_when(fault), code=line_or_code, name=fault.empty[0] if fault.empty else "")
+    return Problem(place, what, Sentence.of("result.fails.why"), _instead(fault))
 
 
 def _culprit(line: str, fault: Fault) -> re.Match[str] | None:
@@ -70,25 +66,25 @@ def _culprit(line: str, fault: Fault) -> re.Match[str] | None:
 
 
 def _when(fault: Fault) -> str:
-    names = fault.empty
-    if len(names) == 1:
-        return f" while `{names[0]}` is empty"
-    return " while nothing is filled in" if names else ""
+    """Return which sentence says that a line fails, by what is empty then."""
+    if not fault.empty:
+        return "result.fails.what"
+    return "result.fails_without.what" if len(fault.empty) == 1 else "result.fails_empty.what"
 
 
-def _cause(fault: Fault) -> tuple[str, str]:
-    """Return why a line fails, and what to write instead, by the kind of the error."""
-    lost = "readers would see no result"
+_INSTEAD = {
+    "KeyError": "result.fails.instead_words",
+    "UndefinedError": "result.fails.instead_name",
+    "SecurityError": "result.fails.instead_outside",
+    "TemplateNotFound": "result.fails.instead_outside",
+    "TemplatesNotFound": "result.fails.instead_outside",
+    "TypeError": "result.fails.instead_kinds",
+}
+
+
+def _instead(fault: Fault) -> Sentence:
+    """Return what to write instead, by the kind of the error."""
     if fault.empty:
-        name = fault.empty[0]
-        around = f"`{{% if answers.{name} %}}` before it and `{{% endif %}}` after it"
-        return lost, f"write {around}"
-    if fault.kind == "KeyError":
-        return lost, "give `word(…)` a value for each name in braces of these words"
-    if fault.kind == "UndefinedError":
-        return lost, "it names something that isn't there; a field is `answers.` and its id"
-    if fault.kind in ("SecurityError", "TemplateNotFound", "TemplatesNotFound"):
-        return lost, "remove it: a result can't reach anything outside its own worksheet"
-    if fault.kind == "TypeError":
-        return lost, "compare a number with a number and a text with a text; a day needs `day(…)`"
-    return lost, "make the line simpler, or leave it out"
+        before, after = f"{{% if answers.{fault.empty[0]} %}}", "{% endif %}"
+        return Sentence.of("result.fails.instead_if", before=before, after=after)
+    return Sentence.of(_INSTEAD.get(fault.kind, "result.fails.instead"))

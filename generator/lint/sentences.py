@@ -31,9 +31,10 @@ def _candidates(passage: Passage) -> Iterator[str]:
 
 def _problem(passage: Passage, sentence: str, count: int) -> Problem:
     beginning = " ".join(sentence.split()[:5])
-    return Problem(
+    return Problem.of(
         passage.place_of(sentence),
-        f"the sentence “{beginning} …” has {count} words",
-        f"more than {MOST_WORDS} are hard to take in at once",
-        "make two sentences of it",
+        "sentences.long",
+        beginning=beginning,
+        count=count,
+        most_words=MOST_WORDS,
     )

@@ -23,10 +23,6 @@ def items_not_shown(checked: Checked) -> Iterator[Problem]:
     for entry in checked.playbook.written.entries:
         collection = _COLLECTION_OF.get(type(entry.value))
         if collection and f"{collection}/{entry.value.id}" not in shown:
-            yield Problem(
-                entry.place("id"),
-                f"no page shows `{entry.value.id}`",
-                "nobody would ever read it",
-                f"show it in a template of generator/templates with "
-                f'data-item="{collection}/{entry.value.id}", or remove it',
+            yield Problem.of(
+                entry.place("id"), "shown.nowhere", id=entry.value.id, collection=collection
             )

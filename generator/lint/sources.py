@@ -16,24 +16,14 @@ def uncited_sources(checked: Checked) -> Iterator[Problem]:
     cited = {name for entry in written.entries for name in _cited(entry.value)}
     for entry in written.entries_of(Source):
         if entry.value.id not in cited:
-            yield Problem(
-                entry.place("id"),
-                f"nothing cites the source `{entry.value.id}`",
-                "readers would look for facts that are not there",
-                "name it under `source` where its facts are used, or remove it",
-            )
+            yield Problem.of(entry.place("id"), "sources.uncited", id=entry.value.id)
 
 
 def items_without_source(checked: Checked) -> Iterator[Problem]:
     """Yield a problem for each item that may name a source and does not."""
     for entry in checked.playbook.written.entries_of(Item):
         if not getattr(entry.value, "source", True):
-            yield Problem(
-                entry.place("id"),
-                f"`{entry.value.id}` names no source",
-                "readers want to know who says so",
-                "add `source: …`, or `source: playbook` for your own words",
-            )
+            yield Problem.of(entry.place("id"), "sources.none", id=entry.value.id)
 
 
 def _cited(value: Written) -> tuple[str, ...]:

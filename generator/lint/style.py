@@ -65,9 +65,4 @@ def _is_ours(place: Place) -> bool:
 
 
 def _problem(place: Place, found: str, style: Style) -> Problem:
-    return Problem(
-        place,
-        f"“{' '.join(found.split())}” is not how people say it",
-        "read aloud, it sounds translated",
-        f"write “{style.say}”, or say it in another way",
-    )
+    return Problem.of(place, "style.unsaid", found=" ".join(found.split()), say=style.say)

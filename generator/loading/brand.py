@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePath
 
-from generator.errors import Problem
+from generator.errors import Mistake, Problem
 from generator.loading.content_file import content_files
 from generator.loading.web_addresses import WEB_ADDRESS
 from generator.model.colour import Colour
 from generator.model.document import Document
 from generator.model.pictures import PICTURE_TYPES
-from generator.nearest import nearest
+from generator.nearest import nearest, other_case
 from generator.project import Project
 from worksheets.content.organisation import Organisation
 
@@ -23,31 +24,27 @@ _BEGINNINGS = {
     "image/gif": rb"GIF8",
     "image/svg+xml": rb".*<svg\b",
 }
-_KINDS = "SVG, PNG, JPEG, WebP or GIF"
 _COLOURS = "colours"
-
-type Reason = tuple[str, str, str]
 
 
 def brand_problems(org: Organisation, document: Document, project: Project) -> Iterator[Problem]:
     """Yield a problem for each line of `org.yaml` that readers could not see, read or follow."""
     if org.logo and (fault := _logo_fault(org.logo, project)):
-        yield Problem(document.place(("logo",)), *fault)
+        yield fault.at(document.place(("logo",)))
     for key, written in _written_colours(document):
         if Colour.read(written) is None:
-            yield Problem(document.place((_COLOURS, key)), *_no_colour(key, written), "colour")
+            place = document.place((_COLOURS, key))
+            yield Problem.of(place, "brand.no_colour", fix="colour", key=key, written=written)
     if org.repository and not WEB_ADDRESS.fullmatch(org.repository):
-        yield Problem(
+        yield Problem.of(
             document.place(("repository",)),
-            f"`repository` is `{org.repository}`, and that is no address",
-            "the pencil on every page would lead nowhere",
-            "write all of it, as in `repository: https://git.example.org/people/playbook`, "
-            "or leave it out",
-            "web_address",
+            "brand.repository",
+            fix="web_address",
+            repository=org.repository,
         )
 
 
-def _logo_fault(written: str, project: Project) -> Reason | None:
+def _logo_fault(written: str, project: Project) -> Mistake | None:
     files = {str(file.name): file for layer in project.layers for file in content_files(layer)}
     if written not in files:
         return _no_file(written, sorted(files))
@@ -55,22 +52,12 @@ def _logo_fault(written: str, project: Project) -> Reason | None:
     data = files[written].path.read_bytes()
     if kind and re.match(_BEGINNINGS[kind], data, re.DOTALL):
         return None
-    return (
-        f"`{written}` is no picture that every browser shows",
-        "readers would see an empty frame",
-        f"save it as {_KINDS}, and name that file",
-    )
+    return Mistake.of("brand.no_picture", written=written)
 
 
-def _no_file(written: str, there: list[str]) -> Reason:
-    same = next((name for name in there if name.lower() == written.lower()), "")
-    other_case = same and f"write `{same}`: upper and lower case count"
-    put = f"put it into content/own/assets, and write `assets/{written.rpartition('/')[2]}`"
-    return (
-        f"there is no picture `{written}`",
-        "readers would see an empty frame",
-        other_case or nearest(written, there, likeness=0.8) or put,
-    )
+def _no_file(written: str, there: list[str]) -> Mistake:
+    hint = other_case(written, there) or nearest(written, there, likeness=0.8)
+    return Mistake.of("file.no_picture", instead=hint, written=written, name=PurePath(written).name)
 
 
 def _written_colours(document: Document) -> Iterator[tuple[str, str]]:
@@ -78,11 +65,3 @@ def _written_colours(document: Document) -> Iterator[tuple[str, str]]:
     match document.value:
         case {"colours": dict(colours)}:
             yield from ((key, text) for key, text in colours.items() if isinstance(text, str))
-
-
-def _no_colour(key: str, written: str) -> Reason:
-    return (
-        f"`{key}` is `{written}`, and that is no colour",
-        "every shade on the pages is worked out from it",
-        f'write `#` and its six digits in quotes, as in `{key}: "#00594f"`, or leave the line out',
-    )

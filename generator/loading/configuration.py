@@ -7,13 +7,10 @@ from collections.abc import Iterator
 from generator.errors import Problem
 from generator.loading import source
 from generator.loading.content_file import content_files
-from generator.loading.page_markup import SEND_AWAY
 from generator.loading.web_addresses import OTHER_SITE, WEB_ADDRESS
-from generator.model.document import Document, Part, Value
-from generator.nearest import nearest
+from generator.model.document import Document, Part
+from generator.nearest import nearest, other_case
 from generator.project import Project
-
-type Reason = tuple[str, str, str]
 
 #: The names the theme has colours for; `custom` are those of our own style sheet.
 _COLOURS = (
@@ -42,48 +39,31 @@ def configuration_problems(project: Project) -> list[Problem]:
 def _files(document: Document, project: Project) -> Iterator[Problem]:
     there = {str(file.name) for layer in project.layers for file in content_files(layer)}
     for part in (*_parts(document, "theme", "logo"), *_parts(document, "theme", "favicon")):
-        yield from _file(part, there, "readers would see an empty frame")
+        yield from _file(part, there, "file.no_picture")
     for part in _parts(document, "extra_css"):
-        yield from _file(part, there, "the pages would look as if it weren't named")
+        yield from _file(part, there, "mkdocs.no_style")
 
 
-def _file(part: Part, there: set[str], why: str) -> Iterator[Problem]:
+def _file(part: Part, there: set[str], missing: str) -> Iterator[Problem]:
     written = str(part.value)
     if OTHER_SITE.match(written):
-        what = f"`{written}` would be loaded from another site"
-        instead = "put the file into content/own/assets, and write `assets/` and its name"
-        yield Problem(part.place, what, "the pages' protection forbids it", instead)
+        yield Problem.of(part.place, "markup.other_site", address=written)
     elif written not in there:
-        put = f"put it into content/own/assets, and write `assets/{written.rpartition('/')[2]}`"
-        hint = _in_other_case(written, there) or nearest(written, sorted(there), likeness=0.8)
-        yield Problem(part.place, f"there is no file `{written}` in content/", why, hint or put)
-
-
-def _in_other_case(written: str, there: set[str]) -> str:
-    same = next((name for name in sorted(there) if name.lower() == written.lower()), "")
-    return same and f"write `{same}`: upper and lower case count"
+        hint = other_case(written, there) or nearest(written, sorted(there), likeness=0.8)
+        name = written.rpartition("/")[2]
+        yield Problem.of(part.place, missing, instead=hint, written=written, name=name)
 
 
 def _scripts(document: Document) -> Iterator[Problem]:
     for part in _parts(document, "extra_javascript"):
-        yield Problem(
-            part.place,
-            "`extra_javascript` brings a script into every page",
-            SEND_AWAY,
-            "remove the line; a link to the tool needs no script",
-        )
+        yield Problem.of(part.place, "mkdocs.script")
 
 
 def _addresses(document: Document) -> Iterator[Problem]:
-    for key, use in (("site_url", "the sitemap leads"), ("repo_url", "the edit links lead")):
+    for key in ("site_url", "repo_url"):
         for part in _parts(document, key):
             if not WEB_ADDRESS.fullmatch(str(part.value)):
-                yield Problem(
-                    part.place,
-                    f"`{key}` is `{part.value}`, and that is no address",
-                    f"{use} there",
-                    f"write all of it, as in `{key}: https://book.example.org/`, or leave it out",
-                )
+                yield Problem.of(part.place, f"mkdocs.{key}", value=part.value)
 
 
 def _colours(document: Document) -> Iterator[Problem]:
@@ -92,16 +72,14 @@ def _colours(document: Document) -> Iterator[Problem]:
         facts = palette.facts
         for key, known in (("primary", _COLOURS), ("accent", _COLOURS), ("scheme", _SCHEMES)):
             if key in facts and facts[key] not in known:
-                yield Problem(palette.step(key).place, *_no_colour(key, facts[key], known))
-
-
-def _no_colour(key: str, written: Value, known: tuple[str, ...]) -> Reason:
-    return (
-        f"`{key}` is `{written}`, and the theme has no such colours",
-        "the pages would show the usual ones, or none",
-        nearest(str(written), known)
-        or f"use one of: {', '.join(known)}; other colours are lines of a file under `extra_css`",
-    )
+                yield Problem.of(
+                    palette.step(key).place,
+                    "mkdocs.no_colour",
+                    instead=nearest(str(facts[key]), known),
+                    key=key,
+                    written=facts[key],
+                    known=", ".join(known),
+                )
 
 
 def _parts(document: Document, *keys: str) -> list[Part]:

@@ -22,11 +22,8 @@ def unused_settings(field: SheetField, document: Document, path: KeyPath) -> Ite
     """Yield a problem for what is set of `field` and does nothing, or can't be."""
     yield from _unused(field, document, path)
     if field.min is not None and field.max is not None and field.min > field.max:
-        yield Problem(
-            document.place((*path, "min")),
-            f"`min` is {field.min}, and `max` is only {field.max}",
-            "no answer would be right",
-            "exchange the two",
+        yield Problem.of(
+            document.place((*path, "min")), "field.min_over_max", min=field.min, max=field.max
         )
     yield from _default(field, document, path)
 
@@ -38,11 +35,8 @@ def _unused(field: SheetField, document: Document, path: KeyPath) -> Iterator[Pr
         if name in known or name == "options" or getattr(field, name) in (usual, (), {}):
             continue
         able = ", ".join(kind for kind, one in KINDS.items() if name in one.settings)
-        yield Problem(
-            document.key_place((*path, name)),
-            f"a field of the kind `{field.kind}` has no `{name}`",
-            "it would do nothing",
-            f"remove it, or choose a kind that has it: {able}",
+        yield Problem.of(
+            document.key_place((*path, name)), "field.unused", kind=field.kind, name=name, able=able
         )
 
 
@@ -61,9 +55,6 @@ def _default(field: SheetField, document: Document, path: KeyPath) -> Iterator[P
     try:
         read_answer(carried, field.default)
     except AnswerError:
-        yield Problem(
-            document.place((*path, "default")),
-            f"`{field.default}` is no answer that `{field.id}` takes",
-            "the worksheet would begin with a mistake in it",
-            "write one of its options or a value within its limits, or remove it",
+        yield Problem.of(
+            document.place((*path, "default")), "field.default", default=field.default, id=field.id
         )

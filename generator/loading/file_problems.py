@@ -13,6 +13,7 @@ from generator.model.sheet import SheetWords
 from generator.model.written import Entry
 from generator.nearest import nearest
 from generator.project import TRANSLATIONS, Project
+from generator.sentences import Sentence
 from worksheets.content.organisation import Holidays, Organisation
 
 
@@ -31,14 +32,12 @@ def _unknown_part(rule: Holidays, document: Document) -> Problem:
     names = known.get(rule.country or "", known)
     written = rule.subdivision if part == "subdivision" else rule.country
     right = str(written).upper()
-    hint = f"write `{part}: {right}`" if right in names else ""
-    return Problem(
+    return Problem.of(
         document.place(("holidays", part)),
-        f"no public holidays are known for this: `{written}`",
-        "follow-up dates could fall on a day when nobody works",
-        hint or "write the country's two letters, for example `country: GB`, or leave it out"
-        if part == "country"
-        else hint or f"use one of: {', '.join(sorted(names)) or 'none'}, or leave it out",
+        f"file.unknown_{part}",
+        instead=Sentence.of("file.write_fact", key=part, value=right) if right in names else None,
+        written=written,
+        names=", ".join(sorted(names)),
     )
 
 
@@ -51,22 +50,11 @@ def no_address(org: Organisation, document: Document) -> list[Problem]:
     problems = []
     if org.hr_contact is not None and not _CONTACT.fullmatch(org.hr_contact):
         problems.append(
-            Problem(
-                document.place(("hr_contact",)),
-                f"`hr_contact` is `{org.hr_contact}`, and that is no address",
-                "people could not write to it",
-                "write an email address, such as `people@example.org`, or one that begins with "
-                "https://",
-            )
+            Problem.of(document.place(("hr_contact",)), "file.contact", hr_contact=org.hr_contact)
         )
     if org.address is not None and not _SITE.fullmatch(org.address):
         problems.append(
-            Problem(
-                document.place(("address",)),
-                f"`address` is `{org.address}`, and that is no address of a site",
-                "the poster's code would lead nowhere",
-                "write all of it, as in `address: https://playbook.example.org/`, or leave it out",
-            )
+            Problem.of(document.place(("address",)), "file.address", address=org.address)
         )
     return problems
 
@@ -74,11 +62,12 @@ def no_address(org: Organisation, document: Document) -> list[Problem]:
 def unknown_files(folder: Path, known: Iterable[str], project: Project) -> list[Problem]:
     """Return a problem for each YAML file in `folder` whose name is not among the `known`."""
     return [
-        Problem(
+        Problem.of(
             Place(project.name_of(path)),
-            f"`{path.name}` is not a file of the playbook",
-            "nothing would read it",
-            _other_name(path, known),
+            "file.unknown",
+            instead=_other_name(path, known),
+            name=path.name,
+            known=", ".join(sorted(known)),
         )
         for path in sorted(folder.glob("*.y*ml"))
         if path.stem not in known or path.suffix != ".yaml"
@@ -92,11 +81,11 @@ def unknown_layer_files(known: Iterable[str], project: Project) -> list[Problem]
     """
     _, *above = project.layers
     return [
-        Problem(
+        Problem.of(
             Place(project.name_of(path)),
-            f"`{name}` is not a file of the playbook",
-            "nothing would read it",
-            _other_path(name, known),
+            "file.unknown_in_layer",
+            instead=_other_path(name, known),
+            name=name,
         )
         for layer in above
         for path in sorted(layer.folder.rglob("*.y*ml"))
@@ -105,62 +94,42 @@ def unknown_layer_files(known: Iterable[str], project: Project) -> list[Problem]
     ]
 
 
-def _other_path(name: str, known: Iterable[str]) -> str:
+def _other_path(name: str, known: Iterable[str]) -> Sentence | None:
     right = f"{name.lower().rpartition('.')[0]}.yaml"
-    return f"name it `{right}`" if right in known else nearest(name, known) or "remove it"
+    return _call_it(right) if right in known else nearest(name, known)
 
 
-def _other_name(path: Path, known: Iterable[str]) -> str:
-    if path.stem in known:
-        return f"name it `{path.stem}.yaml`"
-    return nearest(path.stem, known) or f"the files are: {', '.join(sorted(known))}"
+def _other_name(path: Path, known: Iterable[str]) -> Sentence | None:
+    return _call_it(f"{path.stem}.yaml") if path.stem in known else nearest(path.stem, known)
 
 
-def missing_file(name: str, why: str) -> Problem:
-    """Return the problem that the file `name` is not there, and `why` it must be."""
-    return Problem(
-        Place(name), "the file is missing", why, "copy it from the playbook you started with"
-    )
+def _call_it(name: str) -> Sentence:
+    return Sentence.of("file.call_it", name=name)
+
+
+def missing_file(name: str, stem: str) -> Problem:
+    """Return the problem that the file `name`, one of the `SINGLE_FILES`, is not there."""
+    return Problem.of(Place(name), f"file.missing_{stem}")
 
 
 def not_a_list(document: Document) -> Problem:
     """Return the problem that the file holds no list of items."""
-    return Problem(
-        document.place(()),
-        "this file is not a list",
-        "each item of a collection is one entry of a list",
-        "begin every item with `- id: …`",
-    )
+    return Problem.of(document.place(()), "file.not_a_list")
 
 
 def not_words(document: Document) -> Problem:
     """Return the problem that the file holds no words by key."""
-    return Problem(
-        document.place(()),
-        "this file is not a set of words",
-        "a page finds each of its words by its key",
-        "write `key: some words` lines",
-    )
+    return Problem.of(document.place(()), "file.not_words")
 
 
 def not_a_word(document: Document, key: str) -> Problem:
     """Return the problem that what stands under `key` is no text."""
-    return Problem(
-        document.place((key,)),
-        f"`{key}` is not text",
-        "it is shown to readers as it stands",
-        f"write `{key}: some words`",
-    )
+    return Problem.of(document.place((key,)), "file.not_a_word", key=key)
 
 
 def duplicate(name: str, place: Place, first: Place) -> Problem:
     """Return the problem that `name` at `place` is the id of the item at `first`."""
-    return Problem(
-        place,
-        f"the id `{name}` is already taken in line {first.line}",
-        "an id is an address, and two items can't live at one",
-        f"choose another, for example `{name}-2`",
-    )
+    return Problem.of(place, "file.duplicate", name=name, line=first.line)
 
 
 def duplicate_sheets(entries: Iterable[Entry]) -> list[Problem]:
@@ -176,10 +145,4 @@ def duplicate_sheets(entries: Iterable[Entry]) -> list[Problem]:
 
 
 def _twin_sheet(name: str, place: Place, first: Place) -> Problem:
-    return Problem(
-        place,
-        f"the worksheet in {first.file} has the id `{name}`, too",
-        "one of the two would be gone: an id is an address, and the name of what people typed",
-        f"choose another, for example `{name}-2`; to change only the words of that worksheet, "
-        f"write them into content/own/sheets/{name}.yaml",
-    )
+    return Problem.of(place, "file.duplicate_sheet", file=first.file, name=name)

@@ -43,11 +43,10 @@ def chosen_within(project: Project) -> list[Problem]:
     files = [layer.folder / "org.yaml" for layer in project.layers if layer.language]
     found = (source.read(path, project.name_of(path))[0] for path in files if path.exists())
     return [
-        Problem(
+        Problem.of(
             document.key_place(("language",)),
-            "a translation can't choose the language",
-            "it is only read once its language is chosen",
-            f"remove the line, and write it into {project.name_of(project.own / 'org.yaml')}",
+            "language.chosen_within",
+            file=project.name_of(project.own / "org.yaml"),
         )
         for document in found
         if document and isinstance(document.value, dict) and "language" in document.value
@@ -74,19 +73,14 @@ def _translations(project: Project) -> set[str]:
 
 def _no_translation(tag: str, place: Place, there: list[str]) -> Problem:
     known = [SHIPPED_LANGUAGE, *there]
-    return Problem(
+    return Problem.of(
         place,
-        f"there are no words in the language `{tag}`",
-        "the pages would stay in English",
-        nearest(tag, known)
-        or f"use one of: {', '.join(known)}; or add the folder content/{TRANSLATIONS}/{tag}",
+        "language.no_translation",
+        instead=nearest(tag, known),
+        tag=tag,
+        known=", ".join(known),
     )
 
 
 def _unknown_to_cldr(tag: str, place: Place) -> Problem:
-    return Problem(
-        place,
-        f"`{tag}` is no language whose dates and plurals are known",
-        "Unicode's collection of languages (CLDR) has none that is called so",
-        "write its tag, for example `de` or `pt-BR`",
-    )
+    return Problem.of(place, "language.unknown_to_cldr", tag=tag)

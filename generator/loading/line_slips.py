@@ -6,18 +6,10 @@ import re
 
 from generator.errors import Place, Problem
 from generator.loading.parse_failure import ParseFailure
+from generator.sentences import Sentence
 
 _NO_INDENT = re.compile(r"[ -]*([\t\u00a0])")
-_BLANKS = {
-    "\t": (
-        "a tab stands where spaces belong",
-        "YAML counts spaces to see what belongs to what, and a tab has no width",
-    ),
-    "\u00a0": (
-        "a no-break space stands where spaces belong",
-        "it looks like a space, and YAML takes it for a letter",
-    ),
-}
+_BLANKS = {"\t": "line.tab", "\u00a0": "line.no_break_space"}
 _KEY = r"([A-Za-z_][\w.-]*)"
 _LEAD = r"(\s*(?:- +)*)"
 #: `12:30` and `https://…` are texts, and so is `a::b`.
@@ -43,18 +35,13 @@ def wrong_blank(failure: ParseFailure) -> Problem | None:
     blank = found[1] if found else failure.char_at(failure.place)
     if blank not in _BLANKS:
         return None
-    return Problem(failure.at_column(column), *_BLANKS[blank], "put two spaces for each step")
+    return Problem.of(failure.at_column(column), _BLANKS[blank])
 
 
 def unclosed_quote(place: Place, quote: str) -> Problem:
     """Return the problem that the text which `quote` begins at `place` has no end."""
-    name = "single quote" if quote == "'" else "quotation mark"
-    return Problem(
-        place,
-        f"the {name} that begins this text is not closed",
-        "everything after it would belong to the text",
-        f"write `{quote}` at the end of the text, or leave out the one at its beginning",
-    )
+    name = Sentence.of("line.single_quote" if quote == "'" else "line.quotation_mark")
+    return Problem.of(place, "line.unclosed_quote", name=name, quote=quote)
 
 
 def text_after_quote(failure: ParseFailure) -> Problem | None:
@@ -72,18 +59,8 @@ def text_after_quote(failure: ParseFailure) -> Problem | None:
     if failure.char_at(failure.place) in ":,]}":
         return None
     if quote == "'":
-        return Problem(
-            closing,
-            "an apostrophe ends this text too early",
-            "the text begins with a single quote, and the next one is its end",
-            "put double quotes around the text, or write the apostrophe twice: `''`",
-        )
-    return Problem(
-        closing,
-        "a quotation mark ends this text too early",
-        "the text begins with one, and the next is its end",
-        "put single quotes around the whole text, or use “ and ” inside",
-    )
+        return Problem.of(closing, "line.apostrophe")
+    return Problem.of(closing, "line.quote")
 
 
 def wide_colon(failure: ParseFailure) -> Problem | None:
@@ -96,12 +73,7 @@ def wide_colon(failure: ParseFailure) -> Problem | None:
 
 def wide_colon_at(place: Place, found: re.Match[str]) -> Problem:
     """Return the problem that `WIDE_COLON` was `found`, its sign at `place`."""
-    return Problem(
-        place,
-        f"`{found[3]}` after `{found[2]}` looks like a colon and is another sign",
-        "only a colon and a space divide a key from its value",
-        f"write `{found[2]}: ` and then the value",
-    )
+    return Problem.of(place, "line.wide_colon", sign=found[3], key=found[2])
 
 
 def no_space_after_colon(failure: ParseFailure) -> Problem | None:
@@ -114,23 +86,15 @@ def no_space_after_colon(failure: ParseFailure) -> Problem | None:
 
 def no_space_at(place: Place, key: str) -> Problem:
     """Return the problem that the colon behind `key`, at `place`, has no space after it."""
-    return Problem(
-        place,
-        f"there is no space after `{key}:`",
-        "without one, YAML takes the colon for a part of the word",
-        f"write `{key}: ` and then the value",
-    )
+    return Problem.of(place, "line.no_space", key=key)
 
 
 def wide_dash(failure: ParseFailure) -> Problem | None:
     """Say that a dash, or a bullet, stands where a hyphen begins an entry."""
     for place, line in _near(failure):
         if found := _WIDE_DASH.match(line):
-            return Problem(
-                Place(place.file, place.line, found.end(1)),
-                f"`{found[1]}` begins this line",
-                "only a hyphen and a space begin an entry of a list",
-                "write `- `; programs for letters like to turn it into a longer dash",
+            return Problem.of(
+                Place(place.file, place.line, found.end(1)), "line.wide_dash", found=found[1]
             )
     return None
 
@@ -144,11 +108,8 @@ def text_after_bracket(failure: ParseFailure) -> Problem | None:
         return None
     if "flow" in failure.context and "node" not in failure.context:
         return None
-    return Problem(
-        failure.at_column(found.start(2) + 1),
-        f"this text begins with `{found[2]}`",
-        "YAML takes that for the beginning of a list or a set",
-        "put quotes around the whole text",
+    return Problem.of(
+        failure.at_column(found.start(2) + 1), "line.text_after_bracket", found=found[2]
     )
 
 
@@ -160,22 +121,12 @@ def sign_at_the_beginning(failure: ParseFailure) -> Problem | None:
             return _text_behind_sign(place, sign)
         begins = (found := _VALUE.match(line)) and found.start(2) == place.column - 1
         if sign and sign in "@`%&*!,]}?|>" and (begins or line[: place.column - 1].strip()):
-            return Problem(
-                place,
-                f"`{sign}` can't begin a text",
-                "YAML has a meaning of its own for it",
-                "put quotes around the whole text",
-            )
+            return Problem.of(place, "line.sign_at_the_beginning", sign=sign)
     return None
 
 
 def _text_behind_sign(place: Place, sign: str) -> Problem:
-    return Problem(
-        place,
-        f"text stands behind `{sign}`",
-        f"`{sign}` says that the text begins in the next line",
-        "begin the text in the next line, indented by two more spaces, or put quotes around it",
-    )
+    return Problem.of(place, "line.text_behind_sign", sign=sign)
 
 
 def second_colon(failure: ParseFailure) -> Problem | None:
@@ -184,36 +135,21 @@ def second_colon(failure: ParseFailure) -> Problem | None:
         return None
     if not _SECOND_COLON.search(failure.line):
         return None
-    return Problem(
-        failure.place,
-        "this line holds a second `: `",
-        "YAML reads what stands before it as a name of its own",
-        "put quotes around the text",
-    )
+    return Problem.of(failure.place, "line.second_colon")
 
 
 def entry_below_text(failure: ParseFailure) -> Problem | None:
     """Say that a list begins below a key which has a text already, or beside a set of facts."""
     if not failure.line.lstrip().startswith("- ") and failure.char_at(failure.place) != "-":
         return None
-    return Problem(
-        failure.place,
-        "this entry of a list stands where none can be",
-        "the lines above it are no entries, or the key before it has a value already",
-        "put the entries below a key without a value, or at the line's beginning in a list file",
-    )
+    return Problem.of(failure.place, "line.entry_below_text")
 
 
 def no_key(failure: ParseFailure) -> Problem | None:
     """Say that a line begins with a colon."""
     if not re.match(rf"{_LEAD}:(\s|$)", failure.line):
         return None
-    return Problem(
-        failure.place,
-        "there is no key before this colon",
-        "a value is found by its key",
-        "write `key: value`, or remove the colon",
-    )
+    return Problem.of(failure.place, "line.no_key")
 
 
 def other_indentation(failure: ParseFailure) -> Problem | None:
@@ -227,23 +163,16 @@ def other_indentation(failure: ParseFailure) -> Problem | None:
     if found == right:
         return None
     if found == 0:
-        return Problem(
-            failure.at_column(1),
-            f"`{here[2]}:` begins at the line's beginning, and the entry above it with `- `",
-            "so it belongs to no entry",
-            "write `- ` before the first line of an entry, and two spaces before its others",
-        )
-    return Problem(
+        return Problem.of(failure.at_column(1), "line.indented_entry", here=here[2])
+    return Problem.of(
         failure.at_column(found + 1),
-        f"`{here[2]}:` is indented by {_spaces(found)}, "
-        f"and `{before[2]}:` in line {place.line} by {right}",
-        "lines that belong together begin below one another",
-        f"put {_spaces(right)} before `{here[2]}:`, or more only below a key without a value",
+        "line.indented",
+        here=here[2],
+        found=found,
+        before=before[2],
+        line=place.line,
+        right=right,
     )
-
-
-def _spaces(count: int) -> str:
-    return "1 space" if count == 1 else f"{count} spaces"
 
 
 def _near(failure: ParseFailure) -> list[tuple[Place, str]]:

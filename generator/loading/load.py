@@ -41,11 +41,8 @@ from worksheets.content.organisation import Organisation
 from worksheets.content.pitch import PitchWords
 from worksheets.content.written import Item
 
-#: The files that hold one set of facts, and why there is no site without each.
-SINGLE_FILES = {
-    "org": "every page takes the organisation's name and rhythms from it",
-    "pitch": "the pitch worksheet takes its sentences from it",
-}
+#: The files that hold one set of facts; without each of them there is no site.
+SINGLE_FILES = ("org", "pitch")
 
 #: The file that "Write a message" takes its sentences from; without it there is no such worksheet.
 MESSAGES = "messages"
@@ -106,7 +103,7 @@ class _Found:
 def _found(reader: Reader, today: date) -> Steps[_Found]:
     project = reader.project
     org = _organisation(reader, today)
-    pitch = reader.model(PitchWords, project.content / "pitch.yaml", SINGLE_FILES["pitch"])
+    pitch = reader.model(PitchWords, project.content / "pitch.yaml")
     messages = _messages(reader)
     collections = _collections(reader)
     words = {path.stem: reader.words(path) for path in sorted(project.words.glob("*.yaml"))}
@@ -161,7 +158,7 @@ def _organisation(reader: Reader, today: date) -> Organisation | None:
     if raw is not None:
         bare, _ = validate(Organisation, raw, (), raw.value)
         reader.facts = variables.facts(bare) if bare else variables.written_facts(raw.value)
-    org = reader.model(Organisation, path, SINGLE_FILES["org"])
+    org = reader.model(Organisation, path)
     if raw is not None and org is not None:
         reader.problems += [
             *unknown_country(org, raw, today.year),
@@ -183,7 +180,7 @@ def _sheets(reader: Reader) -> Steps[tuple[Sheet, ...]]:
 
 def _messages(reader: Reader) -> MessageWords | None:
     path = reader.project.content / f"{MESSAGES}.yaml"
-    return reader.model(MessageWords, path, "") if path.exists() else None
+    return reader.model(MessageWords, path) if path.exists() else None
 
 
 def _switch_problems(

@@ -63,9 +63,10 @@ def _text(
 
 
 def _no_way_out(entry: Entry, path: KeyPath, name: str, words: MessageWords) -> Problem:
-    return Problem(
+    return Problem.of(
         entry.place(*path),
-        f"there is no way out called `{name}`",
-        "the message would leave its reader none",
-        nearest(name, words.ways_out) or f"use one of: {', '.join(words.ways_out)}",
+        "message.no_way_out",
+        instead=nearest(name, words.ways_out),
+        name=name,
+        known=", ".join(words.ways_out),
     )

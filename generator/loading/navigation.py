@@ -23,12 +23,7 @@ def missing_pages(project: Project, pages: Set[str]) -> list[Problem]:
 
 
 def _no_navigation(name: str) -> Problem:
-    return Problem(
-        Place(name),
-        "the file is missing",
-        "it says how the pages follow one another",
-        "copy it from the playbook you started with, or run this in the playbook's own folder",
-    )
+    return Problem.of(Place(name), "navigation.missing")
 
 
 def _pages(value: Value, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
@@ -45,10 +40,4 @@ def _pages(value: Value, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
 
 
 def _problem(document: Document, path: KeyPath, page: str) -> Problem:
-    back = f"bring back content/{page}, or take this line out"
-    return Problem(
-        document.place(path),
-        f"the navigation leads to `{page}`, and there is no such page",
-        "a reader would see an error",
-        back,
-    )
+    return Problem.of(document.place(path), "navigation.no_page", page=page)

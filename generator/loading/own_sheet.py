@@ -52,18 +52,14 @@ def _name_problems(sheet: Sheet, document: Document, shared: Shared) -> Iterator
 def _exports(sheet: Sheet, document: Document) -> Iterator[Problem]:
     for index, export in enumerate(sheet.declared.exports):
         if export.id != "md":
-            yield Problem(
-                document.place(("exports", index, "id")),
-                f"`{export.id}` is a file that only a worksheet with Python can make",
-                "the button would fail",
-                "write `id: md` and a `filename` that ends in `.md`, or remove the download",
+            yield Problem.of(
+                document.place(("exports", index, "id")), "own_sheet.export_kind", id=export.id
             )
         elif not export.filename.endswith(".md"):
-            yield Problem(
+            yield Problem.of(
                 document.place(("exports", index, "filename")),
-                f"`{export.filename}` does not end in `.md`",
-                "programs tell by its end what is in a file",
-                "write a name that ends in `.md`",
+                "own_sheet.export_name",
+                filename=export.filename,
             )
 
 
@@ -75,11 +71,11 @@ def _fields(sheet: Sheet, document: Document) -> Iterator[Problem]:
 
 def _field(field: SheetField, document: Document, path: KeyPath) -> Iterator[Problem]:
     if KINDS[field.kind].needs_python:
-        yield Problem(
+        yield Problem.of(
             document.place((*path, "kind")),
-            f"a field of the kind `{field.kind}` needs a worksheet with Python",
-            "without it, nothing reads what is chosen there",
-            f"use one of: {', '.join(WITHOUT_PYTHON)}",
+            "own_sheet.field_kind",
+            kind=field.kind,
+            known=", ".join(WITHOUT_PYTHON),
         )
         return
     yield from _name(field, document, path)
@@ -89,12 +85,7 @@ def _field(field: SheetField, document: Document, path: KeyPath) -> Iterator[Pro
 
 def _name(field: SheetField, document: Document, path: KeyPath) -> Iterator[Problem]:
     if field.id in RESERVED:
-        yield Problem(
-            document.place((*path, "id")),
-            f"`{field.id}` is a name that templates keep for themselves",
-            "its answer could not be shown",
-            f"choose another name, for example `my_{field.id}`",
-        )
+        yield Problem.of(document.place((*path, "id")), "own_sheet.reserved", id=field.id)
 
 
 def _rows(field: SheetField, document: Document, path: KeyPath) -> Iterator[Problem]:
@@ -103,11 +94,8 @@ def _rows(field: SheetField, document: Document, path: KeyPath) -> Iterator[Prob
         if field.notebook is not None:
             yield from _shared_row(field.notebook, inner, document, where)
         elif inner.kind == "group":
-            yield Problem(
-                document.place((*where, "kind")),
-                f"the list `{inner.id}` stands inside the list `{field.id}`",
-                "a page can't show one list in another",
-                "put it beside the other one, as a list of its own",
+            yield Problem.of(
+                document.place((*where, "kind")), "own_sheet.nested", id=inner.id, outer=field.id
             )
             continue
         yield from _field(inner, document, where)
@@ -117,18 +105,20 @@ def _shared_row(
     collection: str, inner: SheetField, document: Document, path: KeyPath
 ) -> Iterator[Problem]:
     if collection not in RECORDS:
-        yield Problem(
+        yield Problem.of(
             document.place((*path[:-2], "notebook")),
-            f"`{collection}` has no rows",
-            "the worksheet could show no result",
-            f"use one of: {', '.join(_SHARED)}, or leave it out for a list of its own",
+            "own_sheet.shared_row",
+            collection=collection,
+            shared=", ".join(_SHARED),
         )
         return
     known = tuple(name for name in RECORDS[collection].__dataclass_fields__ if name != "id")
     if inner.id not in known:
-        yield Problem(
+        yield Problem.of(
             document.place((*path, "id")),
-            f"rows of `{collection}` hold no `{inner.id}`",
-            "the answer would be saved nowhere",
-            nearest(inner.id, known) or f"use one of: {', '.join(known)}",
+            "own_sheet.row_field",
+            instead=nearest(inner.id, known),
+            collection=collection,
+            id=inner.id,
+            known=", ".join(known),
         )

@@ -37,12 +37,7 @@ def pages_of(layer: Layer) -> dict[str, Path]:
 def duplicate_pages(pages: Iterable[tuple[str, Document]], generated: Set[str]) -> list[Problem]:
     """Return a problem for each free page whose path one of the `generated` pages has."""
     return [
-        Problem(
-            Place(document.file),
-            f"the playbook makes a page `{path}` itself",
-            "readers could see only one of the two",
-            "give yours another name; what that page says is in the YAML files",
-        )
+        Problem.of(Place(document.file), "page.duplicate", path=path)
         for path, document in pages
         if path in generated
     ]

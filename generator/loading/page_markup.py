@@ -14,12 +14,11 @@ from html.parser import HTMLParser
 
 import markdown
 
-from generator.errors import Place, Problem
+from generator.errors import Mistake, Place, Problem
 from generator.loading.web_addresses import OTHER_SITE
 from generator.loading.word_processor import pasted_from_word
 from generator.model.document import Document, text_in
 
-type Message = tuple[str, str, str]
 type Attributes = list[tuple[str, str | None]]
 
 #: Those of mkdocs.yml that make HTML of a page, with the ones MkDocs adds.
@@ -29,35 +28,16 @@ _EXTENSIONS = [
     for name in ("attr_list", "md_in_html", "tables", "fenced_code", "toc")
 ]
 
-#: Why no script may stand in a page, nor be named for all of them.
-SEND_AWAY = "it could read what people typed into the worksheets, and send it away"
-_MESSAGES: dict[str, Message] = {
-    "script": ("a script stands in this page", SEND_AWAY, "remove it; link to the tool instead"),
-    "form": (
-        "a form stands in this page",
-        "what people type would leave for another place, and the site has no server",
-        "link to the form instead: `[Our survey](https://…)`",
-    ),
-    "meta": (
-        "`<meta>` stands in this page",
-        "it can send readers to another address, or change the page's protection",
-        "remove it; say where to go in a link",
-    ),
-    "base": (
-        "`<base>` stands in this page",
-        "every link would lead somewhere else",
-        "remove it",
-    ),
-    "link": (
-        "`<link>` stands in this page",
-        "a page can't bring files for the whole site",
-        "name a style sheet in mkdocs.yml under `extra_css`",
-    ),
-}
 _FRAMES = frozenset(
     {"iframe", "frame", "frameset", "object", "embed", "applet", "portal", "fencedframe"}
 )
-_CONTROLS = frozenset({"input", "select", "textarea"})
+_NOT_ALLOWED = {
+    "script": "markup.script",
+    **dict.fromkeys(("form", "input", "select", "textarea"), "markup.form"),
+    "meta": "markup.meta",
+    "base": "markup.base",
+    "link": "markup.link",
+}
 _ADDRESSES = frozenset(
     {"href", "src", "action", "formaction", "xlink:href", "data", "poster", "background", "ping"}
     | {"srcset", "cite", "longdesc", "manifest", "codebase"}
@@ -71,14 +51,13 @@ _CODE = re.compile(r"^( {0,3})(`{3,}|~{3,}).*?^\1\2[^\n]*$|(`+)(?!`).+?(?<!`)\3(
 def page_markup_problems(page: Document) -> list[Problem]:
     """Return a problem for all HTML in `page` that can't be in a page of the playbook."""
     source = _Source(page)
-    problems = [
-        Problem(source.place(needle), *message) for needle, message in _found(text_in(page.value))
-    ]
+    found = _found(text_in(page.value))
+    problems = [mistake.at(source.place(needle)) for needle, mistake in found]
     return [*problems, *pasted_from_word(source.text, page.file)]
 
 
 @functools.lru_cache(maxsize=200)  # the same while another page is written
-def _found(text: str) -> tuple[tuple[str, Message], ...]:
+def _found(text: str) -> tuple[tuple[str, Mistake], ...]:
     """Return what is not allowed in the HTML of a text, each with words to find it by."""
     reader = _Reader()
     reader.feed(markdown.markdown(text, extensions=_EXTENSIONS))
@@ -110,12 +89,12 @@ class _Reader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.found: list[tuple[str, Message]] = []
+        self.found: list[tuple[str, Mistake]] = []
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """Look at one element and its attributes."""
-        if message := _element(tag):
-            self.found.append((f"<{tag}", message))
+        if mistake := _element(tag):
+            self.found.append((f"<{tag}", mistake))
         else:
             for name, value in attrs:
                 self.found += _attribute(tag, name, value or "")
@@ -124,41 +103,21 @@ class _Reader(HTMLParser):
         """Take a declaration nobody knows for none: it shows nothing."""
 
 
-def _element(tag: str) -> Message | None:
+def _element(tag: str) -> Mistake | None:
     if tag in _FRAMES:
-        return (
-            f"`<{tag}>` shows another site in this page",
-            "the page's protection forbids it, so readers would see an empty box",
-            "link to it instead: `[Its name](https://…)`",
-        )
-    if tag in _CONTROLS:
-        return _MESSAGES["form"]
-    return _MESSAGES.get(tag)
+        return Mistake.of("markup.frame", tag=tag)
+    return Mistake.of(_NOT_ALLOWED[tag]) if tag in _NOT_ALLOWED else None
 
 
-def _attribute(tag: str, name: str, value: str) -> Iterator[tuple[str, Message]]:
+def _attribute(tag: str, name: str, value: str) -> Iterator[tuple[str, Mistake]]:
     address = _UNSEEN.sub("", value).casefold()
     if name.startswith("on") or name == "srcdoc":
-        yield (
-            name,
-            (
-                f"`{name}` runs a script",
-                SEND_AWAY,
-                "remove it; a link or a text says the same without a script",
-            ),
-        )
+        yield name, Mistake.of("markup.runs", name=name)
     elif name in ("formaction", "ping"):
-        yield name, (f"`{name}` sends something to an address", SEND_AWAY, "remove it")
+        yield name, Mistake.of("markup.sends", name=name)
     elif name == "http-equiv" or (name == "style" and "url(" in address):
-        yield name, (f"`{name}` loads something", "the page's protection forbids it", "remove it")
+        yield name, Mistake.of("markup.loads", name=name)
     elif name in _ADDRESSES and _RUNS.match(address):
-        yield value, ("this address runs a script", SEND_AWAY, "link to a page or a site instead")
+        yield value, Mistake.of("markup.script_address")
     elif name in _ADDRESSES and tag in _LOADED and OTHER_SITE.match(address):
-        yield (
-            value,
-            (
-                f"`{value[:60]}` would be loaded from another site",
-                "the page's protection forbids it, so readers would see an empty frame",
-                "put the file into content/own/assets, and write `assets/` and its name",
-            ),
-        )
+        yield value, Mistake.of("markup.other_site", address=value[:60])

@@ -73,17 +73,8 @@ def _front_matter_problems(front: str, name: str) -> list[Problem]:
     if not front:
         return []
     if front == "---\n":
-        return [_problem(name, "the facts at the top of the page have no end")]
+        return [Problem.of(Place(name), "page.endless_facts")]
     document, problems = parse(front, name)
     if document is not None and not isinstance(document.value, dict):
-        problems = [*problems, _problem(name, "what stands at the top of the page are no facts")]
+        problems = [*problems, Problem.of(Place(name), "page.no_facts")]
     return problems
-
-
-def _problem(name: str, what: str) -> Problem:
-    return Problem(
-        Place(name),
-        what,
-        "readers would see them as text",
-        "put `key: value` lines between two lines `---`, or remove them",
-    )

@@ -42,11 +42,12 @@ def _problems(entry: Entry, parts: Set[str]) -> Iterator[Problem]:
             yield from _pattern_problems(entry, (*path, "said"), sentence.part, sentence.said)
             for place, name in enumerate(sentence.needs):
                 if name not in parts:
-                    yield Problem(
+                    yield Problem.of(
                         entry.place(*path, "needs", place),
-                        f"the pitch worksheet asks for no `{name}`",
-                        "the sentence would never be said",
-                        nearest(name, parts) or f"use one of: {', '.join(sorted(parts))}",
+                        "pitch.unknown_part",
+                        instead=nearest(name, parts),
+                        name=name,
+                        parts=", ".join(sorted(parts)),
                     )
 
 

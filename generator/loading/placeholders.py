@@ -14,6 +14,7 @@ from typing import Self
 from generator.errors import Problem
 from generator.model.document import Document, KeyPath
 from generator.nearest import nearest
+from generator.sentences import Sentence, quoted
 
 _PLACEHOLDER = re.compile(r"\{([^{}\n]*)\}")
 _MARKED = re.compile(r"\{(\w+)\?\}")
@@ -81,29 +82,20 @@ def placeholder_problems(
 
 def _unknown(document: Document, path: KeyPath, name: str, known: frozenset[str]) -> Problem:
     written = [f"{{{one}}}" for one in sorted(known)]
-    all_known = ", ".join(f"`{one}`" for one in written)
-    return Problem(
+    use = Sentence.of("placeholder.use", known=quoted(written)) if known else None
+    return Problem.of(
         document.place_of_text(path, f"{{{name}}}"),
-        f"`{{{name}}}` is nothing that is filled in here",
-        "readers would see the braces",
-        nearest(f"{{{name}}}", written)
-        or (f"use {all_known}" if known else "leave the braces out"),
+        "placeholder.unknown",
+        instead=nearest(f"{{{name}}}", written) or use,
+        written=f"{{{name}}}",
     )
 
 
 def _without_partner(document: Document, path: KeyPath) -> Problem:
-    return Problem(
-        document.place(path),
-        f"a brace in `{path[-1]}` has no partner",
-        "a name to fill in stands between two",
-        "write for example `{count}`, or leave the brace out",
-    )
+    place = document.place(path)
+    return Problem.of(place, "placeholder.no_partner", key=path[-1], example="{count}")
 
 
 def _left_out(document: Document, path: KeyPath, name: str) -> Problem:
-    return Problem(
-        document.place(path),
-        f"`{path[-1]}` leaves out `{{{name}}}`",
-        "readers would miss what is filled in there",
-        f"write `{{{name}}}` where it belongs in the sentence",
-    )
+    place, written = document.place(path), f"{{{name}}}"
+    return Problem.of(place, "placeholder.left_out", key=path[-1], written=written)

@@ -84,11 +84,8 @@ def _is_older(form: Place, other: Place, language: str) -> bool:
 
 def _no_form(place: Place, key: str, form: str, language: str) -> Problem:
     counts = ", ".join(map(str, _examples(form, language)))
-    return Problem(
-        place,
-        f"`{key}` has no form `{form}`",
-        f"in {language_name(language)}, {counts} and the like take it",
-        f"write `{form}: …` beside `other: …`",
+    return Problem.of(
+        place, "words.no_form", key=key, form=form, language=language_name(language), counts=counts
     )
 
 

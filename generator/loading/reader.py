@@ -10,7 +10,6 @@ from pathlib import Path
 from jinja2 import BytecodeCache
 
 from generator.errors import Place, Problem
-from generator.layers import errors
 from generator.layers.merge import Merged, merged
 from generator.layers.worksheet import worksheet_errors
 from generator.loading import source, variables
@@ -24,7 +23,7 @@ from generator.loading.file_problems import (
     not_words,
 )
 from generator.loading.memo import Memo
-from generator.loading.messages import MISSING
+from generator.loading.messages import missing_keys
 from generator.loading.other_language import without_english_rules
 from generator.loading.own_sheet import own_sheet_problems
 from generator.loading.placeholders import without_marks
@@ -44,6 +43,7 @@ from generator.model.words import Words
 from generator.model.written import Entry
 from generator.nearest import nearest
 from generator.project import RESULTS, SHEET_FILE, Project
+from generator.sentences import quoted
 from worksheets.content.written import Item, Written
 
 
@@ -122,13 +122,13 @@ class Reader:
             document = with_flat_forms(document)
         return without_retired(document, path.name)
 
-    def model[M: Written](self, model: type[M], path: Path, why: str) -> M | None:
-        """Return the whole file as one model; `why` there must be such a file."""
-        return self.memo.read(self, "model", path, lambda: self._model(model, path, why))
+    def model[M: Written](self, model: type[M], path: Path) -> M | None:
+        """Return the whole file as one model."""
+        return self.memo.read(self, "model", path, lambda: self._model(model, path))
 
-    def _model[M: Written](self, model: type[M], path: Path, why: str) -> M | None:
+    def _model[M: Written](self, model: type[M], path: Path) -> M | None:
         if not path.exists():
-            self.problems.append(missing_file(self.project.name_of(path), why))
+            self.problems.append(missing_file(self.project.name_of(path), path.stem))
             return None
         merge = self._merged(path)
         if merge is None:
@@ -257,7 +257,7 @@ def _unless_misspelt(merge: Merged, path: KeyPath, problems: list[Problem]) -> l
     shipped = [one for one in names if one and one not in own]
     hint = nearest(name, shipped, likeness=_MISSPELT)
     place = merge.document.place((*path, "id"))
-    return [errors.incomplete(place, name, hint)] if hint else problems
+    return [Problem.of(place, "layer.incomplete", instead=hint, name=name)] if hint else problems
 
 
 def _said_once(new: Mapping[Place, str], problems: Iterable[Problem]) -> list[Problem]:
@@ -265,13 +265,16 @@ def _said_once(new: Mapping[Place, str], problems: Iterable[Problem]) -> list[Pr
     lacking: dict[Place, list[str]] = defaultdict(list)
     others = []
     for problem in problems:
-        if problem.place in new and problem.what.endswith(MISSING):
-            lacking[problem.place].append(problem.what.removesuffix(MISSING))
+        if problem.place in new and (keys := missing_keys(problem)):
+            lacking[problem.place] += keys
         else:
             others.append(problem)
     return [
         *others,
-        *(errors.unfinished(place, new[place], keys) for place, keys in lacking.items()),
+        *(
+            Problem.of(place, "layer.unfinished", name=new[place], keys=quoted(keys))
+            for place, keys in lacking.items()
+        ),
     ]
 
 

@@ -68,11 +68,8 @@ def _references(model: Written, path: KeyPath) -> Iterator[tuple[str, str, KeyPa
 
 def _hidden(name: str, document: Document, path: KeyPath, hidden_at: Place) -> Problem:
     owner = _owner(document, path)
-    return Problem(
-        hidden_at,
-        f"`{name}` is hidden, and `{owner}` ({document.place(path)}) names nothing else",
-        "a reader who follows it would find nothing",
-        f"hide `{owner}` too, or name another there in a file of your own",
+    return Problem.of(
+        hidden_at, "reference.hidden", name=name, owner=owner, path=document.place(path)
     )
 
 
@@ -84,9 +81,10 @@ def _owner(document: Document, path: KeyPath) -> str:
 
 
 def _unknown(name: str, collection: str, place: Place, known: Set[str]) -> Problem:
-    return Problem(
+    return Problem.of(
         place,
-        f"`{name}` is not the id of anything in {collection}",
-        "a reader who follows it would find nothing",
-        nearest(name, sorted(known)) or f"add it to {collection}, or use an id that is there",
+        "reference.unknown",
+        instead=nearest(name, sorted(known)),
+        name=name,
+        collection=collection,
     )

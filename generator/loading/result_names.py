@@ -13,7 +13,7 @@ from functools import lru_cache
 from jinja2 import TemplateSyntaxError, meta, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
-from generator.errors import Place, Problem
+from generator.errors import Mistake, Place, Problem
 from generator.nearest import nearest
 
 #: What `worksheets/engine.py` hands to a template; `fragment` only to that of the page.
@@ -24,7 +24,6 @@ GIVEN = (
 #: What a template without Python is given besides: days that it can count, and all the answers.
 PRINTED = ("later", "workday", "title", "steps")
 _OF_A_MAPPING = frozenset({"get", "items", "keys", "values"})
-_HINT = 'use `answers.` and the id of a field, `word("…")`, `day(…)`, or set the name before'
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +52,15 @@ def unknown_names(template: str, file: str, known: Known) -> tuple[Problem, ...]
     return tuple(sorted({_problem(lines, file, *one) for one in found}))
 
 
-type Found = tuple[int, str, str, str]
+type Found = tuple[int, str, Mistake]
 
 
 def _names(tree: nodes.Template, strange: set[str], given: frozenset[str]) -> Iterator[Found]:
     for name in tree.find_all(nodes.Name):
         if name.ctx == "load" and name.name in strange:
-            what = f"`{name.name}` is no name that a result is given"
-            yield name.lineno, name.name, what, nearest(name.name, given, likeness=0.7) or _HINT
+            hint = nearest(name.name, given, likeness=0.7)
+            mistake = Mistake.of("template.unknown_name", instead=hint, name=name.name)
+            yield name.lineno, name.name, mistake
 
 
 def _fields(tree: nodes.Template, known: Known) -> Iterator[Found]:
@@ -69,9 +69,9 @@ def _fields(tree: nodes.Template, known: Known) -> Iterator[Found]:
         if field is None or field in known.fields | _OF_A_MAPPING:
             continue
         if isinstance(node.node, nodes.Name) and node.node.name == "answers":
-            what = f"`answers.{field}`: the worksheet has no field `{field}`"
-            fields = ", ".join(sorted(known.fields)) or "none"
-            yield node.lineno, field, what, nearest(field, known.fields) or f"use one of: {fields}"
+            hint, fields = nearest(field, known.fields), ", ".join(sorted(known.fields))
+            mistake = Mistake.of("template.no_field", instead=hint, field=field, fields=fields)
+            yield node.lineno, field, mistake
 
 
 def _step(node: nodes.Getattr | nodes.Getitem) -> str | None:
@@ -86,12 +86,10 @@ def _words(tree: nodes.Template, known: Known) -> Iterator[Found]:
         name = call.node.name if isinstance(call.node, nodes.Name) else ""
         key = call.args[0].value if call.args and isinstance(call.args[0], nodes.Const) else None
         if name in keys and isinstance(key, str) and key not in keys[name]:
-            part = "words" if name == "word" else "problems"
-            hint = nearest(key, keys[name]) or f"add `{key}: …` under `{part}:` in sheet.yaml"
-            yield call.lineno, key, f"the worksheet has no {part} called `{key}`", hint
+            hint = nearest(key, keys[name])
+            yield call.lineno, key, Mistake.of(f"template.no_{name}", instead=hint, key=key)
 
 
-def _problem(lines: list[str], file: str, line: int, needle: str, what: str, hint: str) -> Problem:
+def _problem(lines: list[str], file: str, line: int, needle: str, mistake: Mistake) -> Problem:
     found = re.search(rf"\b{re.escape(needle)}\b", lines[line - 1]) if line <= len(lines) else None
-    place = Place(file, line, found.start() + 1 if found else 1)
-    return Problem(place, what, "readers would see no result", hint)
+    return mistake.at(Place(file, line, found.start() + 1 if found else 1))

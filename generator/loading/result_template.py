@@ -12,12 +12,12 @@ from jinja2.sandbox import SandboxedEnvironment
 from generator.errors import Place, Problem
 from generator.loading.text_file import RejectedError, text_of
 
-#: Jinja's messages, and what a colleague would say.
+#: Jinja's messages, and which of ours says the same.
 _AMISS = (
-    (re.compile(r"block that needs to be closed is '(\w+)'"), "`{{% {0} %}}` is never closed"),
-    (re.compile(r"unknown tag '(\w+)'"), "`{{% {0} %}}` is nothing that a template knows"),
-    (re.compile(r"No (?:filter|test) named '(\w+)'"), "`{0}` is nothing that a template knows"),
-    (re.compile(r"unexpected '([^']+)'"), "`{0}` stands where it can't in this template"),
+    (re.compile(r"block that needs to be closed is '(\w+)'"), "template.open"),
+    (re.compile(r"unknown tag '(\w+)'"), "template.unknown_tag"),
+    (re.compile(r"No (?:filter|test) named '(\w+)'"), "template.unknown_filter"),
+    (re.compile(r"unexpected '([^']+)'"), "template.misplaced"),
 )
 
 
@@ -51,26 +51,12 @@ def _syntax_error(
 
 
 def _missing(name: str) -> Problem:
-    return Problem(
-        Place(name),
-        "the file is missing",
-        "a worksheet shows its result with it",
-        "write the result as a Jinja template; the other worksheets have examples",
-    )
+    return Problem.of(Place(name), "template.missing")
 
 
-def _broken(name: str, error: TemplateSyntaxError) -> Problem:
-    return Problem(
-        Place(name, error.lineno),
-        _amiss(error.message or ""),
-        "the worksheet could show no result",
-        "check the braces in this line and the one before",
-    )
-
-
-def _amiss(message: str) -> str:
-    """Return what is wrong with a template, of which Jinja says `message`."""
-    for pattern, what in _AMISS:
-        if found := pattern.search(message):
-            return what.format(*found.groups())
-    return "something between the braces of this line can't be read"
+def _broken(file: str, error: TemplateSyntaxError) -> Problem:
+    for pattern, code in _AMISS:
+        if found := pattern.search(error.message or ""):
+            name = found[1]
+            return Problem.of(Place(file, error.lineno), code, name=name, tag=f"{{% {name} %}}")
+    return Problem.of(Place(file, error.lineno), "template.broken")

@@ -29,11 +29,8 @@ def lost_behind_hash(line: str, end: int, place: Place, *, empty: bool) -> Probl
     found = _LOST.match(line, end)
     if found is None or not _is_text(found, empty=empty):
         return None
-    return Problem(
-        Place(place.file, place.line, found.start(2) + 1),
-        f"`{short(found[2])}` is left out",
-        "`#` behind a space begins a remark that nobody sees",
-        "put quotes around the whole text; set a remark off by two spaces and begin it with `# `",
+    return Problem.of(
+        Place(place.file, place.line, found.start(2) + 1), "scalar.remark", found=short(found[2])
     )
 
 
@@ -44,12 +41,7 @@ def _is_text(found: re.Match[str], *, empty: bool) -> bool:
 
 def mark(place: Place, sign: str, name: str) -> Problem:
     """Return the problem that `sign` and `name` are taken for a mark of YAML, and not shown."""
-    return Problem(
-        place,
-        f"`{sign}{short(name)}` is left out",
-        f"a word that begins with `{sign}` is a mark of YAML and no text",
-        "put quotes around the whole text, or remove the mark",
-    )
+    return Problem.of(place, "scalar.mark", sign=sign, name=short(name))
 
 
 def swallowed_lines(lines: list[str], opening: Place, quote: str) -> Problem | None:
@@ -72,9 +64,4 @@ def slips_in_text(lines: list[str], first: Place) -> Iterator[Problem]:
 
 
 def _entry_in_text(place: Place) -> Problem:
-    return Problem(
-        place,
-        "this line begins like an entry of a list, and is read as a part of the text above",
-        "a key has either a text or a list",
-        "put quotes around the text, or move it into an entry of its own",
-    )
+    return Problem.of(place, "scalar.entry_in_text")

@@ -65,32 +65,29 @@ def _is_shared_list(field: SheetField) -> bool:
 
 
 def _unknown_sample(place: Place, name: str, known: list[str]) -> Problem:
-    return Problem(
+    return Problem.of(
         place,
-        f"`{name}` is no field of this worksheet",
-        "the filled-in example would show it nowhere",
-        nearest(name, known) or f"use one of: {', '.join(known) or 'none'}",
+        "sheet.unknown_sample",
+        instead=nearest(name, known),
+        name=name,
+        known=", ".join(known) or "–",
     )
 
 
 def _wrong_sample(place: Place, field: SheetField) -> Problem:
-    of_list = "a list of rows, each with `field: answer`" if field.kind == "group" else "one text"
-    return Problem(
-        place,
-        f"the example of `{field.id}` does not fit its kind, `{field.kind}`",
-        "the filled-in example could not show it",
-        f"write {of_list}",
-    )
+    code = "sheet.rows_sample" if field.kind == "group" else "sheet.text_sample"
+    return Problem.of(place, code, id=field.id, kind=field.kind)
 
 
 def _unknown_content(sheet: SheetWords, document: Document) -> Iterator[Problem]:
     for index, name in enumerate(sheet.content):
         if name not in CONTENT_NAMES:
-            yield Problem(
+            yield Problem.of(
                 document.place(("content", index)),
-                f"`{name}` is not a part of the content",
-                "the worksheet would be sent nothing",
-                nearest(name, CONTENT_NAMES) or f"use one of: {', '.join(CONTENT_NAMES)}",
+                "sheet.unknown_content",
+                instead=nearest(name, CONTENT_NAMES),
+                name=name,
+                known=", ".join(CONTENT_NAMES),
             )
 
 
@@ -100,11 +97,13 @@ def _unknown_content_fields(sheet: SheetWords, document: Document) -> Iterator[P
         known = tuple(field.key for field in fields_of(model)) if model else ()
         for index, field in enumerate(fields):
             if field not in known:
-                yield Problem(
+                yield Problem.of(
                     document.place(("content_fields", name, index)),
-                    f"`{field}` is not a field of {name}",
-                    "the worksheet would not be sent it",
-                    nearest(field, known) or f"use one of: {', '.join(known) or 'none'}",
+                    "sheet.unknown_content_fields",
+                    instead=nearest(field, known),
+                    field=field,
+                    name=name,
+                    known=", ".join(known) or "–",
                 )
 
 
@@ -126,45 +125,32 @@ def _field_problems(
 
 def _choice_problems(field: SheetField, document: Document, path: KeyPath) -> Iterator[Problem]:
     if isinstance(field.options, str) and field.options not in OPTION_SOURCES:
-        yield Problem(
+        yield Problem.of(
             document.place((*path, "options")),
-            f"`{field.options}` is not a list of choices",
-            "there would be nothing to choose from",
-            nearest(field.options, OPTION_SOURCES) or f"use one of: {', '.join(OPTION_SOURCES)}",
+            "sheet.unknown_options",
+            instead=nearest(field.options, OPTION_SOURCES),
+            options=field.options,
+            known=", ".join(OPTION_SOURCES),
         )
     if (field.kind in ("choice", "choices")) != bool(field.options):
-        yield Problem(
-            document.place(path),
-            f"`{field.id}` and its options don't fit together",
-            "a choice needs options, and nothing else can have any",
-            "set `kind: choice` or `kind: choices` and list the `options`, or remove them",
-        )
+        yield Problem.of(document.place(path), "sheet.options", id=field.id)
 
 
 def _group_problems(field: SheetField, document: Document, path: KeyPath) -> Iterator[Problem]:
     if field.kind == "group" and not field.fields:
-        yield Problem(
-            document.place(path),
-            f"the list `{field.id}` asks nothing",
-            "its rows would be empty",
-            "give it `fields`: the questions of each row",
-        )
+        yield Problem.of(document.place(path), "sheet.no_fields", id=field.id)
 
 
 def _each_problems(field: SheetField, document: Document, path: KeyPath) -> Iterator[Problem]:
     if field.each and field.each not in EACH_SOURCES:
-        yield Problem(
+        yield Problem.of(
             document.place((*path, "each")),
-            f"`{field.each}` is nothing there can be a field for each of",
-            "the worksheet would have no such field",
-            nearest(field.each, EACH_SOURCES) or f"use one of: {', '.join(EACH_SOURCES)}",
+            "sheet.unknown_each",
+            instead=nearest(field.each, EACH_SOURCES),
+            each=field.each,
+            known=", ".join(EACH_SOURCES),
         )
 
 
 def _twin(field: SheetField, place: Place) -> Problem:
-    return Problem(
-        place,
-        f"the field `{field.id}` is already there",
-        "two answers can't be saved under one name",
-        f"choose another name, for example `{field.id}_2`",
-    )
+    return Problem.of(place, "sheet.duplicate_field", id=field.id)

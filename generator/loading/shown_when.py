@@ -48,12 +48,12 @@ def _field(
 
 
 def _not_earlier(name: str, earlier: list[str], document: Document, path: KeyPath) -> Problem:
-    usual = f"use one of: {', '.join(earlier)}" if earlier else "ask for it before this field"
-    return Problem(
+    return Problem.of(
         document.key_place(path),
-        f"`{name}` is no field before this one",
-        "nothing would ever make this field appear",
-        nearest(name, earlier) or usual,
+        "show_when.not_earlier" if earlier else "show_when.first",
+        instead=nearest(name, earlier),
+        name=name,
+        earlier=", ".join(earlier),
     )
 
 
@@ -65,18 +65,18 @@ def _never(
     document: Document,
     path: KeyPath,
 ) -> Problem:
-    return Problem(
+    return Problem.of(
         document.place(path),
-        f"`{asked.id}` is never `{value}`",
-        f"`{field.id}` would not appear because of it",
-        nearest(value, known) or f"use one of: {', '.join(known)}",
+        "show_when.never",
+        instead=nearest(value, known),
+        id=asked.id,
+        value=value,
+        field=field.id,
+        known=", ".join(known),
     )
 
 
 def _in_shared_list(group: SheetField, document: Document, path: KeyPath) -> Problem:
-    return Problem(
-        document.key_place(path),
-        f"the rows of `{group.id}` are those of `{group.notebook}`, which every worksheet shares",
-        "their fields are all asked",
-        "remove `show_when`, or leave out `notebook` for a list of this worksheet's own",
+    return Problem.of(
+        document.key_place(path), "show_when.in_shared_list", id=group.id, notebook=group.notebook
     )

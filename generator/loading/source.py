@@ -15,7 +15,7 @@ from pathlib import Path
 import yaml
 
 from generator.errors import Place, Problem
-from generator.loading import scalar_slips, yaml_errors
+from generator.loading import scalar_slips
 from generator.loading.parsed_before import events_before
 from generator.loading.syntax import control_character
 from generator.loading.text_file import RejectedError, text_of
@@ -62,7 +62,7 @@ def parse(
     except RejectedError as rejected:
         return None, [*builder.problems, rejected.problem]
     if builder.places.get(()) is None:
-        return None, [yaml_errors.empty_file(name)]
+        return None, [Problem.of(Place(name), "yaml.empty_file")]
     return Document(
         name, {name: text}, builder.root, builder.places, builder.keys
     ), builder.problems
@@ -96,7 +96,7 @@ class _Builder:
         self._look_for_marks(event, place)
         match event:
             case yaml.AliasEvent():
-                raise RejectedError(yaml_errors.alias(place, event.anchor))
+                raise RejectedError(Problem.of(place, "yaml.alias", name=event.anchor))
             case yaml.ScalarEvent():
                 self._scalar(event, place)
             case yaml.SequenceStartEvent():
@@ -106,7 +106,7 @@ class _Builder:
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
                 self._open.pop()
             case yaml.DocumentStartEvent() if () in self.places:
-                raise RejectedError(yaml_errors.second_document(place))
+                raise RejectedError(Problem.of(place, "yaml.second_document"))
 
     def _place(self, event: yaml.Event) -> Place:
         mark = event.start_mark
@@ -144,7 +144,7 @@ class _Builder:
         """Return the problem that a code in double quotes stands for no letter."""
         column = self.lines[place.line - 1].find("\\", place.column) + 1
         at = Place(place.file, place.line, column) if column else place
-        return yaml_errors.control_character(at, number)
+        return Problem.of(at, "yaml.control_character", number=number)
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> None:
         if found := event.style == '"' and control_character(event.value):
@@ -160,13 +160,13 @@ class _Builder:
     def _take_key(self, top: _Open, key: str, place: Place) -> None:
         if key in top.value:
             first = self.keys[*top.path, key]
-            self.problems.append(yaml_errors.second_key(place, key, first))
+            self.problems.append(Problem.of(place, "yaml.second_key", key=key, line=first.line))
         top.key = key
         self.keys[*top.path, key] = place
 
     def _begin(self, value: list[Value] | dict[str, Value], place: Place) -> None:
         if len(self._open) >= MAX_DEPTH:
-            raise RejectedError(yaml_errors.too_deep(place, MAX_DEPTH))
+            raise RejectedError(Problem.of(place, "yaml.too_deep", most_levels=MAX_DEPTH))
         path = self._put(value, place)
         self._open.append(_Open(value, path))
 
@@ -190,5 +190,5 @@ class _Builder:
         if isinstance(top.value, list):
             return len(top.value)
         if top.key is None:
-            raise RejectedError(yaml_errors.no_key(place))
+            raise RejectedError(Problem.of(place, "yaml.no_key", example="{", other="["))
         return top.key

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.errors import Place, Problem
+from generator.errors import Mistake, Place, Problem
 from generator.loading.content_file import WORD_FOLDERS, ContentFile
 from generator.loading.links import Link
 from generator.loading.published import PublishedFiles
-from generator.nearest import nearest
+from generator.nearest import nearest, other_case
 from generator.project import RUNTIME_FOLDER, Project
 
 _DRAFTS = frozenset({"draft", "drafts", "old", "archive", "archives", "private", "backup", "tmp"})
@@ -41,71 +41,41 @@ def _misspelt(file: ContentFile, published: PublishedFiles) -> bool:
 
 
 def _stray(file: ContentFile, project: Project) -> Problem:
-    what, why, instead = _saying(file)
-    return Problem(Place(project.name_of(file.path)), what, why, instead)
+    return _mistake(file).at(Place(project.name_of(file.path)))
 
 
-def _saying(file: ContentFile) -> tuple[str, str, str]:
+def _mistake(file: ContentFile) -> Mistake:
     """Return what is wrong with a file that is neither read nor published."""
     name = file.name.name
     if file.path.is_symlink():
-        return _says(name, "is a link to a file elsewhere", "put a copy of that file here")
+        return Mistake.of("stray.symlink", name=name)
     if name.startswith(("~$", ".~lock")):
-        return _says(
-            name,
-            "is left here by an office program that has a document open",
-            "close the document, and delete this file if it stays",
-        )
+        return Mistake.of("stray.office", name=name)
     if file.is_hidden:
-        return _says(name, "is a hidden file, or lies in a hidden folder", "move it elsewhere")
+        return Mistake.of("stray.hidden", name=name)
     return _by_ending(file, name)
 
 
-def _by_ending(file: ContentFile, name: str) -> tuple[str, str, str]:
+def _by_ending(file: ContentFile, name: str) -> Mistake:
     stem, _, ending = name.rpartition(".")
     ending = f".{ending.lower()}"
+    is_among_words = bool(file.folders) and file.folders[0] in WORD_FOLDERS
     if re.search(r"\.ya?ml", name, re.IGNORECASE):
         right = re.sub(r"\.ya?ml.*", ".yaml", name, flags=re.IGNORECASE)
-        return _nothing_reads(
-            name, f"name it `{right}` (Windows shows endings under View, File name extensions)"
-        )
-    if ending in {".md", *_PAGES_BY_NAME} and file.folders[:1] and file.folders[0] in WORD_FOLDERS:
-        return _nothing_reads(
-            name, "put pages into content/own/ itself, or a folder of another name"
-        )
+        return Mistake.of("stray.yaml_ending", name=name, right=right)
     if ending in {".md", *_PAGES_BY_NAME}:
-        return _nothing_reads(name, f"name it `{stem.lower()}.md`")
+        if is_among_words:
+            return Mistake.of("stray.page_among_words", name=name)
+        return Mistake.of("stray.page_ending", name=name, right=f"{stem.lower()}.md")
     if file.folders[:1] == ("sheets",) and ending == ".py":
-        return (
-            f"`{name}` is not read: a worksheet in content/ has no Python",
-            "readers would get a result without what it works out",
-            "work it out in the template, or make the worksheet in worksheets/sheets/",
-        )
-    if file.folders and file.folders[0] in WORD_FOLDERS:
-        return _nothing_reads(name, "move it elsewhere; only the playbook's YAML files belong here")
-    return _not_linked(file)
+        return Mistake.of("stray.python", name=name)
+    return Mistake.of("stray.among_words", name=name) if is_among_words else _not_linked(file)
 
 
-def _not_linked(file: ContentFile) -> tuple[str, str, str]:
+def _not_linked(file: ContentFile) -> Mistake:
     target = f"<{file.name}>" if " " in str(file.name) else str(file.name)
-    return (
-        f"no page links to `{file.name.name}`",
-        "only pages and the files they link to are published, so it isn't copied",
-        f"link to it from a page, for example `[{file.name.stem}]({target})`, "
-        "or move it out of content/",
-    )
-
-
-def _nothing_reads(name: str, instead: str) -> tuple[str, str, str]:
-    return (
-        f"`{name}` is not a file of the playbook",
-        "nothing reads it, and it isn't published",
-        instead,
-    )
-
-
-def _says(name: str, what: str, instead: str) -> tuple[str, str, str]:
-    return f"`{name}` {what}", "it isn't published", instead
+    example = f"[{file.name.stem}]({target})"
+    return Mistake.of("stray.not_linked", name=file.name.name, example=example)
 
 
 def _unfit(file: ContentFile, project: Project) -> Iterator[Problem]:
@@ -113,26 +83,11 @@ def _unfit(file: ContentFile, project: Project) -> Iterator[Problem]:
     place, name = Place(project.name_of(file.path)), file.name.name
     folder = next((part for part in file.folders if part.lower() in _DRAFTS), None)
     if folder:
-        yield Problem(
-            place,
-            f"`{name}` would be published, though its folder is called `{folder}`",
-            "everybody who can open the site could read it",
-            "move it out of content/ while it is a draft, or into another folder to publish it",
-        )
+        yield Problem.of(place, "stray.draft", name=name, folder=folder)
     if file.is_page and file.name.stem.lower() == "readme":
-        yield Problem(
-            place,
-            f"`{name}` would take the address of the page `index.md`",
-            "readers could see only one of the two",
-            "give the page another name, or move the file out of content/",
-        )
+        yield Problem.of(place, "stray.index", name=name)
     if _can_run(file):
-        yield Problem(
-            place,
-            f"`{name}` can hold a script",
-            "opened from this site, it could read what people typed into the worksheets",
-            "save it as a PDF or a picture (PNG, or SVG without scripts), and link to that",
-        )
+        yield Problem.of(place, "stray.script", name=name)
 
 
 def _can_run(file: ContentFile) -> bool:
@@ -148,25 +103,17 @@ def _missing(published: PublishedFiles) -> Iterator[Problem]:
     all_files = {str(file.name) for file in published.files}
     for link in published.links:
         if _names_a_file(link) and link.target not in there:
-            yield Problem(link.place, *_lost(link, all_files))
+            yield _lost(link, all_files)
 
 
-def _lost(link: Link, there: set[str]) -> tuple[str, str, str]:
-    in_lower = {name.lower(): name for name in there}
-    same = in_lower.get(link.target.lower())
-    put = f"put it into content/own/assets, and write `assets/{link.target.rpartition('/')[2]}`"
-    hint = (
-        f"write `{same}`: upper and lower case count"
-        if same
-        else nearest(link.target, there, likeness=0.8)
+def _lost(link: Link, there: set[str]) -> Problem:
+    return Problem.of(
+        link.place,
+        "file.no_picture" if link.is_picture else "file.no_file",
+        instead=other_case(link.target, there) or nearest(link.target, there, likeness=0.8),
+        written=link.written,
+        name=link.target.rpartition("/")[2],
     )
-    if link.is_picture:
-        return (
-            f"there is no picture `{link.written}`",
-            "readers would see an empty frame",
-            hint or put,
-        )
-    return f"there is no file `{link.written}`", "readers would see an error", hint or put
 
 
 def _names_a_file(link: Link) -> bool:

@@ -44,11 +44,12 @@ def switch_problems(org: Organisation, document: Document, sheets: Iterable[str]
 def _unknown(org: Organisation, document: Document, sheets: list[str]) -> Iterator[Problem]:
     for switch in org.worksheets:
         if switch.id not in sheets:
-            yield Problem(
+            yield Problem.of(
                 document.key_place(("worksheets", switch.id)),
-                f"there is no worksheet `{switch.id}`",
-                "nothing would be switched off",
-                nearest(switch.id, sheets) or f"use one of: {', '.join(sheets)}",
+                "switch.unknown",
+                instead=nearest(switch.id, sheets),
+                id=switch.id,
+                sheets=", ".join(sheets),
             )
 
 
@@ -57,9 +58,4 @@ def _neither(org: Organisation, document: Document) -> Iterator[Problem]:
     states |= {("ratings",): org.ratings, ("studio",): org.studio}
     for path, state in states.items():
         if state.casefold() not in SWITCHED:
-            yield Problem(
-                document.place(path),
-                f"`{path[-1]}` is `{state}`",
-                "it is either on or off",
-                f"write `{path[-1]}: off`, or leave the line out",
-            )
+            yield Problem.of(document.place(path), "switch.neither", path=path[-1], state=state)

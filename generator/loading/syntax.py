@@ -43,12 +43,7 @@ def _escape(failure: ParseFailure) -> Problem | None:
     if not failure.says("escape", "hexdecimal", "hexadecimal"):
         return None
     before = failure.line[: failure.place.column]
-    return Problem(
-        failure.at_column(before.rfind("\\") + 1),
-        "a backslash stands in a text in double quotes",
-        "there it begins the name of a special sign, and this one isn't known",
-        "put single quotes around the text, or write the backslash twice",
-    )
+    return Problem.of(failure.at_column(before.rfind("\\") + 1), "syntax.escape")
 
 
 def _unclosed_bracket(failure: ParseFailure) -> Problem | None:
@@ -58,23 +53,15 @@ def _unclosed_bracket(failure: ParseFailure) -> Problem | None:
     closing = {"[": "]", "{": "}"}.get(opening)
     if closing is None:
         return None
-    return Problem(
-        failure.context_place,
-        f"the `{opening}` here is never closed",
-        f"everything up to `{closing}` belongs to it, with a comma between two parts",
-        f"write `{closing}` where it ends, or put quotes around a text with `{opening}` in front",
+    return Problem.of(
+        failure.context_place, "syntax.unclosed_bracket", opening=opening, closing=closing
     )
 
 
 def _after_the_end(failure: ParseFailure) -> Problem | None:
     if not failure.says("<document start>", "directive", "YAML document"):
         return None
-    return Problem(
-        failure.place,
-        "nothing can be read from here on",
-        "a line with `...` ends the file, and a `%` at a line's beginning speaks to the computer",
-        "remove such a line, or put quotes around a text that begins with `%`",
-    )
+    return Problem.of(failure.place, "syntax.after_the_end")
 
 
 def _no_colon(failure: ParseFailure) -> Problem | None:
@@ -82,22 +69,11 @@ def _no_colon(failure: ParseFailure) -> Problem | None:
         return None
     place = failure.context_place
     shown = line_slips.short(failure.line_at(place)[place.column - 1 :])
-    return Problem(
-        place,
-        f"`{shown}` is no line of the form `key: value`",
-        "it stands where such a line belongs",
-        "write a key and a colon before it; if it goes on with the text above, indent it further",
-    )
+    return Problem.of(place, "syntax.no_colon", shown=shown)
 
 
 def _unknown(failure: ParseFailure) -> Problem:
-    return Problem(
-        failure.place,
-        "this can't be read; the slip is here or in the line before",
-        "nothing after it can be read, either",
-        "compare with the entry above: the same spaces before each line, `key: value`, "
-        "and quotes around a text that holds `: ` or begins with a sign",
-    )
+    return Problem.of(failure.place, "syntax.anything")
 
 
 _DIAGNOSES: tuple[Diagnosis, ...] = (

@@ -19,11 +19,11 @@ _MARKS = {
     b"\xff\xfe": "UTF-16",
     b"\xfe\xff": "UTF-16",
 }
-#: A file of no text begins with these.
+#: A file of no text begins with these, and what is said of it.
 _NO_TEXT = {
-    b"PK\x03\x04": "a document of an office program",
-    b"%PDF": "a PDF",
-    b"\x89PNG": "a picture",
+    b"PK\x03\x04": "text.office",
+    b"%PDF": "text.pdf",
+    b"\x89PNG": "text.picture",
 }
 
 
@@ -31,7 +31,7 @@ class RejectedError(Exception):
     """A file that can't be read further; carries the one problem that stopped it."""
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(str(problem))
+        super().__init__(problem)
         self.problem = problem
 
 
@@ -52,29 +52,21 @@ def text_of(path: Path, name: str) -> str:
 
 
 def _too_long(name: str, size_bytes: int) -> Problem:
-    return Problem(
-        Place(name),
-        f"the file is {size_bytes:,} bytes long",
-        f"a content file may hold {MAX_BYTES:,} bytes",
-        "split it into several files",
+    return Problem.of(
+        Place(name), "text.too_long", size_bytes=f"{size_bytes:,}", max_bytes=f"{MAX_BYTES:,}"
     )
 
 
 def _not_text(name: str, data: bytes, at: int) -> Problem:
-    for start, kind in _NO_TEXT.items():
+    for start, code in _NO_TEXT.items():
         if data.startswith(start):
-            return _no_text_at_all(name, kind)
-    encoding = _unicode_encoding(data)
+            return Problem.of(Place(name), code)
+    if encoding := _unicode_encoding(data):
+        return Problem.of(Place(name), "text.not_utf8", encoding=encoding)
     before = data[:at]
     place = Place(name, before.count(b"\n") + 1, len(_as_utf8(before.rpartition(b"\n")[2])) + 1)
     letter = data[at : at + 1].decode("cp1252", "replace")
-    what = f"`{letter}` is not UTF-8 but, most likely, Windows-1252"
-    return Problem(
-        Place(name) if encoding else place,
-        f"the file is {encoding}, not UTF-8" if encoding else what,
-        "only UTF-8 keeps every letter the same on every computer",
-        "save the file again with the encoding UTF-8 (in Notepad: Save as, Encoding, UTF-8)",
-    )
+    return Problem.of(place, "text.windows_1252", letter=letter)
 
 
 def _as_utf8(data: bytes) -> str:
@@ -87,12 +79,3 @@ def _unicode_encoding(data: bytes) -> str | None:
         if data.startswith(mark):
             return name
     return "UTF-16" if data[:200].count(0) * 3 > len(data[:200]) else None
-
-
-def _no_text_at_all(name: str, kind: str) -> Problem:
-    return Problem(
-        Place(name),
-        f"this is {kind}, not a text",
-        "only a plain text can be read",
-        "write it in an editor for plain text, encoding UTF-8",
-    )

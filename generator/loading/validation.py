@@ -7,8 +7,8 @@ import functools
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.errors import Problem
-from generator.loading.messages import Message, fix_of, message_of
+from generator.errors import Mistake, Problem
+from generator.loading.messages import message_of
 from generator.model.document import Document, KeyPath, Value
 from generator.model.fields import fields_of, model_in
 from generator.nearest import nearest
@@ -41,11 +41,11 @@ def _problem(
 ) -> Problem:
     location = _written(document, path, detail["loc"])
     if detail["type"] == "unexpected_keyword_argument":
-        return Problem(document.key_place(location), *_unknown_key(model, detail))
+        return _unknown_key(model, detail).at(document.key_place(location))
     named = (*location, *detail["loc"][-1:]) if detail["type"] == "missing" else location
     keys = [step for step in named if isinstance(step, str)]  # loc also names parts of our types
     key = keys[-1] if keys else document.file
-    return Problem(document.place(location), *message_of(key, detail), fix_of(detail))
+    return message_of(key, detail).at(document.place(location))
 
 
 def _written(document: Document, path: KeyPath, loc: tuple[int | str, ...]) -> KeyPath:
@@ -56,11 +56,11 @@ def _written(document: Document, path: KeyPath, loc: tuple[int | str, ...]) -> K
     return path
 
 
-def _unknown_key(model: type[Written], detail: ErrorDetails) -> Message:
+def _unknown_key(model: type[Written], detail: ErrorDetails) -> Mistake:
     key = str(detail["loc"][-1])
     known = _keys(_model_at(model, detail["loc"][:-1]))
-    hint = nearest(key, known) or f"use one of: {', '.join(known)}"
-    return f"`{key}` is not a key that belongs here", "nothing would read it", hint
+    hint, names = nearest(key, known), ", ".join(known)
+    return Mistake.of("value.unknown_key", instead=hint, key=key, known=names)
 
 
 def _keys(model: type[Written]) -> list[str]:

@@ -85,12 +85,7 @@ def fill_text(
 
 
 def _half(written: str, place: Place) -> Problem:
-    return Problem(
-        place,
-        f"`{written}` has not two braces on each side",
-        "readers would see it as it stands",
-        "write `{{ org.name }}`",
-    )
+    return Problem.of(place, "variable.half", written=written, example="{{ org.name }}")
 
 
 def _problem(
@@ -98,16 +93,12 @@ def _problem(
 ) -> Problem:
     written = match[0] if len(match[0]) < 60 else match[0][:57] + "…"
     if name in known:
-        return Problem(
-            place,
-            f"`{written}` has no value",
-            f"the organisation's {name} is not filled in",
-            f"write `{name}: …` in org.yaml, or leave the variable out",
-        )
+        return Problem.of(place, "variable.empty", written=written, name=name)
     names = [f"org.{fact}" for fact in known]
-    return Problem(
+    return Problem.of(
         place,
-        f"`{written}` is not a variable",
-        "only facts of org.yaml can stand between double braces",
-        nearest(match[1].strip(), names) or f"use one of: {', '.join(names)}",
+        "variable.unknown",
+        instead=nearest(match[1].strip(), names),
+        written=written,
+        names=", ".join(names),
     )

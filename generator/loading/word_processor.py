@@ -19,10 +19,9 @@ def pasted_from_word(text: str, file: str) -> list[Problem]:
         return []
     before = text[: found.start()]
     return [
-        Problem(
+        Problem.of(
             Place(file, before.count("\n") + 1, found.start() - before.rfind("\n")),
-            f"`{found[0]}` was pasted from a word processor",
-            "readers would see its leftovers, and the text in another look",
-            "paste the text without its format (Ctrl+Shift+V), and mark it up in Markdown",
+            "page.pasted",
+            found=found[0],
         )
     ]

@@ -18,6 +18,7 @@ _SHARED = frozenset(
         "dates",
         "home",
         "menu",
+        "mistakes",
         "notebook",
         "problems",
         "search",
@@ -72,9 +73,6 @@ def _of_any_number(key: str) -> str:
 
 
 def _unread(document: Document, key: str, needed: Needed) -> Problem:
-    return Problem(
-        document.key_place((key,)),
-        f"`{key}` is not among the words of this page",
-        "nothing would read it",
-        nearest(key, needed) or "remove it",
+    return Problem.of(
+        document.key_place((key,)), "words.unread", instead=nearest(key, needed), key=key
     )

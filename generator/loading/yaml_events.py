@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterator
 
 import yaml
 
-from generator.errors import Place
-from generator.loading import yaml_errors
+from generator.errors import Place, Problem
 from generator.loading.parse_failure import ParseFailure
 from generator.loading.pure_loader import PureLoader
 from generator.loading.syntax import control_character, syntax_problem
@@ -35,7 +34,8 @@ def pure(text: str, name: str) -> Iterator[yaml.Event]:
 
 def _events(text: str, name: str, loader: type) -> Iterator[yaml.Event]:
     if found := control_character(text):
-        raise RejectedError(yaml_errors.control_character(Place.of(name, text, found[0]), found[1]))
+        place = Place.of(name, text, found[0])
+        raise RejectedError(Problem.of(place, "yaml.control_character", number=found[1]))
     event = None
     try:
         for event in yaml.parse(text, Loader=loader):

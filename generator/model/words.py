@@ -55,19 +55,9 @@ class Words:
 
 def no_words(name: str) -> Problem:
     """Return the problem that the file of words called `name` is not there."""
-    return Problem(
-        Place(f"content/words/{name}.yaml"),
-        "the file is missing",
-        "a page takes its headings and buttons from it",
-        "copy it from the playbook you started with",
-    )
+    return Problem.of(Place(f"content/words/{name}.yaml"), "words.no_file")
 
 
 def missing_words(file: str, key: str) -> Problem:
     """Return the problem that `file` has no words under `key`."""
-    return Problem(
-        Place(file),
-        f"the words `{key}` are missing",
-        "a page shows them",
-        f"add a line `{key}: …`",
-    )
+    return Problem.of(Place(file), "words.missing", key=key)

@@ -18,7 +18,8 @@ from generator.runtime.start.pyodide import LIBRARY, Interpreter
 #: What of `generator/` loads, checks and renders. Whatever else it held would need a disk, Node or
 #: MkDocs: a test imports these, and nothing besides, in the browser's Python.
 CORE_FILES = (
-    *("__init__.py", "core.py", "errors.py", "files.py", "nearest.py", "project.py", "steps.py"),
+    *("__init__.py", "core.py", "errors.py", "files.py", "nearest.py", "project.py"),
+    *("sentences.py", "steps.py"),
 )
 CORE_FOLDERS = ("model", "layers", "loading", "rendering", "lint", "templates")
 

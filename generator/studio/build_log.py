@@ -33,14 +33,11 @@ class BuildLog(logging.Handler):
     @property
     def problems(self) -> list[Problem]:
         """What was said, each as a problem of the page it names."""
-        return [_problem(text) for text in self._said] or [_problem("MkDocs gave up")]
+        said = [_problem(text) for text in self._said]
+        return said or [Problem.of(Place("mkdocs.yml"), "site.gave_up")]
 
 
 def _problem(text: str) -> Problem:
     named = _PAGE.search(text)
-    return Problem(
-        Place(f"content/{named['page']}" if named else "mkdocs.yml"),
-        text,
-        "MkDocs builds no site with that in it",
-        "correct what it names",
-    )
+    place = Place(f"content/{named['page']}" if named else "mkdocs.yml")
+    return Problem.of(place, "site.mkdocs", said=text)

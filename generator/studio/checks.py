@@ -15,7 +15,7 @@ from jinja2 import BytecodeCache, Environment
 
 from generator import core
 from generator.errors import ContentError, Place, Problem
-from generator.loading.messages import MISSING
+from generator.loading.messages import missing_keys
 from generator.model.document import KeyPath, value_at
 from generator.model.playbook import COLLECTIONS, Playbook
 from generator.project import OWN_FOLDER
@@ -27,7 +27,6 @@ from generator.studio.content import Content
 _SHEET = re.compile(rf"(?:{OWN_FOLDER}|content/|worksheets/)sheets/([\w-]+)(?:\.yaml|/.*)")
 _TEMPLATE = re.compile(rf"{OWN_FOLDER}sheets/([\w-]+)/result\.(html|md)\.jinja")
 _ID = re.compile(r"- +id: *([a-z][a-z0-9-]*)")
-_LACKING = " are missing"
 _TRANSLATION = re.compile(r"languages/[^/]+/")
 
 
@@ -178,8 +177,8 @@ def _in_facts(entry: str, problem: Problem, content: Content) -> Spot:
 
 
 def _named(entry: str, path: KeyPath, problem: Problem) -> Spot:
-    if problem.what.endswith((MISSING, _LACKING)) and path in ((), ("id",)):
-        return Spot(entry, problem.what.partition(" ")[0].strip("`,"))
+    if path in ((), ("id",)) and (keys := missing_keys(problem)):
+        return Spot(entry, keys[0])
     return Spot(entry, str(path[0]), path[1:]) if path else Spot(entry)
 
 

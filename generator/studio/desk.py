@@ -9,8 +9,10 @@ from datetime import date
 from typing import Any
 
 from generator.errors import Problem
+from generator.loading.mistake_words import texts_in
 from generator.project import OWN_FOLDER, Project
 from generator.rendering.draft import Draft
+from generator.sentences import MISTAKES, Words
 from generator.studio.addresses import PAGES, SHEETS, WORDS, Address
 from generator.studio.catalogue import Catalogue
 from generator.studio.checks import Checked, Checker, Contents, spot_of
@@ -112,15 +114,25 @@ class Desk:
             "file": place.file,
             "line": place.line,
             "column": place.column,
-            "message": f"{problem.what} – {problem.why}",
-            "hint": self.labels().words.get(f"fix.{problem.fix}", problem.instead),
+            **self.said(problem),
+        }
+
+    def said(self, problem: Problem) -> Reply:
+        """Return a problem in the playbook's words; what to do about it as a form says it."""
+        words = self._texts(MISTAKES)
+        fix = self.labels().words.get(f"fix.{problem.fix}")
+        return {
+            "message": f"{problem.what.said(words)} – {problem.why.said(words)}",
+            "hint": fix or problem.instead.said(words),
         }
 
     def labels(self) -> Labels:
         """Return what fields are called."""
-        words = self.content.whole(self.content.path(Address(WORDS, FILE)))
-        texts = words if isinstance(words, dict) else {}
-        return Labels({key: str(text) for key, text in texts.items()})
+        return Labels(self._texts(FILE))
+
+    def _texts(self, name: str) -> Words:
+        path = self.content.path(Address(WORDS, name))
+        return texts_in(self.content.whole(path) or self.content.below(path))
 
     def form(self, entry: str) -> Reply:
         """Return the form of an entry."""

@@ -86,9 +86,4 @@ class SiteBuild:
 
 
 def _no_page(page: str) -> Problem:
-    return Problem(
-        Place(f"content/{page}"),
-        "there is no such page",
-        "it may be hidden, switched off or called otherwise",
-        "choose another one",
-    )
+    return Problem.of(Place(f"content/{page}"), "site.no_page")

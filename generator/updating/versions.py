@@ -103,9 +103,9 @@ def _document(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
 
 
 def _no_playbook(project: Project) -> Problem:
-    return Problem(
+    return Problem.of(
         Place(str(project.root)),
-        "this folder holds no playbook",
-        f"there is no `{project.config_file.name}`, or no `{project.content.name}` beside it",
-        "name the folder in which the version before was built",
+        "version.no_playbook",
+        name=project.config_file.name,
+        folder=project.content.name,
     )

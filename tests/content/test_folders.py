@@ -12,6 +12,7 @@ GENERATOR = Path(__file__).parents[2] / "generator"
 
 #: From what nothing is built on to what the command calls; each imports only those before it.
 ORDER = (
+    "sentences",
     "errors",
     "nearest",
     "shortened",

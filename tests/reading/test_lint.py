@@ -85,7 +85,7 @@ def test_an_item_no_page_shows_is_found(playbook: Playbook) -> None:
     problems = list(items_not_shown(Checked(playbook, pages)))
     assert len(problems) == len(playbook.tips)
     assert problems[0].place.file == "content/tips.yaml"
-    assert playbook.tips[0].id in problems[0].what
+    assert playbook.tips[0].id in str(problems[0])
 
 
 def test_a_dead_link_of_a_template_is_found(playbook: Playbook) -> None:

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from generator.errors import ContentError, Problem
-from generator.studio.receiving import archive_errors as errors
+from generator.errors import ContentError, Place, Problem
 from worksheets.fields import MOST_FILE_BYTES
 
 #: Of all files together; a site of ours takes up a fifth of it.
@@ -43,25 +42,31 @@ class Archive:
         """Return what a file holds. Raises ContentError where it can't be unpacked."""
         member = self.files[path]
         if member.file_size > MOST_FILE_BYTES:
-            raise ContentError([errors.large_file(self.name, path, MOST_FILE_BYTES)])
+            shown, most = _shown(path), _mb(MOST_FILE_BYTES)
+            problem = Problem.of(Place(self.name), "zip.large_file", path=shown, most=most)
+            raise ContentError([problem])
         try:
             return self.zip.read(member)
         except (*_DAMAGED, NotImplementedError, RuntimeError) as error:
             # The last two: packed in a way nobody knows.
-            raise ContentError([errors.damaged(self.name, path)]) from error
+            problem = Problem.of(Place(self.name), "zip.damaged_file", path=_shown(path))
+            raise ContentError([problem]) from error
 
 
 def archive_in(content: bytes, name: str) -> Archive:
     """Return the files of the ZIP called `name`; raise ContentError with why it isn't opened."""
     if not content.startswith(b"PK"):
-        raise ContentError([errors.no_zip(name, is_empty=not content)])
+        code = "zip.no_zip" if content else "zip.empty"
+        raise ContentError([Problem.of(Place(name), code)])
     if (count := content.count(_ENTRY)) > MOST_FILES:  # before an object is made of each
-        raise ContentError([errors.too_many(name, count, MOST_FILES)])
+        found, most = f"{count:,}", f"{MOST_FILES:,}"
+        problem = Problem.of(Place(name), "zip.too_many", found=found, most=most)
+        raise ContentError([problem])
     try:
         opened = zipfile.ZipFile(io.BytesIO(content))
         members = [member for member in opened.infolist() if not _is_of_computers(member)]
     except (*_DAMAGED, NotImplementedError) as error:
-        raise ContentError([errors.damaged(name)]) from error
+        raise ContentError([Problem.of(Place(name), "zip.damaged")]) from error
     problems = [*_too_much(members, len(content), name)] or [*_wrong(members, name)]
     if problems:
         raise ContentError(problems[:_MOST_PROBLEMS])
@@ -77,7 +82,7 @@ def _too_much(members: list[zipfile.ZipInfo], size: int, name: str) -> Iterator[
     """Yield the problem that the ZIP would unpack to more than there is any use for."""
     total = sum(member.file_size for member in members)
     if total > MOST_BYTES or total > size * _MOST_TIMES:
-        yield errors.too_large(name, total, MOST_BYTES)
+        yield too_large(name, total, MOST_BYTES)
 
 
 def _wrong(members: Iterable[zipfile.ZipInfo], name: str) -> Iterator[Problem]:
@@ -86,18 +91,20 @@ def _wrong(members: Iterable[zipfile.ZipInfo], name: str) -> Iterator[Problem]:
     for member in members:
         path = _path_of(member)
         if path is None:
-            yield errors.wrong_encoding(name, member.orig_filename)
+            shown = _shown(member.orig_filename)
+            yield Problem.of(Place(name), "zip.wrong_encoding", path=shown)
             continue
-        if problem := _problem(member, path, name):
-            yield problem
+        if code := _fault(member, path):
+            yield Problem.of(Place(name), code, path=_shown(path))
         elif member.is_dir():
             continue
         elif first := seen.get(_one_of(path)):
-            yield errors.twice(name, path, first)
+            code = "zip.twice" if path == first else "zip.alike"
+            yield Problem.of(Place(name), code, path=_shown(path), first=_shown(first))
         seen.setdefault(_one_of(path), path)
     folders = {_one_of(str(above)) for path in seen.values() for above in _above(path)}
     for key in seen.keys() & folders:
-        yield errors.file_and_folder(name, seen[key])
+        yield Problem.of(Place(name), "zip.file_and_folder", path=_shown(seen[key]))
 
 
 def _one_of(path: str) -> str:
@@ -127,18 +134,32 @@ def _path_of(member: zipfile.ZipInfo) -> str | None:
         return None
 
 
-def _problem(member: zipfile.ZipInfo, path: str, name: str) -> Problem | None:
+def _fault(member: zipfile.ZipInfo, path: str) -> str | None:
+    """Return which mistake a member is, if it is one."""
     plain = path.replace("\\", "/")
-    if _UNSEEN.search(path):
-        return errors.control_character(name, path)
-    if not path.strip("/") or len(path) > _LONGEST_PATH:
-        return errors.no_name(name, path)
-    if plain.startswith("/") or plain[1:2] == ":":
-        return errors.absolute(name, path)
-    if ".." in plain.split("/"):
-        return errors.leads_out(name, path)
-    if "\\" in path:
-        return errors.backslash(name, path)
-    if (member.external_attr >> 16) & _KIND_OF_FILE == _LINK:
-        return errors.link(name, path)
-    return errors.encrypted(name, path) if member.flag_bits & _ENCRYPTED else None
+    is_link = (member.external_attr >> 16) & _KIND_OF_FILE == _LINK
+    faults = {
+        "zip.control_character": bool(_UNSEEN.search(path)),
+        "zip.no_name": not path.strip("/"),
+        "zip.long_name": len(path) > _LONGEST_PATH,
+        "zip.absolute": plain.startswith("/") or plain[1:2] == ":",
+        "zip.leads_out": ".." in plain.split("/"),
+        "zip.backslash": "\\" in path,
+        "zip.link": is_link,
+        "zip.encrypted": bool(member.flag_bits & _ENCRYPTED),
+    }
+    return next((code for code, found in faults.items() if found), None)
+
+
+def too_large(name: str, found: int, most: int) -> Problem:
+    """Return the problem that a ZIP would fill the browser's memory."""
+    return Problem.of(Place(name), "zip.too_large", found=_mb(found), most=_mb(most))
+
+
+def _mb(count: int) -> str:
+    return f"{count / 1e6:,.0f}"
+
+
+def _shown(path: str) -> str:
+    shown = "".join(letter if letter.isprintable() else "�" for letter in path)
+    return shown if len(shown) <= 60 else f"{shown[:57]}…"

@@ -11,11 +11,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from generator.errors import ContentError
+from generator.errors import ContentError, Place, Problem
 from generator.loading.content_file import SYSTEM_FILES
 from generator.project import OWN_FOLDER
-from generator.studio.receiving import archive_errors as errors
-from generator.studio.receiving.archive import Archive, archive_in
+from generator.studio.receiving.archive import Archive, archive_in, too_large
 from generator.updating.in_place import DIGESTS
 
 #: Where an organisation's own files lie in a project.
@@ -55,7 +54,7 @@ def received(content: bytes, name: str) -> Received:
     if (folder := _own_folder(archive.files)) is not None:
         paths = [path for path in archive.files if path.startswith(folder)]
         return Received(_own({path.removeprefix(folder): archive.read(path) for path in paths}))
-    raise ContentError([errors.nothing_of_ours(name)])
+    raise ContentError([Problem.of(Place(name), "zip.nothing_of_ours")])
 
 
 def _of_project(files: Mapping[str, bytes]) -> Received:
@@ -138,10 +137,11 @@ def _unpacked(archive: Archive, path: str) -> dict[str, bytes]:
         with gzip.open(io.BytesIO(archive.read(path))) as stream:
             plain = stream.read(_MOST_OF_PROJECT + 1)
         if len(plain) > _MOST_OF_PROJECT:
-            raise ContentError([errors.too_large(archive.name, len(plain), _MOST_OF_PROJECT)])
+            raise ContentError([too_large(archive.name, len(plain), _MOST_OF_PROJECT)])
         return dict(_members(plain))
     except _DAMAGED as error:
-        raise ContentError([errors.damaged(archive.name, path)]) from error
+        problem = Problem.of(Place(archive.name), "zip.damaged_file", path=path)
+        raise ContentError([problem]) from error
 
 
 def _members(tar: bytes) -> Iterator[tuple[str, bytes]]:

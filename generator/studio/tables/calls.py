@@ -32,7 +32,7 @@ def look_into(desk: Desk, payload: Payload, _tell: Tell | None = None) -> Reply:
     return {
         "collection": found.collection,
         **changes,
-        "problems": [_problem(problem, found.collection) for problem in found.problems],
+        "problems": [_problem(desk, problem, found.collection) for problem in found.problems],
         "files": sent(found.files),
         "state": desk.state(),
     }
@@ -52,7 +52,7 @@ def _change(collection: str, change: EntryChange) -> dict[str, Any]:
     return {"entry": entry, "title": change.title, "row": change.row, "fields": fields}
 
 
-def _problem(problem: Problem, collection: str) -> dict[str, Any]:
+def _problem(desk: Desk, problem: Problem, collection: str) -> dict[str, Any]:
     place = problem.place
     sheet = place.sheet if isinstance(place, CellPlace) else ""
     return {
@@ -64,6 +64,5 @@ def _problem(problem: Problem, collection: str) -> dict[str, Any]:
         "line": place.line,
         "column": place.column,
         "place": str(place),
-        "message": f"{problem.what} – {problem.why}",
-        "hint": problem.instead,
+        **desk.said(problem),
     }

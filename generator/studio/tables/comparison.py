@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from generator.errors import Problem
 from generator.model.document import Value
 from generator.nearest import nearest
-from generator.studio.tables import row_errors
+from generator.sentences import Sentence
 from generator.studio.tables.cell_text import flag_of
 from generator.studio.tables.changes import CellChange, EntryChange, Kind
 from generator.studio.tables.entries import CurrentEntry
@@ -74,7 +74,8 @@ class _Comparing:
             name = row.id or self._new_id(main, row, rows)
             if name in rows:
                 place = main.place(row.number, ID)
-                self.problems.append(row_errors.twice(place, name, rows[name].number))
+                first = rows[name].number
+                self.problems.append(Problem.of(place, "row.twice", name=name, first=first))
             rows.setdefault(name, replace(row, id=name))
         return rows
 
@@ -97,7 +98,8 @@ class _Comparing:
                 else:
                     place = table.place(row.number, ID)
                     hint = nearest(row.id, rows)
-                    self.problems.append(row_errors.no_such_entry(place, row.id, hint))
+                    code = "row.no_entry" if row.id else "row.empty"
+                    self.problems.append(Problem.of(place, code, instead=hint, name=row.id))
         return found
 
     def _of_row(
@@ -121,9 +123,9 @@ class _Comparing:
             yield EntryChange("changed", row.id, title, row.number, tuple(cells), values)
         elif cells and entry.is_hidden:
             place = main.place(row.number, SHOWN)
-            self.problems.append(
-                row_errors.hidden_and_changed(place, cells[0].heading, self.words.flags)
-            )
+            heading, yes = cells[0].heading, self.words.flags[True]
+            problem = Problem.of(place, "row.hidden_and_changed", heading=heading, yes=yes)
+            self.problems.append(problem)
 
     def _changed(
         self,
@@ -152,7 +154,9 @@ class _Comparing:
         was = self._was(row.id)
         if said is None:
             place = main.place(row.number, SHOWN)
-            self.problems.append(row_errors.no_flag(place, row.shown, self.words.flags))
+            yes, no = self.words.flags[True], self.words.flags[False]
+            problem = Problem.of(place, "row.no_flag", text=row.shown, yes=yes, no=no)
+            self.problems.append(problem)
         return as_it_is if said is None or (was and was.is_shown == said) else said
 
     def _was(self, name: str) -> RecordedRow | None:
@@ -168,9 +172,10 @@ class _Comparing:
             return None
         title = _title(main, row.cells)
         same = [name for name in self._lost(main) if title and self._title_before(name) == title]
-        hint = f"write `{same[0]}` again" if same else ""
-        hint = hint or nearest(row.id, self._lost(main), likeness=_MISSPELT)
-        return row_errors.changed_id(main.place(row.number, ID), row.id, hint) if hint else None
+        again = Sentence.of("row.write_again", name=same[0]) if same else None
+        hint = again or nearest(row.id, self._lost(main), likeness=_MISSPELT)
+        place = main.place(row.number, ID)
+        return Problem.of(place, "row.changed_id", instead=hint, name=row.id) if hint else None
 
     def _lost(self, main: ReadTable) -> list[str]:
         """Return the entries that no row is about any more."""
@@ -202,7 +207,8 @@ class _Comparing:
         ]
         if len(gone) > max(_FEW, _MOST_GONE * len(known)):
             place = main.place(main.headings.row, ID)
-            self.problems.append(row_errors.too_few(place, len(gone), len(known)))
+            problem = Problem.of(place, "row.too_few", gone=len(gone), known=len(known))
+            self.problems.append(problem)
             return
         for entry in gone:
             yield EntryChange(_coming(entry, False), entry.id, _title_of(main, entry))

@@ -53,9 +53,4 @@ def shipped_entries(content: Content, collection: str) -> dict[str, dict[str, Va
 
 
 def _no_list(name: str) -> Problem:
-    return Problem(
-        Place(f"{OWN_FOLDER}{name}"),
-        "this file is not a list",
-        "its entries can't be told apart",
-        "begin every entry with `- id: …`",
-    )
+    return Problem.of(Place(f"{OWN_FOLDER}{name}"), "entries.no_list")

@@ -51,21 +51,24 @@ def known_names(content: Content, tables: Sequence[Table]) -> dict[str, dict[str
 
 
 def _no_collection(name: str) -> Problem:
-    return Problem(
+    return Problem.of(
         Place("content"),
-        f"there is no collection `{name}`",
-        "a workbook holds the entries of one",
-        nearest(name, COLLECTIONS) or f"use one of: {', '.join(COLLECTIONS)}",
+        "export.no_collection",
+        instead=nearest(name, COLLECTIONS),
+        name=name,
+        known=", ".join(COLLECTIONS),
     )
 
 
 def _too_long(collection: str, sheets: Sequence[TableSheet]) -> list[Problem]:
     return [
-        Problem(
+        Problem.of(
             Place(f"content/{collection}.yaml"),
-            f"“{column.heading}” of `{row.id}` has {len(text):,} characters",
-            f"a cell of a workbook holds {_MOST_LETTERS:,}, and the rest would be lost",
-            "shorten it, or change this entry in its form",
+            "export.too_long",
+            heading=column.heading,
+            id=row.id,
+            count=f"{len(text):,}",
+            most=f"{_MOST_LETTERS:,}",
         )
         for sheet in sheets
         for row in sheet.rows

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.errors import Problem
-from generator.nearest import nearest
+from generator.nearest import closest
+from generator.sentences import Sentence
 from generator.studio.tables.cell_place import CellPlace
 from generator.studio.tables.columns import Table
 from generator.studio.tables.record import RecordedTable
@@ -89,7 +90,7 @@ class _Names:
             if not {_plain(column.heading), column.key} & there
         ]
         was = self._was(number)
-        return was if was in missing else nearest(text, missing).partition("`")[2].rstrip("`?")
+        return was if was in missing else closest(text, missing) or ""
 
     def _was(self, number: int) -> str:
         place = number - (2 if self.table.key else 3)
@@ -114,27 +115,13 @@ def _bare(sheet: SheetCells, heading: int, file: str) -> Iterator[Problem]:
     for row in (row for row in sorted(sheet.rows) if row > heading):
         for number in sheet.rows[row].keys() - seen:
             seen.add(number)
-            yield Problem(
-                CellPlace(file, row, number, sheet.name),
-                "nothing stands above this cell",
-                "by its heading it is known what a column holds",
-                "write the heading it should have, or empty the column",
-            )
+            yield Problem.of(CellPlace(file, row, number, sheet.name), "heading.bare")
 
 
 def _unknown(place: CellPlace, text: str, meant: str) -> Problem:
-    return Problem(
-        place,
-        f"no column of this table is called “{text}”",
-        "by its heading it is known what a column holds",
-        f"name it “{meant}” again" if meant else "remove the column, or keep it in another file",
-    )
+    again = Sentence.of("heading.name_again", name=meant) if meant else None
+    return Problem.of(place, "heading.unknown", instead=again, text=text)
 
 
 def _twice(place: CellPlace, text: str) -> Problem:
-    return Problem(
-        place,
-        f"a second column is called “{text}”",
-        "only one of the two can count",
-        "put what both say into one of them",
-    )
+    return Problem.of(place, "heading.twice", text=text)

@@ -12,7 +12,6 @@ from generator.studio.addresses import Address
 from generator.studio.catalogue import by_id
 from generator.studio.content import Content
 from generator.studio.forms.labels import Labels
-from generator.studio.tables import row_errors
 from generator.studio.tables.cell_place import CellPlace
 from generator.studio.tables.changes import EntryChange
 from generator.studio.tables.columns import tables_of
@@ -89,10 +88,11 @@ def _collection(
     by_name = (named[sheet.name] for sheet in sheets if sheet.name in named)
     found = record.collection if record else next(by_name, wanted)
     if found not in COLLECTIONS:
-        raise ContentError([row_errors.no_collection(CellPlace(file))])
+        raise ContentError([Problem.of(CellPlace(file), "row.no_collection")])
     if wanted and found != wanted:
-        titles = labels.collection(found), labels.collection(wanted)
-        raise ContentError([row_errors.other_collection(CellPlace(file), *titles)])
+        there, asked = labels.collection(found), labels.collection(wanted)
+        place = CellPlace(file)
+        raise ContentError([Problem.of(place, "row.other_collection", found=there, wanted=asked)])
     return found
 
 
@@ -123,7 +123,7 @@ def _first(problems: Sequence[Problem]) -> tuple[Problem, ...]:
 def _order(problem: Problem) -> tuple[str, int, int, str]:
     place = problem.place
     sheet = place.sheet if isinstance(place, CellPlace) else ""
-    return sheet, place.line, place.column, problem.what
+    return sheet, place.line, place.column, problem.what.key
 
 
 def _files(

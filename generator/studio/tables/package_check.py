@@ -22,7 +22,7 @@ _WORKBOOK, _BINARY = "xl/workbook.xml", "xl/workbook.bin"
 
 
 def reason_against(content: bytes) -> str:
-    """Return the code (of `refused.py`) why the file is no workbook to read; empty if it is."""
+    """Return why the file is no workbook, by its name among the mistakes; empty if it is."""
     if not content:
         return "empty"
     if content.startswith(_OLD_EXCEL):

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.errors import Problem
-from generator.loading.messages import message_of
+from generator.errors import Mistake, Problem
+from generator.loading.messages import message_of, no_choice
 from generator.model.document import Value
 from generator.model.fields import fields_of
-from generator.nearest import nearest
+from generator.sentences import Sentence
 from generator.studio.tables.cell_place import CellPlace
 from generator.studio.tables.changes import EntryChange
 from generator.studio.tables.columns import Column
@@ -25,20 +25,15 @@ from generator.studio.tables.table_reading import ReadTable
 
 #: What to do about a mistake in a cell, by pydantic's name for it; the sheet knows no YAML.
 _INSTEAD = {
-    "missing": "write it into this cell",
-    "string_type": "write it into this cell",
-    "string_too_short": "write it into this cell",
-    "string_pattern_mismatch": "write for example `ask-for-advice`, or leave the cell empty",
-    "int_type": "write a number such as 30",
-    "int_parsing": "write a number such as 30",
-    "int_from_float": "write a number such as 30",
-    "flag": "choose one of the two from the list of this cell",
-    "web_address": "write all of it, such as https://example.org/page",
-    "tuple_type": "write it into this cell, one to a line",
-    "too_short": "write at least one into this cell",
+    **dict.fromkeys(("missing", "string_type", "string_too_short"), "cell.fill_in"),
+    "string_pattern_mismatch": "cell.write_id",
+    **dict.fromkeys(("int_type", "int_parsing", "int_from_float"), "cell.write_number"),
+    "flag": "cell.choose_flag",
+    "web_address": "cell.write_address",
+    "tuple_type": "cell.write_lines",
+    "too_short": "cell.write_one",
 }
 _EMPTY = ("missing", "string_type", "tuple_type", "int_type", "dataclass_type")
-_NEEDED = "every entry needs it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +60,23 @@ class RowChecks:
         if detail["type"] == "value_error":  # about two fields at once
             detail = {**detail, "loc": (*detail["loc"], *_fields_in(detail))}
         place, name, column = self._cell(change, detail["loc"])
-        what, why, instead = (self._in_words(text) for text in message_of(name, detail))
         code = detail["type"]
         if code in _EMPTY and (code == "missing" or detail["input"] is None):
-            what, why = f"`{name}` is empty", _NEEDED
-        if column and column.choices and code == "literal_error":
-            offered = [*column.choices.values()]
-            why = f"it is one of: {', '.join(offered)}"
-            instead = nearest(str(detail["input"]), offered) or "choose one of them"
-        return Problem(place, what, why, _INSTEAD.get(code, instead))
+            mistake = Mistake.of("cell.empty", key=name)
+        elif column and column.choices and code == "literal_error":
+            mistake = no_choice(name, detail, [*column.choices.values()])
+        else:
+            mistake = self._in_words(message_of(name, detail))
+        instead = Sentence.of(_INSTEAD[code]) if code in _INSTEAD else mistake.instead
+        return replace(mistake, instead=instead, fix="").at(place)
 
-    def _in_words(self, text: str) -> str:
-        """Return a message that calls columns what stands above them."""
-        for column in self.tables[""].table.columns:
-            text = text.replace(f"`{column.key}`", f"`{column.heading}`")
-        return text
+    def _in_words(self, mistake: Mistake) -> Mistake:
+        """Return a mistake that calls columns what stands above them."""
+        names = {column.key: column.heading for column in self.tables[""].table.columns}
+        what, why, instead = (
+            part.renamed(names) for part in (mistake.what, mistake.why, mistake.instead)
+        )
+        return Mistake(what, why, instead)
 
     def _cell(
         self, change: EntryChange, loc: tuple[int | str, ...]

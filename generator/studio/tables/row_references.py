@@ -51,9 +51,10 @@ def _unknown(value: Value, column: Column, place: CellPlace, known: Known) -> It
     names = value if isinstance(value, list) and column.kind in MANY else [value]
     there = known.names.get(column.collection, {})
     for name in (one for one in names if isinstance(one, str) and one not in there):
-        yield Problem(
+        yield Problem.of(
             place,
-            f"`{name}` is not the name of anything in {known.called[column.collection]}",
-            "a reader who follows it would find nothing",
-            nearest(name, there) or "choose one from the list of this cell",
+            "row.no_reference",
+            instead=nearest(name, there),
+            name=name,
+            known=known.called[column.collection],
         )

@@ -132,13 +132,14 @@ def _rows(sheet: SheetCells, headings: Headings) -> Iterator[ReadRow]:
 
 def _mistakes(sheet: SheetCells, file: str) -> Iterator[Problem]:
     if sheet.is_hidden:
-        yield _hidden(CellPlace(file, sheet=sheet.name))
+        yield Problem.of(CellPlace(file, sheet=sheet.name), "table.hidden")
     for row, column in islice(sheet.formulas, _MOST_OF_A_KIND):
-        yield _formula(CellPlace(file, row, column, sheet.name))
+        yield Problem.of(CellPlace(file, row, column, sheet.name), "table.formula")
     for row, column in islice(sheet.failed, _MOST_OF_A_KIND):
-        yield _failed(CellPlace(file, row, column, sheet.name))
+        yield Problem.of(CellPlace(file, row, column, sheet.name), "table.failed")
     for area in islice(sheet.merged, _MOST_OF_A_KIND):
-        yield _merged(CellPlace(file, *_first_of(area), sheet.name), area)
+        place = CellPlace(file, *_first_of(area), sheet.name)
+        yield Problem.of(place, "table.merged", area=area)
 
 
 def _first_of(area: str) -> tuple[int, int]:
@@ -153,64 +154,18 @@ def _first_of(area: str) -> tuple[int, int]:
 
 
 def _too_many(table: ReadTable) -> Problem:
-    return Problem(
+    return Problem.of(
         CellPlace(table.file, sheet=table.sheet),
-        f"this sheet has {len(table.rows):,} rows",
-        f"a table of the playbook has {MOST_ROWS:,} at most, and nobody would read more",
-        "leave out those that don't belong here",
-    )
-
-
-def _formula(place: CellPlace) -> Problem:
-    return Problem(
-        place,
-        "there is a formula in this cell",
-        "what it gives would be lost when it's calculated again elsewhere",
-        "copy the cell, paste it back as values only, and save the workbook",
-    )
-
-
-def _failed(place: CellPlace) -> Problem:
-    return Problem(
-        place,
-        "this cell shows an error of the spreadsheet",
-        "there is nothing to read in it",
-        "write what it should say",
-    )
-
-
-def _merged(place: CellPlace, area: str) -> Problem:
-    return Problem(
-        place,
-        f"the cells {area} are merged into one",
-        "only the first of them can hold anything, so it can't be told what the others say",
-        "split them again, and write into each cell what it should say",
-    )
-
-
-def _hidden(place: CellPlace) -> Problem:
-    return Problem(
-        place,
-        "this sheet is hidden",
-        "nobody who looks at the workbook would see what is changed in it",
-        "show it again (right-click a tab, Unhide)",
+        "table.too_many",
+        count=f"{len(table.rows):,}",
+        most_rows=f"{MOST_ROWS:,}",
     )
 
 
 def _unread(sheet: SheetCells, file: str) -> Problem:
-    kind = "hidden sheet" if sheet.is_hidden else "sheet"
-    return Problem(
-        CellPlace(file, sheet=sheet.name),
-        f"this {kind} is none of the table's",
-        "nothing in it would be read",
-        "remove it, or keep it in another file",
-    )
+    code = "table.unread_hidden" if sheet.is_hidden else "table.unread"
+    return Problem.of(CellPlace(file, sheet=sheet.name), code)
 
 
 def _no_table(file: str, name: str, words: TableWords) -> Problem:
-    return Problem(
-        CellPlace(file),
-        f"there is no sheet “{name}” with a column “{words['id']}” in this workbook",
-        "by those names it is known which entry a row is about",
-        "export the table again, and copy your rows into it",
-    )
+    return Problem.of(CellPlace(file), "table.no_table", name=name, column=words["id"])

@@ -12,9 +12,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.errors import ContentError, Problem
+from generator.studio.tables.cell_place import CellPlace
 from generator.studio.tables.cell_text import plain_text
 from generator.studio.tables.package_check import reason_against
-from generator.studio.tables.refused import refused
 
 _MOST_SHEETS = 100
 
@@ -43,7 +44,7 @@ def sheets_in(content: bytes, file: str) -> tuple[SheetCells, ...]:
     from openpyxl import load_workbook
 
     if reason := reason_against(content):
-        raise refused(file, reason)
+        raise _refused(file, reason)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about what the library leaves out
@@ -51,10 +52,14 @@ def sheets_in(content: bytes, file: str) -> tuple[SheetCells, ...]:
             sheets = _sheets(book)
     except Exception as error:
         # Archives, XML and the library raise whatever they stumble over in a damaged file.
-        raise refused(file, "damaged") from error
+        raise _refused(file, "damaged") from error
     if not 0 < len(sheets) <= _MOST_SHEETS:
-        raise refused(file, "crowded" if sheets else "damaged")
+        raise _refused(file, "crowded" if sheets else "damaged")
     return sheets
+
+
+def _refused(file: str, reason: str) -> ContentError:
+    return ContentError([Problem.of(CellPlace(file), f"workbook.{reason}")])
 
 
 def _sheets(book: Any) -> tuple[SheetCells, ...]:
