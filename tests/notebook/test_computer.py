@@ -66,6 +66,7 @@ def test_on_a_shared_computer_nothing_but_the_tab_has_it(page: Page, host: str) 
     assert "Ana Silva" in page.evaluate("JSON.stringify({ ...localStorage })")
     _do(page, "shared")
     expect(page.locator('[data-part="shared"]')).to_be_visible()
+    assert "Anyone who uses this computer" not in page.locator("main").inner_text()
     page.locator('[name="role"]').fill("Painter")
     expect(page.locator("[data-saved]")).to_contain_text("in this tab only")
     page.wait_for_timeout(700)  # a result is saved for the next visit once the typing pauses
@@ -94,6 +95,7 @@ def test_saved_to_a_file_and_cleared_nothing_is_left_in_any_storage(page: Page) 
     with page.expect_navigation():
         _do(page, "clear")
     expect(page.locator(QUESTION)).to_be_visible()
+    expect(page.locator(".pb-computer [data-part=said]")).to_contain_text("Cleared")
     expect(page.locator('[name="name"]')).to_have_value("")
     assert _ours(page) == []
     assert "Ana Silva" not in page.evaluate(EVERYTHING_STORED)

@@ -8,6 +8,9 @@ import { fileOf } from "./notebook-file.mjs";
 import { Panel } from "./panel.mjs";
 import { isEmpty } from "./schema.mjs";
 
+/** In the state of this page's place in the history: everything was cleared here just now. */
+const CLEARED = "playbookCleared";
+
 /** Returns the element's class; `visit` is what lasts the whole visit: stores, computer, syncedFile. */
 export function computerElement({ stores, computer, syncedFile }) {
   const { notebook: store, staff } = stores;
@@ -27,10 +30,12 @@ export function computerElement({ stores, computer, syncedFile }) {
       for (const one of all) this.on(one, "saved", this.#show);
       for (const one of all) this.on(one, "other-tab", this.#show);
       this.#show();
+      if (history.state?.[CLEARED]) this.#sayCleared();
     }
 
     #show() {
       const { answer, isShared } = computer;
+      document.documentElement.classList.toggle("pb-shared", isShared);
       // On the notebook's page the answer can be changed later.
       const isAsked = answer === null || "always" in this.dataset;
       this.hidden = !isAsked && !isShared;
@@ -50,6 +55,7 @@ export function computerElement({ stores, computer, syncedFile }) {
         return;
       }
       if (computer.isShared) syncedFile.forget();
+      this.#show();
       this.hidden = false; // what was done is said here
       this.partNamed("question").hidden = true;
       this.partNamed("shared").hidden = !computer.isShared;
@@ -72,11 +78,18 @@ export function computerElement({ stores, computer, syncedFile }) {
       return file.name;
     }
 
-    /** The page is loaded anew: what is in its fields must go, too. */
+    /** The page is loaded anew: what is in its fields must go, too. No storage may tell it why. */
     #clear() {
       store.erase();
       computer.remember(null);
+      history.replaceState({ ...history.state, [CLEARED]: true }, "");
       location.reload();
+    }
+
+    #sayCleared() {
+      history.replaceState({ ...history.state, [CLEARED]: false }, "");
+      this.announce("computer.cleared");
+      this.partNamed("said").focus();
     }
 
     #ask(asking) {
