@@ -17,13 +17,13 @@ from worksheets.notebook.schema import schema_data
 #: A search (`--hypothesis-profile=search`) tries five times as many random sources here, too.
 _TIMES = settings().max_examples // 100
 
-_NODE = Path(sys.executable).with_name("node")
+NODE = Path(sys.executable).with_name("node")
 
 _FACTS_READ = {"notebook": schema_data(), "stored": stored_data()}
 
 #: What the manifest puts around the page's script, as far as modules of the notebook read it.
 RUNTIME_FACTS = f"globalThis.PLAYBOOK_RUNTIME = {json.dumps(_FACTS_READ)}"
-_FACTS = f"data:text/javascript,{quote(RUNTIME_FACTS)}"
+NODE_FACTS = f"data:text/javascript,{quote(RUNTIME_FACTS)}"
 
 
 def rules_in(folder: Path) -> list[Path]:
@@ -38,7 +38,7 @@ def name_of(rules: Path) -> str:
 
 def require_rules_hold(rules: Path) -> None:
     """Fail, showing which, where one of them does not hold."""
-    command = [_NODE, "--import", _FACTS, "--test", "--test-reporter=spec", rules]
+    command = [NODE, "--import", NODE_FACTS, "--test", "--test-reporter=spec", rules]
     finished = subprocess.run(
         command,
         capture_output=True,
@@ -52,7 +52,7 @@ def require_rules_hold(rules: Path) -> None:
 
 def answer_of(script: Path, question: str) -> str:
     """Return what the script writes when it reads `question`. Fails where it does."""
-    command = [_NODE, "--import", _FACTS, script]
+    command = [NODE, "--import", NODE_FACTS, script]
     finished = subprocess.run(
         command, input=question, capture_output=True, encoding="utf-8", timeout=300, check=False
     )

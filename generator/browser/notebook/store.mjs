@@ -8,8 +8,8 @@ import { UndoSteps } from "./undo-steps.mjs";
 import { BrowserStorage } from "../page/storage.mjs";
 
 /**
- * Events: changed (here, about to be saved), saved, replaced, deleted, set-aside, other-tab, erased
- * (elsewhere).
+ * Events: changed (here, about to be saved), undoing (before that), saved, replaced, deleted,
+ * set-aside, other-tab, erased (elsewhere).
  */
 export class Store extends EventTarget {
   #stored;
@@ -119,6 +119,7 @@ export class Store extends EventTarget {
   /** Does the same with a list of changes; what takes a record out can be undone as `what`. */
   write(changes, what = "") {
     this.#stored.catchUp();
+    this.#steps.wrote(changes);
     this.#commit(changes, { undoable: changes.some(({ values }) => values === null), what });
   }
 
@@ -126,6 +127,12 @@ export class Store extends EventTarget {
   note(changes) {
     this.#stored.catchUp();
     this.#commit(changes, { undoable: false });
+  }
+
+  /** Does the same with what a result has to remember: it is undone with the step it follows from. */
+  remember(changes) {
+    this.note(changes);
+    this.#steps.follow(this.notebook, changes);
   }
 
   /**
@@ -169,7 +176,10 @@ export class Store extends EventTarget {
   }
 
   #undo(step) {
-    const commit = (changes) => this.#commit(changes, { undoable: false });
+    const commit = (changes) => {
+      this.dispatchEvent(new Event("undoing"));
+      this.#commit(changes, { undoable: false });
+    };
     return this.#steps.undo(step, this.notebook, commit);
   }
 

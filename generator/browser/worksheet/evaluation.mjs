@@ -70,7 +70,12 @@ export class Evaluation {
   note() {
     const changes = this.#toNote;
     this.#toNote = [];
-    if (changes.length) this.#store.note(changes);
+    if (changes.length) this.#store.remember(changes);
+  }
+
+  /** Notes nothing of the last result: what it followed from is about to be undone. */
+  forget() {
+    this.#toNote = [];
   }
 
   /** Shows a reply, and leaves what can wait until the typing pauses. */

@@ -143,6 +143,7 @@ export class Session {
     on(this.#element, "focusout", this.#left);
     on(this.#element, "click", this.#pressed);
     on(this.#element, "submit", this.#submitted);
+    on(this.#store, "undoing", () => this.#evaluation.forget());
     on(this.#store, "changed", () => this.#evaluation.run());
     on(this.#store, "saved", this.#saved);
     on(this.#store, "set-aside", this.#saved);

@@ -61,6 +61,10 @@ export class TabStore {
     this.#store.note(this.#mapped(changes));
   }
 
+  remember(changes) {
+    this.#store.remember(this.#mapped(changes));
+  }
+
   undo(step) {
     return this.#store.undo(step);
   }
