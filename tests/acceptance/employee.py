@@ -22,7 +22,15 @@ _CLOCK = """(() => {{
         static now() {{ return now(); }}
     }};
 }})()"""
+_NO_RESULTS = "performance.clearMarks('playbook:result')"
 _RESULTS = "performance.getEntriesByName('playbook:result').length"
+#: Whether there is a link to the address, and another page on the screen: then it is clicked.
+_FOLLOWED = """(address) => {
+    const link = [...document.links].find(({ href }) => href === address);
+    const isElsewhere = link && location.href !== address;
+    if (isElsewhere) link.click();
+    return isElsewhere;
+}"""
 _HAS_FOCUS = "element => element === document.activeElement"
 _MOST_TABS = 120
 
@@ -44,17 +52,25 @@ class Employee:
         morning = datetime.combine(day, time(9), UTC)
         ahead = morning - datetime.now(UTC)
         self.context.add_init_script(_CLOCK.format(ahead=round(ahead.total_seconds() * 1000)))
-        self.goes_to("index.html")
-
-    def goes_to(self, path: str) -> None:
-        """Load a page of the site."""
-        self.page.goto(f"{self.host}/{path}")
+        self.page.goto(f"{self.host}/index.html")
         self.page.bring_to_front()
 
+    def goes_to(self, path: str) -> None:
+        """Follow the menu's link to a page; load it where there is none, or it is there already.
+
+        What runs keeps running from page to page, and starts anew each time somebody comes back.
+        """
+        self.page.bring_to_front()
+        address = f"{self.host}/{path}"
+        if not self.page.evaluate(_FOLLOWED, address):
+            self.page.goto(address)
+        expect(self.page).to_have_url(address)
+
     def opens(self, sheet: str) -> Worksheet:
-        """Load a worksheet by its address, and wait for its result."""
+        """Go to a worksheet, and wait for its result."""
+        self.page.evaluate(_NO_RESULTS)
         self.goes_to(f"worksheets/{sheet}.html")
-        return Worksheet(self.page, sheet).ready()
+        return self.arrives_at(sheet, 0)
 
     def follows(self, link: Locator, sheet: str) -> Worksheet:
         """Click on a link to a worksheet, and wait for the result of that one."""

@@ -183,8 +183,8 @@ def phone(chromium: Browser, host: str) -> Iterator[Employee]:
 
 
 def _saves_and_clears(ward: Employee) -> Path:
-    """Take everything along, and expect nothing to be left behind."""
-    ward.goes_to("notebook.html")
+    """Take everything along by a page of its own, and expect nothing to be left behind."""
+    ward.page.goto(f"{ward.host}/notebook.html")
     panel = ward.page.locator("playbook-computer")
     with ward.page.expect_download() as waiting:
         panel.locator('[data-do="save"]').click()
