@@ -45,12 +45,12 @@ class Map:
 
 @pytest.fixture
 def contact_map(visitor: Callable[..., Page], host: str) -> Map:
-    return Map(visitor({"contacts": people(COUNT)}), host)
+    return Map(visitor({"contacts": people(COUNT)}, waits_for_python=True), host)
 
 
 def test_a_short_list_has_no_tools(visitor: Callable[..., Page], host: str) -> None:
     """Three people are quicker to change one by one."""
-    few = Map(visitor({"contacts": people(3)}), host)
+    few = Map(visitor({"contacts": people(3)}, waits_for_python=True), host)
     expect(few.tools).to_be_hidden()
     expect(few.sheet.form.locator("[data-pick]")).to_have_count(0)
 

@@ -30,7 +30,7 @@ class Plan(Worksheet):
 
 @pytest.fixture
 def plan(visitor: Callable[..., Page], host: str) -> Plan:
-    return Plan(visitor({"contacts": people(COUNT)}), host)
+    return Plan(visitor({"contacts": people(COUNT)}, waits_for_python=True), host)
 
 
 def test_the_first_rows_are_shown_and_the_rest_are_counted(plan: Plan) -> None:

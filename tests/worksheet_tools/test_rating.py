@@ -32,7 +32,7 @@ class Rated(Worksheet):
 
 @pytest.fixture
 def rated(visitor: Callable[..., Page], host: str) -> Rated:
-    return Rated(visitor({"contacts": people(COUNT)}), host)
+    return Rated(visitor({"contacts": people(COUNT)}, waits_for_python=True), host)
 
 
 def test_each_question_is_heard_with_the_person_s_name(rated: Rated) -> None:
