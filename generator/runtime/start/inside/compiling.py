@@ -3,15 +3,18 @@
 import ast
 import importlib
 import importlib.util
-import re
 import zipfile
+from types import CodeType
 
 # Python's own step from code to the bytes of a file, which no public function offers.
 _code_to_hash_pyc = importlib.import_module("importlib._bootstrap_external")._code_to_hash_pyc
 
-# Pyodide copies its docstrings to the functions it makes in C.
-_READS_DOCSTRINGS = re.compile(r"/_?pyodide/")
+_DOCUMENTED = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+
+# What an entry of a line table says, and how far it goes: CPython's InternalDocs/code_objects.md.
+_LINE_ALONE, _NO_LINE = 13, 15
+_MOST_BYTES = 16
 
 
 def compile_archive(source, target, prefix):
@@ -31,23 +34,29 @@ def compile_archive(source, target, prefix):
 
 def _compile(source, filename):
     tree = ast.parse(source, filename)
-    if not _READS_DOCSTRINGS.search(filename):
-        _strip_docstrings(tree)
-    code = compile(tree, filename, "exec", dont_inherit=True)
+    _strip_docstrings(tree)
+    code = _without_columns(compile(tree, filename, "exec", dont_inherit=True))
     return _code_to_hash_pyc(code, importlib.util.source_hash(source), checked=False)
 
 
 def _strip_docstrings(tree):
-    """Take out what nobody reads in a browser: a tenth of the bytes on the wire.
+    """Take out what nobody reads in a browser.
 
-    Those of classes stay, since a dataclass without one works out its signature on import.
+    A class keeps a mark in its place: a dataclass without one works out its signature on import.
     """
     for node in _statements(tree):
-        documented = isinstance(node, ast.Module | ast.FunctionDef | ast.AsyncFunctionDef)
-        if documented and ast.get_docstring(node, clean=False) is not None:
-            node.body[:1] = (
-                [] if len(node.body) > 1 else [ast.copy_location(ast.Pass(), node.body[0])]
-            )
+        if not isinstance(node, _DOCUMENTED) or ast.get_docstring(node, clean=False) is None:
+            continue
+        if isinstance(node, ast.ClassDef):
+            _replace_first(node, ast.Expr(ast.Constant("-")))
+        elif len(node.body) > 1:
+            del node.body[0]
+        else:
+            _replace_first(node, ast.Pass())
+
+
+def _replace_first(node, statement):
+    node.body[0] = ast.fix_missing_locations(ast.copy_location(statement, node.body[0]))
 
 
 def _statements(tree):
@@ -57,3 +66,36 @@ def _statements(tree):
         children = ast.iter_child_nodes(node)
         nodes.extend(child for child in children if not isinstance(child, ast.expr))
     return nodes
+
+
+def _without_columns(code):
+    """Return the code with lines for tracebacks, but no columns, which take many more bytes."""
+    constants = tuple(
+        _without_columns(one) if isinstance(one, CodeType) else one for one in code.co_consts
+    )
+    return code.replace(co_linetable=_line_table(code), co_consts=constants)
+
+
+def _line_table(code):
+    """Return the lines of `code`, as its `co_linetable` has to hold them."""
+    table, before = bytearray(), code.co_firstlineno
+    for start, end, line in code.co_lines():
+        for at in range(start, end, _MOST_BYTES):
+            units = min(end - at, _MOST_BYTES) // 2 - 1
+            if line is None:
+                table.append(0x80 | _NO_LINE << 3 | units)
+            else:
+                table.append(0x80 | _LINE_ALONE << 3 | units)
+                table += _signed(line - before)
+                before = line
+    return bytes(table)
+
+
+def _signed(number):
+    """Return the number in groups of six bits, the sign in the lowest."""
+    rest = (-number << 1 | 1) if number < 0 else number << 1
+    groups = bytearray()
+    while rest > 0x3F:
+        groups.append(0x40 | rest & 0x3F)
+        rest >>= 6
+    return groups + bytes([rest])
