@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from worksheets.content.working_days import WorkingDays
 from worksheets.days.cadence import add_months
-from worksheets.days.working_days import WorkingDays
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,3 +155,15 @@ declare module "studio/worker-source" {
   const source: string;
   export default source;
 }
+
+/** What the studio's page is made of; each view gets all of it. */
+interface StudioParts {
+  words: import("./page/words.mjs").Words;
+  session: import("./studio/session.mjs").Session;
+  preview: import("./studio/preview.mjs").Preview;
+  pictures: import("./studio/pictures.mjs").Pictures;
+  publish: import("./studio/publish.mjs").Publish;
+  incoming: import("./studio/incoming.mjs").Incoming;
+  entryActions: import("./studio/entry-actions.mjs").EntryActions;
+  controls: import("./studio/controls.mjs").Controls;
+}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from generator.loading.file_problems import (
     not_a_word,
     not_words,
 )
+from generator.loading.gathered import Gathered
 from generator.loading.memo import Memo
 from generator.loading.messages import missing_keys
 from generator.loading.other_language import without_english_rules
@@ -42,25 +43,17 @@ from generator.model.sheet import Sheet, SheetWords
 from generator.model.words import Words
 from generator.model.written import Entry
 from generator.nearest import nearest
-from generator.project import RESULTS, SHEET_FILE, Project
+from generator.project import RESULTS, SHEET_FILE
 from generator.sentences import quoted
 from worksheets.content.written import Item, Written
 
 
 @dataclass(slots=True)
-class Reader:
-    """One run over all files. `facts` fill the variables of what is read after they are known."""
+class Reader(Gathered):
+    """One run over all files."""
 
-    project: Project
     compiled: BytecodeCache | None
     memo: Memo = field(default_factory=Memo)
-    facts: Mapping[str, str | None] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    entries: list[Entry] = field(default_factory=list)
-    words_files: list[Document] = field(default_factory=list)
-    shared_words: dict[str, Collection[str]] = field(default_factory=dict)
-    hidden: dict[str, Mapping[str, Place]] = field(default_factory=dict)
-    ids: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def is_there(self, path: Path) -> bool:
         """Return whether the file comes with the playbook, or a layer above has one."""

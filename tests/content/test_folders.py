@@ -1,14 +1,19 @@
-"""Imports go one way between the folders of generator/."""
+"""Imports go one way, those that only a type checker follows among them."""
 
 from __future__ import annotations
 
 import ast
 import re
+from collections import defaultdict
+from collections.abc import Sequence
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
 
-GENERATOR = Path(__file__).parents[2] / "generator"
+ROOT = Path(__file__).parents[2]
+GENERATOR = ROOT / "generator"
+_SCRIPT = re.compile(r"""(?:from|import)\s*\(?\s*["'](\.[^"']+\.mjs)["']""")
 
 #: From what nothing is built on to what the command calls; each imports only those before it.
 ORDER = (
@@ -80,6 +85,43 @@ def test_a_file_imports_only_what_comes_before_its_own_part(path: Path) -> None:
     """So each part can be read, and used, without those after it."""
     before = ORDER[: ORDER.index(_part(path)) + 1]
     assert _imported(path) <= set(before)
+
+
+def _graph(folders: Sequence[str]) -> dict[str, set[str]]:
+    """Return the files of Python by their modules, each with those it imports."""
+    files = (path for folder in folders for path in (ROOT / folder).rglob("*.py"))
+    modules = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in files}
+    return {name: _modules_in(path) & modules.keys() for name, path in modules.items()}
+
+
+def _modules_in(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        found.update(_modules(node))
+        if isinstance(node, ast.ImportFrom):
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def _scripts() -> dict[Path, set[Path]]:
+    """Return the page's scripts, each with those it imports, or a type of."""
+    texts = {path: path.read_text("utf-8") for path in (GENERATOR / "browser").rglob("*.mjs")}
+    found = {path: _SCRIPT.findall(text) for path, text in texts.items()}
+    return {path: {(path.parent / name).resolve() for name in found[path]} for path in texts}
+
+
+def test_no_file_imports_itself_by_way_of_others() -> None:
+    """Neither in Python nor in the page's scripts, and no folder of worksheets/ does, either."""
+    python = _graph(("generator", "worksheets"))
+    folders: dict[str, set[str]] = defaultdict(set)
+    for name, imported in _graph(("worksheets",)).items():
+        folders[_folder(name)] |= {_folder(other) for other in imported} - {_folder(name)}
+    for graph in (python, folders, _scripts()):
+        TopologicalSorter(graph).prepare()  # raises CycleError, which names them
+
+
+def _folder(module: str) -> str:
+    return module.split(".")[1]
 
 
 def test_contributing_lists_every_part_in_its_order() -> None:

@@ -9,7 +9,7 @@ from ical.event import EventStatus
 from tests.interop.importing import import_file, read_back
 from tests.worksheets.client import run
 from tests.worksheets.requests import follow_up_request, many_contacts
-from worksheets.days.working_days import week_of
+from worksheets.content.working_days import week_of
 from worksheets.files.calendar_file import CalendarEvent, calendar_text, vanished, weekly_digest
 from worksheets.files.sequence import next_sequence
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from worksheets.content.items import ContactMethod
 from worksheets.content.organisation import Tier
+from worksheets.content.working_days import WorkingDays
 from worksheets.days.birthday import Birthday
-from worksheets.days.working_days import WorkingDays
 from worksheets.planning.person import Person
 from worksheets.planning.turn import Rules
 

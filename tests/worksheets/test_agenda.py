@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from tests.worksheets.notebooks import notebooks
 from tests.worksheets.people import QUARTERLY, TIERS, TOUCHES, YEARLY
+from worksheets.content.working_days import WorkingDays, week_of
 from worksheets.days.birthday import birthday_in
-from worksheets.days.working_days import WorkingDays, week_of
 from worksheets.notebook import Contact, Notebook
 from worksheets.planning.agenda import BIRTHDAY_DAYS, Agenda, agenda, skipped_to
 from worksheets.planning.limit import weekly_limit

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from worksheets.days.working_days import WorkingDays
+from worksheets.content.working_days import WorkingDays
 from worksheets.files.calendar_file import (
     CalendarEvent,
     calendar_text,

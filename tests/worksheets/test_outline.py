@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 
 from tests.worksheets.people import QUARTERLY, TOUCHES, plan_inputs
-from worksheets.days.working_days import WorkingDays
+from worksheets.content.working_days import WorkingDays
 from worksheets.planning.outline import (
     MOST_A_MONTH,
     MOST_IN_FULL,

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from tests.worksheets.definitions import opened_sheet
 from worksheets.content.items import BUDGETS, Kit, Play
+from worksheets.content.working_days import WorkingDays
 from worksheets.days.spans import spans_each_year
-from worksheets.days.working_days import WorkingDays
 from worksheets.programme.checklist import checklist
 from worksheets.programme.event import FORMATS, SCREEN, Candidate, Event
 from worksheets.programme.programme import plan_programme

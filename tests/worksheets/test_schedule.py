@@ -10,9 +10,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.worksheets.people import QUARTERLY, TOUCHES, YEARLY, plan_inputs
+from worksheets.content.working_days import WorkingDays, week_of
 from worksheets.days.birthday import Birthday
 from worksheets.days.cadence import add_months
-from worksheets.days.working_days import WorkingDays, week_of
 from worksheets.planning.due import first_due
 from worksheets.planning.person import Person
 from worksheets.planning.plan import plan

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from worksheets.days.working_days import WorkingDays, week_of
+from worksheets.content.working_days import WorkingDays, week_of
 
 DAYS = WorkingDays(frozenset(range(5)), frozenset({date(2026, 12, 25), date(2026, 12, 28)}))
 

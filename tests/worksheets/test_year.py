@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 
 from tests.worksheets.people import QUARTERLY, TOUCHES, plan_inputs
-from worksheets.days.working_days import WorkingDays, week_of
+from worksheets.content.working_days import WorkingDays, week_of
 from worksheets.planning.months import months
 from worksheets.planning.person import Person
 from worksheets.planning.plan import plan

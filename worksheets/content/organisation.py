@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from worksheets.content.working_days import WorkingDays
 from worksheets.content.written import (
     AT_LEAST_ONE,
     Count,
@@ -15,7 +16,6 @@ from worksheets.content.written import (
     WrittenError,
     require_order,
 )
-from worksheets.days.working_days import WorkingDays
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from worksheets.days.working_days import week_of
+from worksheets.content.working_days import week_of
 
 BACK, AHEAD = "back", "ahead"
 

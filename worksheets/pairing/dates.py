@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 from typing import Literal
 
+from worksheets.content.working_days import WorkingDays
 from worksheets.days.cadence import add_months
-from worksheets.days.working_days import WorkingDays
 
 type Every = Literal["week", "fortnight", "four_weeks", "month"]
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from worksheets.content.working_days import WorkingDays
 from worksheets.days.birthday import Birthday
 from worksheets.days.cadence import next_due
-from worksheets.days.working_days import WorkingDays
 from worksheets.planning.person import Person
 from worksheets.planning.plan import Conversation
 from worksheets.relations.promises import Promise

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from worksheets.content.items import ContactMethod
-from worksheets.days.working_days import WorkingDays
+from worksheets.content.working_days import WorkingDays
 from worksheets.planning.contact_methods import suiting, ways
 from worksheets.planning.person import Person
 from worksheets.planning.schedule import Schedule, Slot, schedule

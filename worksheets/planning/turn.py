@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from worksheets.content.working_days import WorkingDays
 from worksheets.days.cadence import add_months, next_due
-from worksheets.days.working_days import WorkingDays
 from worksheets.planning.due import first_due
 from worksheets.planning.person import Person
 from worksheets.planning.planned import Planned, basis_of, standing

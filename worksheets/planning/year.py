@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from math import ceil
 
-from worksheets.days.working_days import WorkingDays
+from worksheets.content.working_days import WorkingDays
 from worksheets.planning.person import Person
 from worksheets.planning.plan import Conversation
 

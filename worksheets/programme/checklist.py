@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from worksheets.days.working_days import WorkingDays
+from worksheets.content.working_days import WorkingDays
 from worksheets.programme.event import Candidate
 
 _DAY = timedelta(days=1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from worksheets.content.items import BUDGETS, Kit, Play
-from worksheets.days.working_days import WorkingDays
+from worksheets.content.working_days import WorkingDays
 
 #: How an event can be held; the last is in no place.
 FORMATS = ("room", "shifts", "screen")

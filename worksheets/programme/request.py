@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from worksheets.days.working_days import WorkingDays
+from worksheets.content.working_days import WorkingDays
 from worksheets.programme.event import FORMATS, Candidate, Event
 
 

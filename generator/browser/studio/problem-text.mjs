@@ -10,10 +10,12 @@ const NAME = /`([^`]*)`/;
 /** What makes a name one to be written: "label: …". */
 const LINE = /: …$/;
 
+/** @typedef {{ state: any, form: any }} NamedParts what there is to name: of a session */
+
 /**
  * Returns what is wrong and what to do about it, as a text.
  * @param {StudioProblem} problem
- * @param {import("./session.mjs").Session} session
+ * @param {NamedParts} session
  */
 export function problemText(problem, session) {
   return partsOf(problem)
@@ -24,7 +26,7 @@ export function problemText(problem, session) {
 /**
  * Returns the same with a button for each entry it names but its own.
  * @param {StudioProblem} problem
- * @param {import("./session.mjs").Session} session
+ * @param {NamedParts} session
  * @param {(entry: string) => void} open
  */
 export function problemView(problem, session, open) {

@@ -10,26 +10,14 @@ import { previewPanel } from "./view/preview-panel.mjs";
 import { problemList } from "./view/problem-list.mjs";
 import { toolbar } from "./view/toolbar.mjs";
 
-/**
- * Draws the page, once for all that changes at a time.
- * @typedef {{
- *   words: import("../page/words.mjs").Words,
- *   session: import("./session.mjs").Session,
- *   preview: import("./preview.mjs").Preview,
- *   pictures: import("./pictures.mjs").Pictures,
- *   publish: import("./publish.mjs").Publish,
- *   incoming: import("./incoming.mjs").Incoming,
- *   entryActions: import("./entry-actions.mjs").EntryActions,
- *   controls: import("./controls.mjs").Controls,
- * }} Parts
- */
+/** Draws the page, once for all that changes at a time. */
 export class Screen {
   #root;
-  /** @type {Parts} */
+  /** @type {StudioParts} */
   #parts;
   #isDue = false;
 
-  /** @param {Parts} parts */
+  /** @param {StudioParts} parts */
   constructor(root, parts) {
     this.#root = root;
     this.#parts = parts;

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from worksheets.content.items import ContactMethod
+from worksheets.content.working_days import WorkingDays
 from worksheets.context import Context
-from worksheets.days.working_days import WorkingDays
 from worksheets.list_page import ListPage, first_page
 from worksheets.outcome import ExportedFile, Outcome
 from worksheets.planning.due import first_due

@@ -6,7 +6,7 @@ import { offerView } from "./offer.mjs";
 
 const ZIP = ".zip,application/zip";
 
-/** @param {import("../screen.mjs").Parts} parts */
+/** @param {StudioParts} parts */
 export function dialogs(parts) {
   return [openDialog, addDialog, workbookDialog, offerDialog].map((one) => one(parts));
 }

@@ -13,7 +13,7 @@ import { problemView } from "../problem-text.mjs";
 /** How the ids of pages begin. */
 const PAGES = "pages/";
 
-/** @param {import("../screen.mjs").Parts} parts */
+/** @param {StudioParts} parts */
 export function entryForm(parts) {
   const { words, session, controls } = parts;
   const { form } = session;

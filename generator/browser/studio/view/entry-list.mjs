@@ -8,7 +8,7 @@ import { finds, plain } from "../../page/plain-text.mjs";
 
 const STATES = ["all", "changed", "own", "hidden", "problems"];
 
-/** @param {import("../screen.mjs").Parts} parts */
+/** @param {StudioParts} parts */
 export function entryList(parts) {
   const { words, session, controls } = parts;
   const collections = session.state.collections

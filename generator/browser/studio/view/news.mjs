@@ -4,7 +4,7 @@ import { html } from "lit-html";
 
 import { calledIn } from "./offer.mjs";
 
-/** @param {import("../screen.mjs").Parts} parts */
+/** @param {StudioParts} parts */
 export function newsView({ words, session, controls }) {
   const { news } = session;
   if (!news.length) return "";

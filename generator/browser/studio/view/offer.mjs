@@ -6,7 +6,7 @@ import { problemText } from "../problem-text.mjs";
 
 const KINDS = ["added", "changed", "hidden", "shown", "removed"];
 
-/** @param {import("../screen.mjs").Parts} parts */
+/** @param {StudioParts} parts */
 export function offerView(parts) {
   const { offer } = parts.incoming;
   if (!offer) return "";

@@ -5,7 +5,7 @@ import { live } from "lit-html/directives/live.js";
 
 const LOOKS = ["wide", "phone", "dark", "print"];
 
-/** @param {import("../screen.mjs").Parts} parts */
+/** @param {StudioParts} parts */
 export function previewPanel({ words, session, preview }) {
   const { pages } = session.state;
   return html`<section class="pb-studio-preview" aria-labelledby="studio-preview">

@@ -4,7 +4,7 @@ import { html } from "lit-html";
 
 import { problemView } from "../problem-text.mjs";
 
-/** @param {import("../screen.mjs").Parts} parts */
+/** @param {StudioParts} parts */
 export function problemList({ words, session, controls }) {
   const { problems } = session.state;
   if (!problems.length) return "";

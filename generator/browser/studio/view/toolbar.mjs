@@ -5,7 +5,7 @@ import { html, nothing } from "lit-html";
 import { momentText } from "../../page/words.mjs";
 import { canWriteFolders } from "../site-folder.mjs";
 
-/** @param {import("../screen.mjs").Parts} parts */
+/** @param {StudioParts} parts */
 export function toolbar(parts) {
   const { words, session, controls } = parts;
   return html`<div class="pb-studio-bar" role="group" aria-label=${words.text("bar.title")}>
