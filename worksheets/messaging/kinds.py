@@ -131,7 +131,9 @@ def _may_be(kind: str, told: Told) -> bool:
             return False
         return telling in (verbs.plain if kind == "action" else verbs.past)
     if kind == "sentence":
-        return not told.vocabulary.match("negations", words) and any(has("auxiliaries", word) or has("subjects", word) for word in words)
+        return not told.vocabulary.match("negations", words) and any(
+            has("auxiliaries", word) or has("subjects", word) for word in words
+        )
     is_doing = telling in verbs.third and not has("nouns", telling)
     is_clause = has("subjects", "".join(words[1:2]))
     is_said = has("subjects", told.first) or has_finite(_wording(told), 1)
