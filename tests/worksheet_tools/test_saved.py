@@ -108,8 +108,12 @@ def test_a_name_that_is_not_sure_is_asked_about_beside_the_field(log: Worksheet)
 
 
 def test_two_tabs_have_two_drafts(log: Worksheet, host: str) -> None:
-    """What is written in one is not logged in the other, and survives a reload in its own."""
-    log.fill(who="Bo Berg", note="note A")
+    """What is written in one is not logged in the other, and survives a reload in its own.
+
+    What is folded then shows what was written into it.
+    """
+    log.form.locator("[data-folded] summary").click()
+    log.fill(who="Bo Berg", note="note A", gave="the rota")
     second = Worksheet(log.page.context.new_page(), "log").open(f"{host}/worksheets/log.html")
     expect(second.field("note")).to_have_value("")
     second.page.wait_for_timeout(300)  # longer than a tab has to say which draft is its own
@@ -119,9 +123,11 @@ def test_two_tabs_have_two_drafts(log: Worksheet, host: str) -> None:
     expect(second.form.locator("[data-said]")).to_contain_text("Cy Ford")
     assert [talk["note"] for talk in records(second.page, "interactions")] == [""]
     expect(log.field("note")).to_have_value("note A")
+    expect(second.field("gave")).to_be_hidden()
     log.page.reload()
     expect(log.field("who")).to_have_value("Bo Berg")
     expect(log.field("note")).to_have_value("note A")
+    expect(log.field("gave")).to_be_visible()
 
 
 def test_a_draft_whose_tab_is_closed_is_found_again(log: Worksheet, host: str) -> None:

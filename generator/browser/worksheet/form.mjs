@@ -43,6 +43,16 @@ export class Form {
     this.#showAsked();
   }
 
+  /** Opens what is folded and was filled in before: what counts in a result has to be seen. */
+  unfold() {
+    for (const step of this.#element.querySelectorAll("details[data-folded]"))
+      step.open ||= this.#undecided().some(({ id }) => this.#isFilled(step, id));
+  }
+
+  #isFilled(step, name) {
+    return step.contains(this.place(name)) && readControls(this.#controls(name)).trim() !== "";
+  }
+
   /** Shows the fields that the answers ask for, and steps with nothing else in them not at all. */
   #showAsked() {
     const { fields } = this.#sheet;
@@ -90,8 +100,7 @@ export class Form {
 
   /** Returns whether these answers hold more than what the fields begin with. */
   isDraft(answers = {}) {
-    const open = this.#plainFields().filter((field) => !field.default);
-    return open.some(({ id }) => answers[id]?.trim());
+    return this.#undecided().some(({ id }) => answers[id]?.trim());
   }
 
   /** Returns the notebook with the choices made beforehand that nobody touched. */
@@ -155,6 +164,11 @@ export class Form {
 
   #plainFields() {
     return this.#sheet.fields.filter(({ kind }) => kind !== "group" && kind !== "file");
+  }
+
+  /** Fields that begin empty. */
+  #undecided() {
+    return this.#plainFields().filter((field) => !field.default);
   }
 
   #controls(name) {

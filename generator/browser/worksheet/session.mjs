@@ -100,6 +100,7 @@ export class Session {
     const goOnWith = chooseFromAddress(this.#sheet, this.#tabStore);
     const { notebook } = this.#tabStore;
     this.#form.show(notebook);
+    this.#form.unfold();
     this.#equip();
     this.#evaluation.begun = this.#form.isStarted(notebook);
     this.#saved();
