@@ -68,7 +68,14 @@ def evaluate(context: Context) -> Outcome:
         pitch=_saved_pitch(context, person),
         touches=_titles(content.touches),
     )
-    return Outcome(result, True, relations.problems, changes=dates.changes)
+    questions = result.exchange.questions
+    return Outcome(
+        result,
+        True,
+        relations.problems,
+        changes=dates.changes,
+        choices={f"{one.field}_as": one.options for one in questions},
+    )
 
 
 def chosen_person(context: Context) -> Contact | None:
