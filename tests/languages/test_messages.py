@@ -19,7 +19,7 @@ from worksheets.messaging.lines import (
     request_line,
     request_patterns,
 )
-from worksheets.pitching.phrase import choice
+from worksheets.pitching.candidates import choice
 
 ABOUT = "Schichtpläne bei euch"
 #: Praise, and too long a time, in English.

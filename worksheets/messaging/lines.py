@@ -7,7 +7,6 @@ from worksheets.content.messages import MessagePurpose, Patterns
 from worksheets.messaging.book import MessageBook, phrase_set
 from worksheets.messaging.kinds import (
     READ_AS,
-    Told,
     candidates,
     chosen_kind,
     settled,
@@ -15,10 +14,12 @@ from worksheets.messaging.kinds import (
 )
 from worksheets.messaging.minutes import minutes_in
 from worksheets.messaging.saying import say
+from worksheets.messaging.told import Told
 from worksheets.pitching.asks import count_asks
 from worksheets.pitching.fitting import compared, is_nothing, name_in, without_openings
-from worksheets.pitching.phrase import ASKED, Phrase, phrases_of
+from worksheets.pitching.phrase import ASKED, Phrase
 from worksheets.pitching.speech import spoken_words
+from worksheets.pitching.understanding import phrases_of
 
 #: Kinds that say something about the request before it is made.
 _TELLING = ("sentence", "because")

@@ -9,21 +9,6 @@ from worksheets.pitching.wording import Wording
 
 #: What is one's work, one's people or one's result is known: "the night rota".
 _KNOWN_TO_BOTH = ("what", "whom", "proof")
-#: What may follow the thing asked for.
-WHENEVER = (
-    "sometime",
-    "soon",
-    "next",
-    "this",
-    "someday",
-    "today",
-    "tomorrow",
-    "please",
-    "here",
-    "early",
-    "late",
-    "asap",
-)
 
 
 def is_head(words: Wording, count: int) -> bool:
@@ -35,7 +20,7 @@ def is_head(words: Wording, count: int) -> bool:
         or (count - 1) in words.commas
         or words.has("prepositions", count)
         or words.has("relatives", count)
-        or words.word(count) in WHENEVER
+        or words.has("whenever", count)
     )
 
 
@@ -108,7 +93,7 @@ def _end_of_head(words: Wording) -> int:
             if words.has("prepositions", place)
             or words.has("relatives", place)
             or (place - 1) in words.commas
-            or words.word(place) in WHENEVER
+            or words.has("whenever", place)
             or words.word(place)[:1].isdigit()
         ),
         len(words.words),

@@ -7,9 +7,6 @@ from worksheets.pitching.fitting import Chunk
 from worksheets.pitching.vocabulary import Vocabulary
 from worksheets.pitching.wording import Wording
 
-_GOES_ON = ("and", "but", "not", "or", "yet", "though")
-_HAD = ("was", "were", "had", "have", "used", "am")
-
 
 def taken_apart(chunks: Iterable[Chunk], part: str, vocabulary: Vocabulary) -> Iterator[Chunk]:
     """Yield each chunk, or the two a comma joins: what somebody is, and how or what they were."""
@@ -35,13 +32,13 @@ def taken_apart(chunks: Iterable[Chunk], part: str, vocabulary: Vocabulary) -> I
 
 def _stands_alone(words: Wording, start: int) -> bool:
     tail = words.after(start)
-    if tail.word(0) in _HAD or (words.part == "different" and tail.has("auxiliaries", 0)):
+    if tail.has("was", 0) or (words.part == "different" and tail.has("auxiliaries", 0)):
         return True
     if words.part == "role":
         does = tail.word(0) in tail.vocabulary.verbs.third and not tail.has("nouns", 0)
         return bool(tail.starts("adjectives")) or (does and len(tail.words) > 1)
     is_continued = (
-        tail.starts("adjectives") or tail.has("prepositions", 0) or tail.word(0) in _GOES_ON
+        tail.starts("adjectives") or tail.has("prepositions", 0) or tail.has("goes_on", 0)
     )
     return words.starts("adjectives") == start and not is_continued
 

@@ -4,19 +4,14 @@ from worksheets.pitching.wording import Wording
 
 #: A subject this late in a phrase belongs to something else in it.
 _SUBJECT_WITHIN = 7
-#: How somebody speaks of themselves.
-FIRST_PERSON = ("i", "i'm", "i'd", "i'll", "we")
-#: Subjects that are nobody in particular.
-INDEFINITE = ("there", "any", "anyone", "someone", "anybody", "somebody")
-#: Pronouns that only follow a verb.
-OBJECTS = ("me", "us", "you", "them", "him", "her", "it")
 
 
 def has_object(answer: Wording) -> bool:
     """Return whether the second word can only follow a verb: "the", "you", "34" …"""
     second = answer.word(1)
     return (
-        second in (*OBJECTS, "that", "sure", "how", "what")
+        answer.has("objects", 1)
+        or second in ("that", "sure", "how", "what")
         or second[:1].isdigit()
         or answer.has("determiners", 1)
     )
@@ -24,20 +19,8 @@ def has_object(answer: Wording) -> bool:
 
 def has_subject(answer: Wording) -> bool:
     """Return whether a subject with what it does follows, and is no part of what is named."""
-    for place, word in enumerate(answer.words):
-        if place == 0 or word not in (
-            "i",
-            "we",
-            "they",
-            "he",
-            "she",
-            "it",
-            "i'm",
-            "i've",
-            "we've",
-            "it's",
-            "i'd",
-        ):
+    for place in range(len(answer.words)):
+        if place == 0 or not answer.has("pronouns", place):
             continue
         if (place - 1) in answer.commas:
             return True
@@ -89,7 +72,11 @@ def _is_done(answer: Wording, place: int, word: str) -> bool:
     if answer.has("adverbs", place - 1):
         return True
     following = answer.word(place + 1)
-    if answer.has("determiners", place + 1) or following in OBJECTS or following[:1].isdigit():
+    if (
+        answer.has("determiners", place + 1)
+        or answer.has("objects", place + 1)
+        or following[:1].isdigit()
+    ):
         return True
     return not _is_noun_too(answer, verbs.third[word]) and not answer.has("nouns", place)
 

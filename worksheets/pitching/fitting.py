@@ -181,6 +181,7 @@ def _is_everyday(word: str, vocabulary: Vocabulary) -> bool:
         or word in verbs.third
         or word in verbs.past
         or word.endswith("ing")
+        or (word.endswith("ed") and not word.endswith("med") and len(word) > 5)
         or any((word,) in phrases for phrases in vocabulary.lists.values())
         or any((word,) == phrase[:1] for phrase in vocabulary.lists["adjectives"])
         or any(vocabulary.has(name, _singular(word)) for name in ("things", "countable", "nouns"))

@@ -9,18 +9,22 @@ from dataclasses import replace
 
 from worksheets.pitching.articles import is_one_thing
 from worksheets.pitching.clauses import (
-    FIRST_PERSON,
-    INDEFINITE,
-    OBJECTS,
     finite_place,
     has_finite,
-    has_object,
     has_subject,
 )
 from worksheets.pitching.people_words import is_ordinal, names_a_doer, names_a_person
+from worksheets.pitching.title_kinds import department_kind, honour_kind, title_kind
+from worksheets.pitching.verb_kinds import (
+    ASKED_FOR,
+    UNSURE,
+    doer_kind,
+    participle_kind,
+    past_kind,
+    plain_kind,
+    third_kind,
+)
 from worksheets.pitching.wording import Wording
-
-_ASKED_FOR = ("what", "offer", "ask")
 
 type _Rule = Callable[[Wording], str | None]
 
@@ -32,18 +36,13 @@ def kind_of(answer: Wording) -> str | None:
     for rule in _RULES:
         kind = rule(answer)
         if kind:
-            return None if kind == _UNSURE else kind
+            return None if kind == UNSURE else kind
     return None
-
-
-_UNSURE = "unsure"
-#: "If you like" is whole without an object.
-_WISHED = ("want", "like", "wish", "need")
 
 
 def _whom(answer: Wording) -> str | None:
     kind = _question(answer) or _own_sentence(answer)
-    return kind if kind and kind != _UNSURE else "noun"
+    return kind if kind and kind != UNSURE else "noun"
 
 
 def _question(answer: Wording) -> str | None:
@@ -51,8 +50,8 @@ def _question(answer: Wording) -> str | None:
     if answer.starts("question_starts") and answer.is_asked:
         return "question"
     if first.endswith("'s") and answer.vocabulary.has("wh_words", first.removesuffix("'s")):
-        return "question" if second else _UNSURE
-    if answer.has("auxiliaries", 0) and (answer.has("subjects", 1) or second in INDEFINITE):
+        return "question" if second else UNSURE
+    if answer.has("auxiliaries", 0) and (answer.has("subjects", 1) or answer.has("indefinite", 1)):
         return "question"
     is_wh = answer.has("wh_words", 0) and first not in ("if", "whether")
     if is_wh and (answer.has("auxiliaries", 1) or second in ("else", "about")):
@@ -66,10 +65,12 @@ def _clause(answer: Wording) -> str | None:
     if not answer.has("wh_words", 0):
         return None
     if answer.word(0) == "if":
-        end = 3 if answer.word(2) in _WISHED else 4
-        has_more = answer.commas or any(word in FIRST_PERSON for word in answer.words[end:])
-        return "sentence" if len(answer.words) > 4 and has_more else _UNSURE
-    return "clause" if len(answer.words) > 2 else _UNSURE
+        end = 3 if answer.has("wished", 2) else 4
+        has_more = answer.commas or any(
+            answer.vocabulary.has("first_person", word) for word in answer.words[end:]
+        )
+        return "sentence" if len(answer.words) > 4 and has_more else UNSURE
+    return "clause" if len(answer.words) > 2 else UNSURE
 
 
 def _own_sentence(answer: Wording) -> str | None:
@@ -79,7 +80,7 @@ def _own_sentence(answer: Wording) -> str | None:
         is_whole = first == "let's" or second == "us" or answer.part == "offer"
         return "sentence" if is_whole else None
     if first.endswith(("'m", "'ve", "'d", "'ll", "'re")) or first in ("it's", "that's", "there's"):
-        return "sentence" if second else _UNSURE
+        return "sentence" if second else UNSURE
     if not answer.has("subjects", 0) or not second or second in ("and", "or", "who"):
         return None
     if first in ("this", "that", "there") and not answer.has("auxiliaries", 1):
@@ -92,20 +93,20 @@ def _own_sentence(answer: Wording) -> str | None:
     if rest.has("auxiliaries", 0) or word in verbs.plain or verbs.is_finite(word):
         return "sentence"
     if word in verbs.doing or rest.has("adjectives", 0) or rest.has("determiners", 0):
-        return _UNSURE
-    return "sentence" if first == "i" else _UNSURE
+        return UNSURE
+    return "sentence" if first == "i" else UNSURE
 
 
 def _infinitive(answer: Wording) -> str | None:
     if answer.word(0) != "to":
         return None
-    return "infinitive" if answer.word(1) in answer.vocabulary.verbs.plain else _UNSURE
+    return "infinitive" if answer.word(1) in answer.vocabulary.verbs.plain else UNSURE
 
 
 def _wish(answer: Wording) -> str | None:
     if answer.part not in ("ask", "different") or not answer.starts("wishes"):
         return None
-    return "wish" if len(answer.words) > answer.starts("wishes") else _UNSURE
+    return "wish" if len(answer.words) > answer.starts("wishes") else UNSURE
 
 
 def _doing(answer: Wording) -> str | None:
@@ -130,7 +131,7 @@ def _doing(answer: Wording) -> str | None:
         )
         return "noun" if is_noun else "ing"
     if len(answer.words) == 1 and answer.part in ("proof", "different"):
-        return _UNSURE
+        return UNSURE
     return "ing"
 
 
@@ -150,7 +151,7 @@ def _adjective(answer: Wording) -> str | None:
     if answer.word(0) in answer.vocabulary.verbs.plain | answer.vocabulary.verbs.past.keys():
         return None
     # "new scanners": the adjective is part of what is named, unless a verb follows.
-    return _UNSURE if has_finite(answer, count) else "noun"
+    return UNSURE if has_finite(answer, count) else "noun"
 
 
 def _noun_or_sentence(answer: Wording) -> str | None:
@@ -169,8 +170,8 @@ def _noun_or_sentence(answer: Wording) -> str | None:
     if place and _is_within(answer, place):
         return "noun"
     if place:
-        return _UNSURE if answer.part in ("role", "offer") else "sentence"
-    if answer.part == "proof" and is_ordinal(first):
+        return UNSURE if answer.part in ("role", "offer") else "sentence"
+    if answer.part == "proof" and is_ordinal(first, answer.vocabulary):
         return "passive"
     if answer.part == "different" and (first[:1].isdigit() or answer.has("numbers", 0)):
         return "counted"
@@ -194,114 +195,7 @@ def _timed(answer: Wording) -> str | None:
         return None
     if has_subject(answer) or has_finite(answer, 2):
         return "sentence"
-    return "noun" if answer.part == "role" and answer.word(0) == "from" else _UNSURE
-
-
-def _verb(answer: Wording) -> str | None:
-    """What begins with the plain form of a verb."""
-    first = answer.word(0)
-    verbs = answer.vocabulary.verbs
-    if first not in verbs.plain:
-        return None
-    is_certain = first not in verbs.past and not answer.has("also_nouns", 0)
-    takes_object = has_object(answer)
-    is_phrasal = answer.word(1) in ("after", "up", "out", "down", "off")
-    if answer.part == "role" and not (takes_object or is_phrasal):
-        return "noun"
-    if answer.part in ("proof", "different") and first in verbs.past:
-        return "past"
-    if answer.has("also_nouns", 0):
-        if answer.word(1) == "of" or (len(answer.words) == 1 and answer.part != "offer"):
-            return "noun"
-        is_wanted = answer.starts("meetings") or answer.starts("seeking")
-        if (
-            is_wanted
-            and answer.part == "ask"
-            and not takes_object
-            and answer.starts("together") < 2
-        ):
-            return "noun"
-        if answer.part not in _ASKED_FOR and not (takes_object or is_phrasal):
-            return "noun" if answer.has("prepositions", 1) else _UNSURE
-        if _are_all_done(answer):
-            return _doer(answer)
-        if answer.has("ing_nouns", 1) and not takes_object:
-            return "noun"
-        if {0, 1} & answer.commas and not takes_object:
-            return _UNSURE
-        if answer.part == "ask" and first == "help" and not (takes_object or "you" in answer.words):
-            return "noun"
-        if not (takes_object or answer.has("prepositions", 1)) and len(answer.words) < 4:
-            return _plural_object(answer)
-    if answer.part == "proof" and not is_certain:
-        return _UNSURE
-    return _doer(answer)
-
-
-def _are_all_done(answer: Wording) -> bool:
-    """Return whether each thing in a row begins with a verb: "coach managers, plan headcount"."""
-    starts = [0, *(place + 1 for place in sorted(answer.commas) if place + 1 < len(answer.words))]
-    plain = answer.vocabulary.verbs.plain
-    is_longer = len(starts) < len(answer.words)
-    return len(starts) > 1 and is_longer and all(answer.word(place) in plain for place in starts)
-
-
-def _plural_object(answer: Wording) -> str:
-    """Tell "plan shifts" from "design review": a plural is what somebody does something to."""
-    last = answer.words[-1]
-    is_plural = last.endswith("s") and not last.endswith("ss")
-    has = answer.vocabulary.match
-    if any(has(name, answer.words[-1:]) for name in ("things", "countable")):
-        return "noun"
-    if len(answer.words) > 2:
-        return _doer(answer)
-    return _doer(answer) if is_plural and answer.part in _ASKED_FOR else _UNSURE
-
-
-def _doer(answer: Wording) -> str:
-    """Tell by the rest of a phrase who is to do it: the speaker, the listener, or both."""
-    rest = answer.words[1:]
-    me = next((n for n, word in enumerate(rest) if word in ("me", "us")), None)
-    you = next((n for n, word in enumerate(rest) if word in ("you", "your")), None)
-    if answer.part == "offer":
-        if answer.has("states", 0):
-            return "state"
-        is_invited = me is not None or bool(answer.starts("invitations"))
-        return "yours" if is_invited and you is None else "action"
-    if answer.part != "ask":
-        return "action"
-    mine = me is not None or any(word in ("my", "our", "i", "we") for word in rest)
-    if answer.starts("together") and "me" not in rest:
-        return "together"
-    if rest[:1] == ("you",) or (answer.starts("mine") and not mine):
-        return "mine"
-    return "action"
-
-
-def _third(answer: Wording) -> str | None:
-    first = answer.word(0)
-    if first not in answer.vocabulary.verbs.third or answer.part in ("offer", "ask", "role"):
-        return None
-    if answer.has("nouns", 0):
-        return None
-    plain = answer.vocabulary.verbs.third[first]
-    is_noun_too = answer.vocabulary.has("also_nouns", plain)
-    if is_noun_too and not has_object(answer):
-        return _UNSURE
-    return "third"
-
-
-def _participle(answer: Wording) -> str | None:
-    """ "Been here 22 years" lacks its "I've"."""
-    first = answer.word(0)
-    if first == "been" and answer.part == "role":
-        return "participle"
-    if first not in answer.vocabulary.verbs.participles or answer.part not in (
-        "different",
-        "proof",
-    ):
-        return None
-    return _UNSURE if answer.word(1) == "by" else "participle"
+    return "noun" if answer.part == "role" and answer.word(0) == "from" else UNSURE
 
 
 def _headline(answer: Wording) -> str | None:
@@ -328,50 +222,6 @@ def _is_measure(answer: Wording, place: int) -> bool:
     return word in ("up", "down") or is_share
 
 
-def _past(answer: Wording) -> str | None:
-    first = answer.word(0)
-    if answer.part == "what" and answer.word(1) == "and" and not _is_verb(answer, 2):
-        return "noun"  # "planned and reactive maintenance"
-    if answer.starts("passive"):
-        return "passive" if answer.part in ("proof", "different") else _UNSURE
-    if first not in answer.vocabulary.verbs.past or first in answer.vocabulary.verbs.plain:
-        return None
-    if answer.part == "role":
-        return "action"
-    if answer.word(1) == "by":
-        return _UNSURE
-    return "past" if answer.part in ("proof", "different", "what") else _UNSURE
-
-
-def _is_verb(answer: Wording, place: int) -> bool:
-    verbs, word = answer.vocabulary.verbs, answer.word(place)
-    return word in verbs.plain or word in verbs.past or answer.has("adverbs", place)
-
-
-def _titled(answer: Wording) -> str | None:
-    """A job by its last word: "people partner", "cleaning supervisor"."""
-    is_said = answer.has("subjects", 0) and answer.word(0) != "people"
-    is_done = answer.word(0) in ("been", "acting") or answer.starts("adjectives")
-    is_job = answer.part == "role" and not (is_said or is_done) and names_a_person(answer)
-    return "noun" if is_job else None
-
-
-def _honoured(answer: Wording) -> str | None:
-    """ "Apprentice of the Year" is what somebody was."""
-    is_honour = answer.part == "proof" and answer.words[1:3] == ("of", "the")
-    return "passive" if is_honour and names_a_person(answer) else None
-
-
-def _department(answer: Wording) -> str | None:
-    count = answer.starts("departments")
-    is_whole = count and (
-        count == len(answer.words)
-        or answer.has("prepositions", count)
-        or ((count - 1) in answer.commas and not names_a_person(answer.after(count)))
-    )
-    return "department" if answer.part == "role" and is_whole else None
-
-
 def _treat(answer: Wording) -> str | None:
     """ "Coffee on me" is whole as it stands."""
     return "sentence" if answer.part == "offer" and answer.words[-2:] == ("on", "me") else None
@@ -386,11 +236,11 @@ def _named(answer: Wording) -> str | None:
     if answer.word(1) == "but" and answer.part == "different":
         return "adjective"
     if has_subject(answer) and answer.word(0) not in ("how", "what"):
-        return "sentence" if answer.part in ("different", "proof", "story") else _UNSURE
+        return "sentence" if answer.part in ("different", "proof", "story") else UNSURE
     if has_finite(answer, 1):
-        return "sentence" if answer.part in ("different", "proof") else _UNSURE
-    if answer.word(1) in answer.vocabulary.verbs.plain and answer.word(2) in OBJECTS:
-        return "sentence" if answer.part in ("different", "proof") else _UNSURE
+        return "sentence" if answer.part in ("different", "proof") else UNSURE
+    if answer.word(1) in answer.vocabulary.verbs.plain and answer.has("objects", 2):
+        return "sentence" if answer.part in ("different", "proof") else UNSURE
     known = (
         answer.vocabulary.has("nouns", answer.word(0) + "s")
         or answer.has("nouns", 0)
@@ -403,14 +253,14 @@ def _named(answer: Wording) -> str | None:
     if known or answer.has("prepositions", 1) or answer.has("nouns", 1):
         return "noun"
     if answer.has("determiners", 1) and answer.word(1) not in ("that", "this", "all"):
-        return _doer(answer) if answer.part in _ASKED_FOR else _UNSURE
-    return _UNSURE
+        return doer_kind(answer) if answer.part in ASKED_FOR else UNSURE
+    return UNSURE
 
 
 _RULES: tuple[_Rule, ...] = (
-    _department,
-    _titled,
-    _honoured,
+    department_kind,
+    title_kind,
+    honour_kind,
     _treat,
     _question,
     _clause,
@@ -419,12 +269,12 @@ _RULES: tuple[_Rule, ...] = (
     _wish,
     _doing,
     _adjective,
-    _participle,
+    participle_kind,
     _headline,
     _noun_or_sentence,
     _timed,
-    _verb,
-    _third,
-    _past,
+    plain_kind,
+    third_kind,
+    past_kind,
     _named,
 )

@@ -7,8 +7,6 @@ from worksheets.pitching.vocabulary import Vocabulary
 from worksheets.pitching.wording import Wording
 
 _NOT = "not"
-#: What tells of somebody: "not a fan of meetings", and not what they have.
-_ARTICLES = ("a", "an", "the", "just", "your", "only")
 #: Parts that tell what somebody does, did or is.
 _TELLING = ("what", "different", "proof")
 
@@ -34,7 +32,7 @@ def _lead(rest: Wording) -> tuple[str, ...]:
         return () if _is_past_alone(rest) else ("I've", _NOT)
     if first in verbs.plain and not rest.has("also_nouns", 0):
         return ("I", "don't")
-    return ("I'm", _NOT) if first in _ARTICLES else ()
+    return ("I'm", _NOT) if rest.has("telling", 0) else ()
 
 
 def _is_past_alone(rest: Wording) -> bool:

@@ -1,8 +1,7 @@
 """Words for people, and for places in a row, by their endings."""
 
+from worksheets.pitching.vocabulary import Vocabulary
 from worksheets.pitching.wording import Wording
-
-_ORDINALS = ("first", "second", "third", "runner-up")
 
 
 def names_a_person(words: Wording) -> bool:
@@ -39,6 +38,7 @@ def names_a_doer(words: Wording) -> bool:
     return names_a_person(words) and (is_doer or is_known or word.endswith(("ist", "ian")))
 
 
-def is_ordinal(word: str) -> bool:
+def is_ordinal(word: str, vocabulary: Vocabulary) -> bool:
     """Return whether `word` is a place in a row: "1st", "first"."""
-    return word in _ORDINALS or (word[:1].isdigit() and word.endswith(("st", "nd", "rd", "th")))
+    is_numbered = word[:1].isdigit() and word.endswith(("st", "nd", "rd", "th"))
+    return is_numbered or vocabulary.has("ordinals", word)

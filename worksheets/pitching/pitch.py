@@ -6,7 +6,9 @@ from itertools import groupby
 
 from worksheets.content.pitch import LENGTHS, Audience, PitchWords, Sentence
 from worksheets.content.words import fill, placeholders
-from worksheets.pitching.phrase import Phrase, as_kind, candidates, phrases_of
+from worksheets.pitching.candidates import as_kind, candidates
+from worksheets.pitching.phrase import Phrase
+from worksheets.pitching.understanding import phrases_of
 from worksheets.pitching.vocabulary import Vocabulary, vocabulary_of
 
 type Patterns = Mapping[str, str]

@@ -5,14 +5,7 @@ from worksheets.pitching.fitting import compared, lower_start
 from worksheets.pitching.vocabulary import Vocabulary, Words
 from worksheets.pitching.wording import Wording
 
-_ME = ("me", "us")
-_ME_OR_MINE = (*_ME, "my", "our")
 _OFF = "off"
-#: "On days" lacks its "be", and so does "not on call".
-_BEING = ("on", "off", "out", "in")
-#: "Keep my desk", "have my own room": one's own is nobody else's to keep.
-_OWNING = ("have", "keep", "get")
-_HALF = ("more", "less", "fewer", "no")
 
 
 def is_preference(answer: Wording) -> bool:
@@ -20,8 +13,8 @@ def is_preference(answer: Wording) -> bool:
     rest, has_not = _wanted(answer)
     if _lacks_being(rest, has_not):
         return True
-    is_own_thing = rest.word(0) in _OWNING and rest.word(1) in ("my", "our")
-    if any(word in _ME_OR_MINE for word in rest.words) and not (_happens(rest) or is_own_thing):
+    is_own_thing = rest.has("owning", 0) and rest.has("my", 1)
+    if (_names(rest, "me") or _names(rest, "my")) and not (_happens(rest) or is_own_thing):
         return False
     return (
         is_own_thing or bool(rest.starts("own_wishes")) or _is_own(rest) or _is_more_of_mine(rest)
@@ -32,7 +25,7 @@ def is_negated(answer: Wording) -> bool:
     """Return whether it says what not to do, so that nobody can be sure who is not to do it."""
     rest, is_said = _wanted(answer)
     is_verb = rest.word(0) in answer.vocabulary.verbs.plain
-    return is_said and is_verb and not any(word in _ME for word in rest.words)
+    return is_said and is_verb and not _names(rest, "me")
 
 
 def preference_text(text: str, vocabulary: Vocabulary) -> str:
@@ -48,6 +41,11 @@ def preference_text(text: str, vocabulary: Vocabulary) -> str:
     if _is_state(tuple(map(compared, after)), vocabulary):
         after = ["be", *after]
     return " ".join([*before, "to", *_dated(after, vocabulary)])
+
+
+def _names(rest: Wording, name: str) -> bool:
+    """Return whether a word of the list `name` is in it."""
+    return any(rest.has(name, place) for place in range(len(rest.words)))
 
 
 def _wanted(answer: Wording) -> tuple[Wording, bool]:
@@ -66,14 +64,14 @@ def _lacks_being(rest: Wording, has_not: bool) -> bool:
     """Return whether it only says where somebody would like to be, or not to be."""
     is_day = rest.word(1).capitalize() in rest.vocabulary.repairs.values()
     has_more = len(rest.words) > 1 and not (rest.word(0) != _OFF and is_day)
-    is_place = rest.word(0) in _BEING or (has_not and bool(rest.starts("adjectives")))
+    is_place = rest.has("being", 0) or (has_not and bool(rest.starts("adjectives")))
     return is_place and has_more and not has_subject(rest)
 
 
 def _is_state(words: Words, vocabulary: Vocabulary) -> bool:
     """Return whether the words say how or where somebody is, and no verb does."""
     is_described = bool(vocabulary.match("adjectives", words))
-    is_placed = words[:1] and words[0] in _BEING
+    is_placed = words[:1] and vocabulary.has("being", words[0])
     return bool(is_placed or (is_described and words[0] not in vocabulary.verbs.plain))
 
 
@@ -94,7 +92,7 @@ def _is_own(rest: Wording) -> bool:
 def _is_more_of_mine(rest: Wording) -> bool:
     """Return whether somebody wants to do more or less of their own work: "do fewer nights"."""
     is_verb = rest.vocabulary.has("own_verbs", rest.word(0))
-    return is_verb and rest.word(1) in _HALF
+    return is_verb and rest.has("amounts", 1)
 
 
 def _dated(tokens: list[str], vocabulary: Vocabulary) -> list[str]:

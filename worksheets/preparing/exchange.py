@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from worksheets.content.sheet import Option
 from worksheets.content.words import Words
 from worksheets.context import Context
+from worksheets.pitching.candidates import choice
 from worksheets.pitching.lengths import content_of
-from worksheets.pitching.phrase import Phrase, choice
+from worksheets.pitching.phrase import Phrase
 from worksheets.pitching.pitch import PitchContent, readings, say_phrase, understood
 
 _PITCH = "pitch"

@@ -9,8 +9,8 @@ import yaml
 from pydantic import TypeAdapter
 
 from worksheets.content.pitch import LENGTHS, Audience, PitchWords
+from worksheets.pitching.candidates import CANDIDATES
 from worksheets.pitching.fitting import name_in, without_name
-from worksheets.pitching.phrase import CANDIDATES
 from worksheets.pitching.pitch import (
     Answered,
     PitchContent,
@@ -19,6 +19,8 @@ from worksheets.pitching.pitch import (
     understood,
 )
 
+#: The parts in which somebody may speak of themselves by name.
+_OF_ONESELF = ("role", "what", "different", "proof", "offer", "ask")
 HERE = Path(__file__).parent
 CONTENT = HERE.parents[2] / "content" / "pitch.yaml"
 
@@ -41,7 +43,7 @@ def answered(answers: Mapping[str, str], audience: Audience) -> Answered:
     own = audience.id.replace("-", "_")
     typed = {part: answers.get(f"{part}_{own}") or answers.get(part, "") for part in CANDIDATES}
     name = name_in(answers.get("name", ""), content().vocabulary)
-    typed["role"] = without_name(typed["role"], name)
+    typed |= {part: without_name(typed[part], name) for part in _OF_ONESELF}
     found = {part: understood(part, text, content()) for part, text in typed.items()}
     return Answered(name, {part: phrases for part, phrases in found.items() if phrases})
 

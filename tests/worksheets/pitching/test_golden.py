@@ -18,8 +18,8 @@ from tests.worksheets.pitching.composed import (
     read,
 )
 from worksheets.content.pitch import LENGTHS
+from worksheets.pitching.candidates import CANDIDATES
 from worksheets.pitching.fitting import without_name
-from worksheets.pitching.phrase import CANDIDATES
 from worksheets.pitching.pitch import compose, say_phrase, text_of, understood
 from worksheets.pitching.speech import spoken_words
 

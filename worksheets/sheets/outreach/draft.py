@@ -21,8 +21,8 @@ from worksheets.messaging.lines import (
     request_patterns,
 )
 from worksheets.notebook import Contact
+from worksheets.pitching.candidates import choice
 from worksheets.pitching.fitting import name_in, without_name
-from worksheets.pitching.phrase import choice
 from worksheets.pitching.pitch import Answered, said, understood
 from worksheets.preparing.exchange import answer_of_pitch
 from worksheets.relations.actions import find

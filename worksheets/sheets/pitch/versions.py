@@ -7,10 +7,11 @@ from worksheets.content.organisation import PitchLength
 from worksheets.content.pitch import Audience
 from worksheets.content.sheet import Option
 from worksheets.context import Context
+from worksheets.pitching.candidates import choice
 from worksheets.pitching.checks import VITAL_PARTS
 from worksheets.pitching.fitting import name_in, without_name
 from worksheets.pitching.lengths import content_of, lengths_of
-from worksheets.pitching.phrase import Phrase, choice
+from worksheets.pitching.phrase import Phrase
 from worksheets.pitching.pitch import (
     Answered,
     PitchContent,
@@ -120,7 +121,8 @@ def _field_for(context: Context, part: str, audience: Audience) -> str:
 
 def _typed(context: Context, field: str) -> str:
     typed = str(context.answers.get(field, ""))
-    return without_name(typed, _name(context)) if field == "role" else typed
+    is_of_others = field.endswith("_as") or field.startswith(("whom", "story"))
+    return typed if is_of_others else without_name(typed, _name(context))
 
 
 def _name(context: Context) -> str:
