@@ -98,6 +98,8 @@ class PlaybookPlugin(BasePlugin):
         """Hand over what the theme's templates name."""
         site = self.site
         self._cached = cached_pages(_project(config), get_toc, self._cached)
+        if site.identity.address and not self.preview:
+            config.site_url = site.identity.address
         config.extra.update(theme_context(site, config.site_url, preview=self.preview))
         if not site.studio:
             config.theme.static_templates.discard(_PREVIEW)

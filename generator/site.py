@@ -22,6 +22,9 @@ from generator.rendering.search_tags import search_tags
 from generator.shipped import Runtime, Studio
 from worksheets.content.language import Language
 
+_SITE = re.compile(r"(?P<folder>https?://(?P<host>[^/:?#\s]+)[^?#\s]*?)(index\.html)?(?:[?#]\S*)?")
+#: Names that the internet's registries give to nobody (RFC 2606).
+_EXAMPLE = re.compile(r"(.+\.)?example(\.(com|net|org))?", re.IGNORECASE)
 _MAIL_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 
 
@@ -31,7 +34,7 @@ class Identity:
 
     `words` are those that several pages share, and `menu` the titles in the navigation. The
     organisation's own pages stand there under its `short_name`. `contact` is where a reader can
-    write to, or "".
+    write to, and `address` where the site will be; "" where nobody has said.
     """
 
     words: Words
@@ -40,6 +43,7 @@ class Identity:
     locale: str
     short_name: str
     contact: str
+    address: str
     brand: Brand
 
 
@@ -122,6 +126,7 @@ def _identity(project: Project, playbook: Playbook, above: dict[str, Path]) -> I
         locale=org.format_locale,
         short_name=org.short_name,
         contact=_mail_address(org.hr_contact or ""),
+        address=site_address(org.address or ""),
         brand=brand_of(org, above, project.content / FAVICON),
     )
 
@@ -137,6 +142,14 @@ def _assets(runtime: Runtime, made: Path, studio: Studio | None) -> dict[str, Pa
 def _mail_address(contact: str) -> str:
     """Return the contact where it's an address a mail can go to; "" for a name or a room."""
     return contact if _MAIL_ADDRESS.fullmatch(contact.strip()) else ""
+
+
+def site_address(written: str) -> str:
+    """Return the folder of the site; "" for the address of an example, where no site can be."""
+    found = _SITE.fullmatch(written.strip())
+    if not found or _EXAMPLE.fullmatch(found["host"]):
+        return ""
+    return found["folder"].rstrip("/") + "/"
 
 
 def _own_pages(project: Project, playbook: Playbook, own: Iterable[str]) -> tuple[str, ...]:

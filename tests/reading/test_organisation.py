@@ -12,6 +12,7 @@ import pytest
 from generator.build import build_site
 from generator.loading.load import load
 from generator.project import Project
+from generator.site import site_address
 from tests.site.checkout import copied_checkout
 
 FACTS = {
@@ -21,6 +22,7 @@ FACTS = {
     "hr_contact": "crew@example.com",
     "chat_tool": "Parrot",
     "intranet": "the Nest",
+    "address": "https://nest.quillfeather.test/people/playbook/",
 }
 
 
@@ -36,8 +38,6 @@ def own_site(project: Project, tmp_path_factory: pytest.TempPathFactory) -> Path
     (copy.own / "index.md").write_text(
         f"# The mill\n\n{home}\n![Wheel](assets/wheel.png)\n", "utf-8"
     )
-    address = "site_url: https://intranet.example.org/people/playbook/\n"
-    copy.config_file.write_text(address + copy.config_file.read_text("utf-8"), "utf-8")
     (copy.own / "canteen.md").write_text("# Where we eat\n", "utf-8")
     (copy.own / ".DS_Store").write_bytes(b"\0")
     for picture in ("wheel.png", "icon-192.png"):
@@ -93,7 +93,21 @@ def test_the_edit_link_leads_to_the_own_file(own_site: Path) -> None:
 def test_a_missing_page_leads_home_without_a_script_once_the_site_has_an_address(
     own_site: Path,
 ) -> None:
-    """Of `site_url` only the path counts: a copy on another host keeps its visitors."""
+    """Only the path of the address counts: a copy on another host keeps its visitors."""
     html = (own_site / "404.html").read_text("utf-8")
     assert 'href="/people/playbook/index.html"' in html
     assert 'href="/people/playbook/worksheets/pitch.html"' in html
+
+
+@pytest.mark.parametrize(
+    ("written", "folder"),
+    [
+        ("https://nest.quillfeather.test", "https://nest.quillfeather.test/"),
+        ("https://quillfeather.test/people/index.html", "https://quillfeather.test/people/"),
+        ("https://playbook.example.org/", ""),
+        ("HTTPS nest", ""),
+    ],
+)
+def test_an_address_is_that_of_a_folder_unless_it_is_an_example(written: str, folder: str) -> None:
+    """Nobody's site is at the address the playbook came with."""
+    assert site_address(written) == folder
