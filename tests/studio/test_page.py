@@ -3,15 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.support.axe import violations
+from tests.support.static import static_host
 from tests.support.studio import Studio
 from tests.support.visit import visit
 
 TIP = "tips/be-specific"
+SCRIPTS = Path(__file__).parents[2] / "generator" / "browser" / "studio"
+#: Chooses a folder as a person would, writes twice into it, and returns all that lies there then.
+WRITE_AND_READ = """async () => {
+    globalThis.showDirectoryPicker = () => navigator.storage.getDirectory();
+    const { canWriteFolders, chosenFolder, writeInto } = await import("/site-folder.mjs");
+    const folder = await chosenFolder();
+    await writeInto(folder, { "notes.txt": "Mine", "index.html": "<p>A page of last year</p>" });
+    const picture = new Uint8Array([137, 80, 78, 71]);
+    await writeInto(folder, { "index.html": "<p>New</p>", "assets/a/logo.png": picture });
+    const found = {};
+    const look = async (place, path) => {
+        for await (const [name, one] of place.entries()) {
+            if (one.kind === "directory") await look(one, `${path}${name}/`);
+            else {
+                const file = await one.getFile();
+                found[path + name] = [...new Uint8Array(await file.arrayBuffer())];
+            }
+        }
+    };
+    await look(folder, "");
+    return { can: canWriteFolders(), found };
+}"""
 SHIPPED = "Say exactly what you're looking for"
 
 
@@ -151,3 +175,19 @@ def test_anybody_can_use_it(studio: Studio, width: int) -> None:
     studio.page.set_viewport_size({"width": width, "height": 900})
     assert violations(studio.page) == []
     assert studio.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_chosen_folder_holds_just_what_is_written_beside_what_lay_there(
+    chromium: Browser,
+) -> None:
+    """In a real folder of the browser's, as only a person can choose one of the computer's."""
+    with visit(chromium) as context, static_host(SCRIPTS) as port:
+        page = context.new_page()
+        page.goto(f"http://localhost:{port}/site-folder.mjs")
+        reply = page.evaluate(WRITE_AND_READ)
+    assert reply["can"]
+    assert {name: bytes(data) for name, data in reply["found"].items()} == {
+        "notes.txt": b"Mine",
+        "index.html": b"<p>New</p>",
+        "assets/a/logo.png": b"\x89PNG",
+    }

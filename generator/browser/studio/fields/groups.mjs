@@ -48,11 +48,11 @@ export function groups({ id, field, name, value, change, part, words }) {
   </div>`;
 }
 
-/** A new row is open, and the focus is in its first field. */
+/** A new row is open, and the focus is in its first field before anything else can be pressed. */
 function followNew(button, act) {
   const rows = button.closest(".pb-studio-rows");
   act();
-  requestAnimationFrame(() => {
+  queueMicrotask(() => {
     const row = [...rows.querySelectorAll(":scope > .pb-studio-row")].at(-1);
     if (row instanceof HTMLDetailsElement) row.open = true;
     row?.querySelector("input, select, textarea")?.focus();
@@ -77,12 +77,15 @@ function rowButtons(rows, at, change, title, words) {
   ];
 }
 
-/** The focus goes where the row goes, to the same button there; a row that is gone has none. */
+/**
+ * The focus goes where the row goes, to the same button there; a row that is gone has none. It does at
+ * once, as the page is drawn: a key that is pressed again soon is about the same row.
+ */
 function followRow(button, to, act) {
   const rows = button.closest(".pb-studio-rows");
   const { do: key } = button.dataset;
   act();
-  requestAnimationFrame(() => {
+  queueMicrotask(() => {
     const row = to === null ? null : rows.querySelectorAll(":scope > .pb-studio-row")[to];
     if (row instanceof HTMLDetailsElement) row.open = true;
     (row?.querySelector(`[data-do="${key}"]`) ?? row?.querySelector("[data-do]") ?? rows).focus();
