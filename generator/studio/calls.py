@@ -54,6 +54,16 @@ def _form(desk: Desk, payload: Payload, _tell: Tell) -> Reply:
 
 
 def _edited(desk: Desk, entry: str, files: Files) -> Reply:
+    """Take in the files; where a module has to be fetched, nothing was done: it's called again."""
+    before = desk.content
+    try:
+        return _with_form(desk, entry, files)
+    except ModuleNotFoundError:
+        desk.content = before
+        raise
+
+
+def _with_form(desk: Desk, entry: str, files: Files) -> Reply:
     reply = desk.take(files)
     there = {one["id"] for part in reply["state"]["collections"] for one in part["entries"]}
     return {**reply, "form": desk.form(entry)} if entry in there else reply

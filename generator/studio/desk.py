@@ -22,7 +22,9 @@ from generator.studio.entry_shapes import shapes_for
 from generator.studio.forms.colours import worth_of_colours
 from generator.studio.forms.form import FormMaker
 from generator.studio.forms.labels import FILE, Labels
+from generator.studio.forms.shape import shapes_of
 from generator.studio.titles import heading_of
+from worksheets.content.organisation import Organisation
 
 type Payload = Mapping[str, Any]
 type Reply = dict[str, Any]
@@ -155,7 +157,14 @@ class Desk:
             "yaml": as_sent(self.own.get(own, b"")),
             "fields": fields,
             "colours": worth_of_colours(fields),
+            "facts": self._facts(),
         }
+
+    def _facts(self) -> Reply:
+        """Return what the facts are called that a text can name of the organisation."""
+        labels = self.labels()
+        names = (shape.key for shape in shapes_of(Organisation) if shape.kind == "text")
+        return {name: labels.label(("org", name)) or name for name in names}
 
     def _shown_on(self, address: Address) -> tuple[str | None, str | None]:
         """Return the page that shows an entry, and where on it."""

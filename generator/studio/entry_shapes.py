@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from generator.project import OWN_FOLDER
+from generator.model.document import Value
+from generator.project import OWN_FOLDER, TRANSLATIONS
 from generator.studio.addresses import MODELS, SHEETS, WORDS, Address, sheet_names
 from generator.studio.content import Content
+from generator.studio.forms.known_options import interval_options, organisation_options
 from generator.studio.forms.own_sheet_shape import own_sheet_shapes
 from generator.studio.forms.shape import Shape, shapes_of, switches
 from generator.studio.forms.sheet_shape import sheet_shapes
@@ -32,8 +34,22 @@ def shapes_for(content: Content, address: Address) -> tuple[Shape, ...]:
     shapes = shapes_of(MODELS[address.collection])
     if address.collection == "org":
         listed = switches(sheet_titles(content))
-        return tuple(listed if shape.key == listed.key else shape for shape in shapes)
+        shapes = tuple(listed if shape.key == listed.key else shape for shape in shapes)
+        return organisation_options(shapes, _organisation(content), _languages(content))
+    if address.collection == "sample":
+        shapes = interval_options(shapes, _organisation(content))
     return tuple(sorted(shapes, key=lambda shape: (shape.key in _LAST) - (shape.key in _FIRST)))
+
+
+def _organisation(content: Content) -> dict[str, Value]:
+    facts = content.whole(content.path(Address("org", "org")))
+    return facts if isinstance(facts, dict) else {}
+
+
+def _languages(content: Content) -> list[str]:
+    """Return the tags of the languages that there are pages in, beside English."""
+    homes = (layer / TRANSLATIONS for layer in (content.project.content, content.project.own))
+    return sorted({one.name for home in homes for one in home.glob("*") if one.is_dir()})
 
 
 def sheet_titles(content: Content) -> dict[str, str]:

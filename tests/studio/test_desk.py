@@ -89,6 +89,27 @@ def test_every_field_and_choice_has_a_label(desk: Desk) -> None:
     assert not missing, sorted(missing)
 
 
+def test_what_a_library_knows_is_chosen_by_its_name(desk: Desk) -> None:
+    """Countries, their regions, languages, how often: nobody has to know a code."""
+    for field, value in (("country", "GB"), ("subdivision", "")):
+        holidays = field_of(reply_to(desk, "form", {"entry": "org/org"}), "holidays")
+        payload = {**holidays["value"], field: value}
+        reply_to(desk, "set", {"entry": "org/org", "field": "holidays", "value": payload})
+    form = reply_to(desk, "form", {"entry": "org/org"})
+    days_off = {part["name"]: part for part in field_of(form, "holidays")["fields"]}
+    chosen = {
+        "country": ("GB", "United Kingdom", days_off["country"]),
+        "subdivision": ("SCT", "Scotland", days_off["subdivision"]),
+        "language": ("en-US", "English (United States)", field_of(form, "language")),
+        "locale": ("en-IE", "English (Ireland)", field_of(form, "locale")),
+    }
+    person = next(one for one in desk.catalogue.collection("sample").entries)
+    often = field_of(reply_to(desk, "form", {"entry": person.id}), "often")
+    for name, label, field in (*chosen.values(), ("2", "Twice a year", often)):
+        assert field["kind"] == "choice"
+        assert {"id": name, "label": label} in field["options"]
+
+
 def test_every_form_can_be_saved_as_it_is(desk: Desk) -> None:
     """Without a change: what is as it ships is said nowhere."""
     state = reply_to(desk, "open", {"own": None})["state"]

@@ -67,7 +67,7 @@ def test_it_is_written_as_a_person_would(own: dict[str, bytes]) -> None:
     """Only what differs, file by file."""
     org, tips = own["org.yaml"].decode(), own["tips.yaml"].decode()
     assert org.startswith("name: Harbour Mills\nshort_name: Mills\n")
-    assert 'colours:\n  primary: "#d8356d"\nlogo: assets/our-mill.svg\n' in org
+    assert 'colours:\n  primary: "#cf4270"\nlogo: assets/our-mill.svg\n' in org
     assert "- id: monthly\n    after: first\n" in org
     assert tips.count("title:") == len(TIPS)  # one was given up, one came from a colleague
     assert "title: Join in at the mill" in tips and "title: Theirs" in tips

@@ -64,6 +64,7 @@ export class OpenForm {
       yaml,
       fields: [],
       colours: {},
+      facts: {},
     };
   }
 }

@@ -104,6 +104,8 @@ interface StudioForm {
   fields: StudioField[];
   /** By the colour as it is written. */
   colours: Record<string, StudioColour>;
+  /** What each fact about the organisation is called, by its name. */
+  facts: Record<string, string>;
 }
 
 /** What a call that changes files answers. */
@@ -141,6 +143,7 @@ interface StudioControl {
   words: any;
   pictures: any;
   colours: Record<string, StudioColour>;
+  facts: Record<string, string>;
   /** Whether the form is that of a page, in which pictures can stand. */
   isPage: boolean;
   /** Returns the questions that come before a part of a worksheet's form, by its name. */

@@ -66,8 +66,9 @@ class FormMaker:
     def _options(self, shape: Shape, path: tuple[str, ...]) -> list[dict[str, str]]:
         if shape.collection:
             return [{"id": name, "label": title} for name, title in self.known(shape.collection)]
+        names = dict(zip(shape.options, shape.names, strict=False))
         return [
-            {"id": option, "label": self.labels.option(path, option) or option}
+            {"id": option, "label": self.labels.option(path, option) or names.get(option, option)}
             for option in shape.options
         ]
 

@@ -57,7 +57,8 @@ PAIR = ("key", "value")
 class Shape:
     """A field of a form, by its key in YAML.
 
-    `collection` is that of references, `options` the ids of choices. A group's `fields` are its
+    `collection` is that of references, `options` the ids of choices, and `names` what those are
+    called that no words are for. A group's `fields` are its
     parts; groups of `pairs` are written as facts, each a key and its value. A group `by_id` is
     written as a list of entries, each of which is one of its fields. A `single` list may be
     written as the one text it holds. `written` are what stands in YAML for no and yes.
@@ -76,6 +77,7 @@ class Shape:
     maximum: int | None = None
     max_length: int | None = None
     options: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     collection: str | None = None
     fields: tuple[Shape, ...] = ()
     default: str | int | bool | None = None

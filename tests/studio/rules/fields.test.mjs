@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { placeholdersIn } from "../../../generator/browser/studio/fields/placeholders.mjs";
 import { toldValue } from "../../../generator/browser/studio/fields/values.mjs";
 import { fieldOf } from "../../../generator/browser/studio/problem-field.mjs";
 import { TypedValues } from "../../../generator/browser/studio/typed-values.mjs";
@@ -90,4 +91,17 @@ test("a problem is beside the innermost field on the way to it", () => {
   assert.equal(at(0, "fields", 2, "id"), "steps.0.fields");
   assert.equal(at(), "steps");
   assert.equal(fieldOf({ field: "words" }, form), null);
+});
+
+test("each placeholder that a text has or had can be put in, once, as it's written", () => {
+  const found = placeholdersIn([
+    "{count} of {most?}, ask {{ org.hr_team }}",
+    "{count} {day}",
+    null,
+  ]);
+  assert.deepEqual(
+    found.map(({ text }) => text),
+    ["{count}", "{most}", "{{ org.hr_team }}", "{day}"],
+  );
+  assert.deepEqual(found.map(({ fact }) => fact).indexOf(true), 2);
 });

@@ -3,12 +3,13 @@
 import { html } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 
-const HEX = /^#[\da-f]{6}$/i;
+import { hexOf } from "./css-colour.mjs";
 
 /** @param {StudioControl} control */
 export function colour({ id, name, value, change, described, invalid, words, colours }) {
   const worth = colours[value];
-  const picked = HEX.test(value ?? "") ? value.toLowerCase() : worth?.colour;
+  const picked = hexOf(value ?? "") ?? worth?.colour;
+  const take = ({ target }) => change(hexOf(target.value) ?? (target.value || null));
   return html`<div class="pb-studio-colour">
     <input
       type="color"
@@ -22,13 +23,20 @@ export function colour({ id, name, value, change, described, invalid, words, col
       type="text"
       spellcheck="false"
       autocomplete="off"
-      .value=${live(value ?? "")}
+      .value=${live(asTyped(id, value ?? ""))}
       aria-describedby=${described}
       aria-invalid=${invalid}
-      @input=${({ target }) => change(target.value || null)}
+      @input=${take}
     />
     ${worth ? sample(worth, change, words) : ""}
   </div>`;
+}
+
+/** A name such as "navy" stays while it's being typed: it may become "navyblue" or "rgb(0, 0, 128)". */
+function asTyped(id, value) {
+  const field = document.getElementById(id);
+  const isTyping = field instanceof HTMLInputElement && field === document.activeElement;
+  return isTyping && hexOf(field.value) === value ? field.value : value;
 }
 
 /** What is typed has a sample once Python has answered. */

@@ -7,6 +7,7 @@ import { condition } from "./condition.mjs";
 import { group, groups } from "./groups.mjs";
 import { markdown } from "./markdown.mjs";
 import { picture } from "./picture.mjs";
+import { placeholders } from "./placeholders.mjs";
 import { SIMPLE } from "./simple.mjs";
 import { template } from "./template.mjs";
 import { valueText } from "./values.mjs";
@@ -15,6 +16,9 @@ const CONTROLS = { ...SIMPLE, colour, condition, markdown, picture, group, group
 /** Kinds of several controls: a label can't be that of all of them. */
 const SEVERAL = new Set(["choices", "references", "group", "groups", "yes_no", "condition"]);
 
+/** Kinds whose texts a page may fill something into. */
+const WRITTEN = new Set(["text", "long_text", "markdown"]);
+
 /** Returns the element's id of the field's control. */
 export function idOf(name) {
   return `field-${name.replace(/[^\w-]/g, "-")}`;
@@ -22,7 +26,7 @@ export function idOf(name) {
 
 /**
  * Shows a field. `form` has what all fields of a form share: {words, pictures, problemsOf(name),
- * reset(field) or null, restore(field), say(problem), isPage, earlier(name)}; `place` is {name, value, change}.
+ * reset(field) or null, restore(field), say(problem), isPage, earlier(name), facts}; `place` is {name, value, change}.
  */
 export function fieldView(form, field, place) {
   const id = idOf(place.name);
@@ -43,7 +47,9 @@ export function fieldView(form, field, place) {
     part: (one, inner) => fieldView({ ...form, reset: null }, one, inner),
   });
   const body = html`${field.help ? html`<p class="pb-help" id="${id}-help">${field.help}</p>` : ""}
-    ${control}${limitView(form, field, place, id)}${problemsView(form, problems, place.name, id)}${
+    ${control}${
+      WRITTEN.has(field.kind) ? placeholders({ ...place, ...form, id, field }) : ""
+    }${limitView(form, field, place, id)}${problemsView(form, problems, place.name, id)}${
       form.reset ? shippedView(form, field) : ""
     }`;
   return wrapped(field, id, form.words, body);

@@ -86,11 +86,17 @@ function choice({ id, name, field, value, change, described, invalid, words }) {
     @change=${({ target }) => change(target.value || null)}
   >
     <option value="" .selected=${live(!value)}>${words.text("value.none")}</option>
-    ${field.options.map(
+    ${withCurrent(field.options, value).map(
       (one) =>
         html`<option value=${one.id} .selected=${live(one.id === value)}>${one.label}</option>`,
     )}
   </select>`;
+}
+
+/** What somebody once wrote that is none of the choices stays until another one is chosen. */
+function withCurrent(options, value) {
+  const isKnown = !value || options.some(({ id }) => id === value);
+  return isKnown ? options : [{ id: value, label: value }, ...options];
 }
 
 /** Boxes in the order of the options; the order in which they were ticked says nothing. */

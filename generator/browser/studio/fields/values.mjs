@@ -1,5 +1,6 @@
 // The values of fields: in words, and without what is only half typed.
 
+import { locale } from "../../page/words.mjs";
 import { offered } from "./offered.mjs";
 import { ID, firstText, idsIn, withId } from "./row-ids.mjs";
 
@@ -7,6 +8,15 @@ import { ID, firstText, idsIn, withId } from "./row-ids.mjs";
 export function valueText(field, value, words) {
   if (value === null || value === undefined || value === "") return words.text("value.nothing");
   return (TEXTS[field.kind] ?? String)(value, field, words);
+}
+
+const ISO = /^\d{4}-\d\d-\d\d$/;
+
+/** Returns a day as a person writes it; a text that is none stays as it is. */
+function dayText(text) {
+  const day = new Date(`${text}T12:00`);
+  if (!ISO.test(text) || Number.isNaN(day.getTime())) return text;
+  return day.toLocaleDateString(locale(), { dateStyle: "long" });
 }
 
 const labelOf = (value, { options }) =>
@@ -19,6 +29,7 @@ const groupText = (value, field, words) =>
     .join("\n");
 
 const TEXTS = {
+  date: (value) => dayText(value),
   yes_no: (value, _field, words) => words.text(value ? "value.yes" : "value.no"),
   choice: labelOf,
   reference: labelOf,
@@ -59,5 +70,6 @@ const emptied = ({ kind }) => (["groups", "condition", "list"].includes(kind) ? 
 
 /** Returns what a row of a group can be called: the first text in it. */
 export function rowTitle(field, row, words) {
-  return firstText(field, row) || words.text("row.untitled");
+  const text = firstText(field, row);
+  return (ISO.test(text) ? dayText(text) : text) || words.text("row.untitled");
 }

@@ -85,6 +85,7 @@ function ofForm({ words, session, pictures, controls }, field) {
     words,
     pictures,
     colours: form.colours,
+    facts: form.facts,
     reset: isOwn ? null : reset,
     restore: reset,
     isPage,
