@@ -89,6 +89,12 @@ def test_every_field_and_choice_has_a_label(desk: Desk) -> None:
     assert not missing, sorted(missing)
 
 
+def test_a_text_of_a_page_has_no_help_of_a_field_of_that_name(desk: Desk) -> None:
+    """The heading over what to do next isn't the day of the next conversation."""
+    helps = {field["help"] for field in reply_to(desk, "form", {"entry": "words/tips"})["fields"]}
+    assert helps == {""}
+
+
 def test_what_a_library_knows_is_chosen_by_its_name(desk: Desk) -> None:
     """Countries, their regions, languages, how often: nobody has to know a code."""
     for field, value in (("country", "GB"), ("subdivision", "")):

@@ -13,6 +13,8 @@ from generator.studio.forms.values import FormValue, shown
 #: Collection → (id, title) of each entry one can refer to.
 type Known = Callable[[str], Sequence[tuple[str, str]]]
 
+_TEXTS = ("text", "long_text")
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -47,7 +49,7 @@ class FormMaker:
         return {
             "name": shape.key,
             "label": label,
-            "help": shape.help or self.labels.help(path, shape.called),
+            "help": shape.help or self._help(shape, path),
             "kind": shape.kind,
             "required": shape.required,
             "max_length": shape.max_length,
@@ -62,6 +64,11 @@ class FormMaker:
             "adding": self.labels.adding(path, shape.called),
             "taken": list(shape.taken),
         }
+
+    def _help(self, shape: Shape, path: tuple[str, ...]) -> str:
+        """Return the words that help; a text called by what it says is no field of their name."""
+        is_text = bool(shape.label) and shape.kind in _TEXTS
+        return "" if is_text else self.labels.help(path, shape.called)
 
     def _options(self, shape: Shape, path: tuple[str, ...]) -> list[dict[str, str]]:
         if shape.collection:

@@ -7,7 +7,7 @@ import { ID, firstText, idsIn, withId } from "./row-ids.mjs";
 /** Returns a value as a person reads it; lists and groups have a line for each part. */
 export function valueText(field, value, words) {
   if (value === null || value === undefined || value === "") return words.text("value.nothing");
-  return (TEXTS[field.kind] ?? String)(value, field, words);
+  return (TEXTS[field.kind] ?? String)(value, field, words) || words.text("value.nothing");
 }
 
 const ISO = /^\d{4}-\d\d-\d\d$/;
