@@ -32,7 +32,7 @@ def finish_preview(site: Site, site_dir: Path, scripts: Iterable[str]) -> None:
 
 def _write_for_both(site: Site, site_dir: Path) -> None:
     identity = site.identity
-    write_search_script(site_dir)
+    write_search_script(site_dir, identity.words["search.telling"])
     write_manifest(
         site_dir,
         identity.words["title"],

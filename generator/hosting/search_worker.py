@@ -13,8 +13,10 @@ _LANGUAGES = "assets/javascripts/lunr"
 _SEGMENTERS = {"ja": "tinyseg.js", "hi": "wordcut.js", "th": "wordcut.js"}
 
 
-def write_search_script(site_dir: Path) -> Path | None:
+def write_search_script(site_dir: Path, telling: str) -> Path | None:
     """Write the script beside the theme's search worker and return it; None without search.
+
+    `telling` are the stop words that count where there is nothing else, with commas.
 
     It calls `playbookSearchWorker` with our ranking and the worker's text; theme/partials/
     search-worker.html starts that from a blob. In a folder such a worker may load nothing: its
@@ -27,7 +29,9 @@ def write_search_script(site_dir: Path) -> Path | None:
     loaded = f"const loaded={{{languages}}};"
     load = "self.importScripts=(...names)=>names.forEach(name=>loaded[name.slice(8)].call(self));"
     theirs = worker.read_text("utf-8").partition("//# sourceMappingURL")[0]
-    text = loaded + load + _RANKING.read_text("utf-8") + theirs
+    words = [word.strip() for word in telling.split(",")]
+    told = f"self.playbookTelling={json.dumps(words)};"
+    text = loaded + load + told + _RANKING.read_text("utf-8") + theirs
     script = worker.with_suffix(".text.js")
     script.write_text(f"playbookSearchWorker({json.dumps(text)});\n", "utf-8")
     return script

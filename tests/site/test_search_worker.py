@@ -31,5 +31,5 @@ def test_words_are_found_in_their_language(tmp_path: Path, languages: list[str],
     index = {"config": config, "docs": docs}
     (tmp_path / "search").mkdir()
     (tmp_path / "search" / "search_index.json").write_text(json.dumps(index), "utf-8")
-    script = write_search_script(tmp_path)
+    script = write_search_script(tmp_path, "say, no")
     assert found(script, index, [word], tmp_path) == [["here.html"]]

@@ -15,8 +15,8 @@
   /** What a tag begins with that is another name of its page (generator/rendering/search_tags.py). */
   const ALSO = "= ";
 
-  /** Stop words that say something where there's nothing else, as in "what do I say" and "say no". */
-  const TELLING = new Set(["say", "no", "not", "who"]);
+  /** Stop words that say something where there's nothing else (search.telling in words/site.yaml). */
+  const TELLING = new Set(globalThis.playbookTelling);
 
   /** Words shorter than this are too like too many others to guess at. */
   const SHORTEST_GUESS = 4;
