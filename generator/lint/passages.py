@@ -15,6 +15,7 @@ from generator.model.playbook import Playbook
 from generator.model.written import Entry
 from worksheets.content.written import Written
 
+_TYPED = "sample"  # what somebody has typed into the example, perhaps a list: no prose of ours
 _HEARD = "say_"  # ways to say a day: a worksheet knows them, and shows none of them
 
 
@@ -105,7 +106,7 @@ def _texts(value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
             yield path, value
         case Written():
             for field in fields_of(type(value)):
-                if not field.collection:
+                if not field.collection and field.name != _TYPED:
                     yield from _texts(getattr(value, field.name), (*path, field.key))
         case dict():
             for key, part in value.items():

@@ -18,7 +18,7 @@ from generator.rendering.glossary import Glossary
 from generator.rendering.handbook import handbook
 from generator.rendering.known_pages import KnownPages, WatchedPlaybook
 from generator.rendering.qr_code import qr_code
-from generator.rendering.sample import sample_notebook
+from generator.rendering.sample import sample_notebooks
 from generator.steps import Steps, completed
 from worksheets.content.written import Item
 
@@ -179,7 +179,7 @@ def _sheet(environment: Environment, sheet: Sheet, playbook: Playbook, first_yea
         words=words,
         base="../",
         definition=definition(sheet, playbook, first_year=first_year),
-        sample=sample_notebook(playbook),
+        sample=sample_notebooks(playbook),
         script_words=words.starting(*_SCRIPT_WORDS),
     )
 

@@ -1,4 +1,4 @@
-"""The filled-in example as a notebook; its days are numbers, which the page counts from today."""
+"""The filled-in example as notebooks; its days are numbers, which the page counts from today."""
 
 from __future__ import annotations
 
@@ -24,14 +24,22 @@ _AS_WRITTEN = (
 type Record = dict[str, str | int]
 
 
-def sample_notebook(playbook: Playbook) -> dict[str, Any] | None:
-    """Return the example as the page makes a notebook of it; None where nobody is in it.
+def sample_notebooks(playbook: Playbook) -> dict[str, dict[str, Any]] | None:
+    """Return the example as the page makes notebooks of it, by the name of what is stored.
 
-    A number stands for the day that is so many days from today.
+    None where nobody is in it. A number stands for the day that is so many days from today.
     """
-    people: tuple[SamplePerson, ...] = playbook.sample
-    if not people:
+    if not playbook.sample:
         return None
+    return {"notebook": _of_a_person(playbook), "staff": _of_staff(playbook)}
+
+
+def _of_staff(playbook: Playbook) -> dict[str, Any]:
+    return {"version": VERSION, "answers": _all_answers(playbook, "staff")}
+
+
+def _of_a_person(playbook: Playbook) -> dict[str, Any]:
+    people: tuple[SamplePerson, ...] = playbook.sample
     return {
         "version": VERSION,
         "contacts": [_contact(person, playbook.org.tiers) for person in people],
@@ -42,13 +50,16 @@ def sample_notebook(playbook: Playbook) -> dict[str, Any] | None:
             for sheet in playbook.sheets
             for field, text in _answers(sheet, about_owner=True)
         },
-        "answers": {
-            sheet.id: answers
-            for sheet in playbook.sheets
-            if (answers := dict(_answers(sheet, about_owner=False)))
-        },
+        "answers": _all_answers(playbook, "notebook"),
         SHEET_ROWS: [row for sheet in playbook.sheets for row in _rows(sheet)],
     }
+
+
+def _all_answers(playbook: Playbook, data: str) -> dict[str, Record]:
+    """Return the answers by worksheet, of those whose answers are saved in `data`."""
+    sheets = [sheet for sheet in playbook.sheets if sheet.declared.data == data]
+    answers = {sheet.id: dict(_answers(sheet, about_owner=False)) for sheet in sheets}
+    return {sheet: said for sheet, said in answers.items() if said}
 
 
 def _contact(person: SamplePerson, tiers: tuple[Tier, ...]) -> Record:

@@ -88,6 +88,18 @@ def test_who_to_look_at_can_be_chosen_in_the_example(visitor, host: str) -> None
     expect(sheet.result).to_contain_text("send her the night-shift rota")
 
 
+def test_what_hr_plans_for_others_has_an_example_too(visitor, host: str) -> None:
+    """Each with a list of its own, which nobody's own list ever meets."""
+    page = visitor()
+    page.goto(f"{host}/worksheets/matching.html")
+    _show(page)
+    expect(Worksheet(page, "matching").ready().result).to_contain_text("Ines Moreau")
+    for name, said in (("coffee-season", "Hugo Martins"), ("programme", "6 events")):
+        page.goto(f"{host}/worksheets/{name}.html")
+        expect(Worksheet(page, name).ready().result).to_contain_text(said)
+    assert "Moreau" not in page.evaluate("JSON.stringify({ ...localStorage })")
+
+
 def test_it_works_from_a_folder_and_is_gone_with_its_tab(visitor, site: Path) -> None:
     """Opened by a double click, without a host."""
     page = visitor()

@@ -1,4 +1,4 @@
-// The filled-in example: a notebook of this tab alone, beside the person's own and never mixed with it.
+// The filled-in example: notebooks of this tab alone, beside the person's own and never mixed with it.
 // While it is shown, nothing of their own is read, written or sent to a file.
 
 import { BrowserStorage, Place } from "./storage.mjs";
@@ -37,17 +37,22 @@ export class Example {
     return JSON.parse(this.#tab.read(WORDS));
   }
 
-  /** Where the example's notebook is; the store of one uses it as it uses any other. */
+  /** Where the example's notebooks are; the store of one uses it as it uses any other. */
   get storage() {
     return new ExampleStorage(this.#tab);
   }
 
-  /** Shows the example from now on; returns whether the browser has room for it in this tab. */
-  begin(notebookName, { version, ...sample }, words) {
-    const notebook = { version, ...datedFrom(sample, new Date()) };
+  /**
+   * Shows the example from now on: a notebook for each name of what is stored. Returns whether the
+   * browser has room for it in this tab.
+   */
+  begin(notebooks, words) {
+    const isWritten = ([name, { version, ...sample }]) => {
+      const notebook = { version, ...datedFrom(sample, new Date()) };
+      return this.storage.write(nameOf(name), JSON.stringify(notebook));
+    };
     const isThere =
-      this.storage.write(notebookName, JSON.stringify(notebook)) &&
-      this.#tab.write(WORDS, JSON.stringify(words));
+      Object.entries(notebooks).every(isWritten) && this.#tab.write(WORDS, JSON.stringify(words));
     if (isThere) this.#reload();
     else this.#clear();
     return isThere;
@@ -69,8 +74,7 @@ export class Example {
   }
 }
 
-/** A part of the tab's storage that looks like all of it. */
-/** Answers as a BrowserStorage does, under names of its own. */
+/** A part of the tab's storage that looks like all of it: a BrowserStorage under names of its own. */
 class ExampleStorage {
   isTabOnly = true;
 

@@ -3,7 +3,6 @@
 
 import { Connected } from "../page/connected.mjs";
 import { Words, dataIn } from "../page/words.mjs";
-import { nameOf } from "../page/stored-names.mjs";
 import { create } from "../page/dom.mjs";
 
 /** How long the bar says that nothing can be changed. */
@@ -24,7 +23,7 @@ export function exampleElement(example) {
         refused: words.text("example.refused"),
         leave: words.text("example.leave"),
       };
-      if (!example.begin(nameOf("notebook"), dataIn(this, "sample"), said))
+      if (!example.begin(dataIn(this, "sample"), said))
         this.child("[role=status]").textContent = words.text("example.failed");
     }
   };
