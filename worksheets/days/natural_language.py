@@ -6,7 +6,7 @@ between slashes. Capitals, commas and a full stop at the end don't matter.
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from worksheets.content.words import Words
 from worksheets.days.iso import FIRST_YEAR, LAST_YEAR
@@ -19,6 +19,7 @@ from worksheets.days.phrases import (
     calendar_day,
     day_of,
     day_of_month,
+    day_on_side,
 )
 from worksheets.days.vocabulary import Vocabulary
 
@@ -43,19 +44,24 @@ _EITHER_FIRST = re.compile(r"([0-9]{1,2}) ?[/-] ?([0-9]{1,2})(?: ?[/-] ?([0-9]{4
 
 
 class NaturalLanguageDayError(ValueError):
-    """Why a day cannot be told: the problem code `not_a_day`, `vague_day` or `unclear_day`."""
+    """Why a day cannot be told: the problem code `not_a_day`, `vague_day` or `unclear_day`.
 
-    def __init__(self, code: str) -> None:
+    `days` are the two that an unclear one may be.
+    """
+
+    def __init__(self, code: str, days: tuple[date, ...] = ()) -> None:
         super().__init__(code)
         self.code = code
+        self.days = days
 
 
 def natural_language_day(text: str, words: Words, today: date, leaning: str) -> date:
     """Return the day that `text` says; `leaning` is BACK or AHEAD.
 
     A weekday, or a day without its year, is the nearest one back from `today` or ahead of it,
-    today included; without its year, a day that is close on the other side is that one. "last" and
-    "next" leave today out. 3/12 can be read in two ways and is refused. Raises
+    today included; without its year, a day that is close on the other side is that one. "last"
+    leaves today out, and "next Friday" is the one of next week. 3/12 can be read in two ways and is
+    refused with both. Raises
     NaturalLanguageDayError for what is no day or several, and KeyError where `words` has no
     `say_…`.
     """
@@ -77,6 +83,7 @@ def _readings(
     for text in _shorter(said, vocabulary):
         yield _numeric_day(text, today, leaning)
         yield _worded_day(text, vocabulary, today, leaning, PHRASES)
+        yield _day_before(text, vocabulary, today, leaning)
         if any(True for _ in vocabulary.matches("say_vague", text)):
             raise NaturalLanguageDayError("vague_day")
         date_alone = vocabulary.without_weekday(text)
@@ -98,6 +105,22 @@ def _shorter(said: str, vocabulary: Vocabulary) -> Iterator[str]:
         said = shorter
 
 
+def _day_before(said: str, vocabulary: Vocabulary, today: date, leaning: str) -> date | None:
+    """Return the day before what stands behind "before"; a talk "before Friday" was on any day."""
+    later = vocabulary.behind("say_before", said)
+    if not later:
+        return None
+    day = next(filter(None, _readings(later, vocabulary, today, leaning)), None)
+    before = day and _date_before(day)
+    if leaning == BACK or (before and before < today):
+        raise NaturalLanguageDayError("vague_day" if day else "not_a_day")
+    return before
+
+
+def _date_before(day: date) -> date | None:
+    return day - timedelta(days=1) if day > date.min else None
+
+
 def _plain(text: str) -> str:
     plain = " ".join(_IN_BRACKETS.sub("", text.casefold()).replace(",", " ").split())
     return plain.replace("’", "'").translate(_DASHES).rstrip(".!? ").removeprefix("~").strip()
@@ -115,7 +138,9 @@ def _numeric_day(said: str, today: date, leaning: str) -> date | None:
     if match := _EITHER_FIRST.fullmatch(said):
         first, second = int(match[1]), int(match[2])
         if first != second and max(first, second) <= 12:
-            raise NaturalLanguageDayError("unclear_day")
+            orders = ((first, second), (second, first))
+            both = (day_on_side(*order, match[3], today, leaning) for order in orders)
+            raise NaturalLanguageDayError("unclear_day", tuple(day for day in both if day))
         day, month = (second, first) if second > 12 else (first, second)
         return day_of(day, month, match[3], today, leaning)
     return None

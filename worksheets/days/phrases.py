@@ -33,6 +33,13 @@ def day_of(day: int, month: int, year: str | None, today: date, leaning: str) ->
     return other if is_close and meant != today else meant
 
 
+def day_on_side(day: int, month: int, year: str | None, today: date, leaning: str) -> date | None:
+    """Return the day of a month; without its year the nearest one back or ahead, however far."""
+    if year:
+        return day_of(day, month, year, today, leaning)
+    return _nearest(day, month, today, -1 if leaning == BACK else 1)
+
+
 def _nearest(day: int, month: int, today: date, step: int) -> date | None:
     """Return the nearest such day, today included: back for -1, ahead for 1."""
     years = range(today.year, today.year + step * (_YEARS_TO_LEAP + 1), step)
@@ -77,6 +84,29 @@ def _last_weekday(said: Mapping[str, int], today: date, _: str) -> date:
 
 def _next_weekday(said: Mapping[str, int], today: date, _: str) -> date:
     return _weekday(said, today + timedelta(days=1), AHEAD)
+
+
+def easter(year: int) -> date:
+    """Return Easter Sunday, which western churches count by the moon (Butcher, 1876)."""
+    century, rest = divmod(year, 100)
+    golden = year % 19
+    moon = (19 * golden + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
+    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * sunday) // 451
+    month, day = divmod(moon + sunday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _days_from_easter(days: int) -> Phrase:
+    """Return the day so many days from Easter: the last one back, or the next ahead."""
+
+    def near_easter(_: Mapping[str, int], today: date, leaning: str) -> date:
+        step = -1 if leaning == BACK else 1
+        years = (today.year, today.year + step)
+        found = (easter(year) + timedelta(days=days) for year in years)
+        return next(day for day in found if (day - today).days * step >= 0)
+
+    return near_easter
 
 
 def _weekday_of_week(weeks: int) -> Phrase:
@@ -212,7 +242,8 @@ PHRASES: Mapping[str, Phrase] = {
     "say_weekday_a_week_back": _weeks_from_weekday(_last_weekday, -1),
     "say_weekday_a_week_ahead": _weeks_from_weekday(_next_weekday, 1),
     "say_last_weekday": _last_weekday,
-    "say_next_weekday": _next_weekday,
+    "say_next_weekday": _weekday_of_week(1),
+    "say_coming_weekday": _next_weekday,
     "say_weekday": _weekday,
     "say_weekend": _nearest_weekend,
     "say_last_weekend": _weekend(-1),
@@ -232,6 +263,10 @@ PHRASES: Mapping[str, Phrase] = {
     "say_christmas_eve": _feast(12, 24),
     "say_christmas": _feast(12, 25),
     "say_boxing_day": _feast(12, 26),
+    "say_good_friday": _days_from_easter(-2),
+    "say_easter": _days_from_easter(0),
+    "say_easter_monday": _days_from_easter(1),
+    "say_before_easter": _days_from_easter(-3),
     "say_new_years_eve": _feast(12, _LAST),
     **DATES,
 }

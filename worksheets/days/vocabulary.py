@@ -62,6 +62,11 @@ class Vocabulary:
                 return said.removeprefix(f"{word} ")
         return said
 
+    def behind(self, key: str, said: str) -> str:
+        """Return what stands behind a word of `key` that `said` begins with, else ""."""
+        words = self._alternatives(key)
+        return next((said[len(word) + 1 :] for word in words if said.startswith(f"{word} ")), "")
+
     def without_hour(self, said: str) -> str:
         """Return `said` without an hour or a part of the day: "at 10", "morning", "at lunch"."""
         words = _any_of(self._alternatives("say_times"))

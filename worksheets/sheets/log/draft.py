@@ -141,7 +141,7 @@ def _day(context: Context, field: str, leaning: str, problems: list[Problem]) ->
     try:
         day = natural_language_day(said, context.words, context.today, leaning)
     except NaturalLanguageDayError as error:
-        problems.append(_no_day(field, said, leaning, error.code, context))
+        problems.append(_no_day(field, said, leaning, error, context))
         return None
     shown = {"day": day_text(day, context.words)}
     if leaning == BACK and day > context.today:
@@ -151,8 +151,21 @@ def _day(context: Context, field: str, leaning: str, problems: list[Problem]) ->
     return day
 
 
-def _no_day(field: str, said: str, leaning: str, code: str, context: Context) -> Problem:
-    """Return why nobody knows the day, with the one that was meant where it is a slip away."""
+def _choices_of(days: tuple[date, ...], field: str, context: Context) -> tuple[Choice, ...]:
+    """Return a button for each day, which writes it into the field in full."""
+    return tuple(
+        Choice(day_text(day, context.words), "day", {"field": field, "said": day.isoformat()})
+        for day in days
+    )
+
+
+def _no_day(
+    field: str, said: str, leaning: str, error: NaturalLanguageDayError, context: Context
+) -> Problem:
+    """Return why nobody knows the day, with those it may be, or the one that is a slip away."""
+    code = error.code
+    if error.days:
+        return Problem(field, code, choices=_choices_of(error.days, field, context))
     close = meant(said, context.words, context.today, leaning) if code == "not_a_day" else ""
     if not close:
         is_ahead = leaning == AHEAD and code != "unclear_day"
