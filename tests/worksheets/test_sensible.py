@@ -19,7 +19,7 @@ from worksheets.preparing.memory import Memory
 
 A_YEAR = [False] * 24
 NOTHING_ASKED = Memory(date(2026, 11, 23))
-_WAY = re.compile(r'data-act="done" data-values=\'\{"contact": "([^"]+)", "way": "([^"]+)"')
+_WAY = re.compile(r'data-contact="([^"]+)".*?class="pb-how">How: (.*?)<br>', re.DOTALL)
 
 
 def _years(playbook: Playbook, *, is_elsewhere: bool) -> list[tuple[ContactMethod, ...]]:
@@ -58,8 +58,8 @@ def test_today_says_the_same_of_sixty_new_people(playbook: Playbook) -> None:
     request = {"protocol": 2, "action": "evaluate", "today": "2026-11-23", "notebook": notebook}
     request["sheet"] = definition(sheet, playbook, first_year=2026)
     html = json.loads(run(json.dumps(request)))["html"]
-    by_id = {way.id: way for way in playbook.touches}
-    found = {contact: by_id[way] for contact, way in _WAY.findall(html)}
+    by_title = {way.title: way for way in playbook.touches}
+    found = {contact: by_title[way] for contact, way in _WAY.findall(html)}
     assert len(found) == 15
     for contact, way in found.items():
         assert way.is_first, way.id

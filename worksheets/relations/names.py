@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from worksheets.identity.turned_names import without_remark
 from worksheets.memoised import memoised
 from worksheets.notebook import Contact
+from worksheets.relations.descriptions import Descriptions, NamePhrases
 from worksheets.relations.name_guesses import Guesser, guesser_of
 
+__all__ = ["Guess", "NamePhrases", "Named", "Unclear", "name_to_type", "people_named"]
+
 _SPLIT_AT = ",;\n"  # where a field of names is cut, so that a name can't be typed in one piece
+_SLASH = r"(?<!\bw)\s*/\s*"  # "kev/tony g", and not "w/ kev"
 _MOST_PARTS = 3
 _NOTE_MAX_LENGTH = 40  # to tell somebody from a namesake: "night shift"
 _DETAILS = (
@@ -19,18 +23,6 @@ _DETAILS = (
     "email",
     "note",
 )  # what tells people of one name apart, in brackets
-
-
-@dataclass(frozen=True, slots=True)
-class NamePhrases:
-    """How people say names: words between two, words that are no name, and the mark of a new one.
-
-    `new` stands in brackets behind a name that is no contact's yet, whoever it looks like.
-    """
-
-    joiners: tuple[str, ...] = ()
-    fillers: tuple[str, ...] = ()
-    new: str = "new"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +92,7 @@ class _Found:
 
     def __init__(self, index: _Index, guesser: Guesser | None, phrases: NamePhrases) -> None:
         self.phrases = phrases
+        self._said = Descriptions(phrases)
         self._index = index
         self._guesser = guesser
         self._known: dict[str, Contact] = {}
@@ -128,25 +121,28 @@ class _Found:
             self._guess(name)
 
     def people_in(self, pieces: list[str]) -> list[str]:
-        """Return the pieces that may name somebody: of "coffee with Ana", only the second."""
-        named = [piece for piece in pieces if self._named_in(piece)]
-        return named or pieces
+        """Return the pieces that may name somebody: of "coffee with Ana", only the second.
+
+        Nobody is a contact of their own: "me and Kev" was with Kev.
+        """
+        selves = {word.casefold() for word in self.phrases.selves}
+        others = [piece for piece in pieces if piece.strip().casefold() not in selves]
+        named = [piece for piece in others if self._said.name_in(piece)]
+        return named or others
 
     def _guess(self, name: str) -> None:
-        plain = self._without_fillers(name)
-        exact = self._index.get(_key(plain), ())
-        if len(exact) == 1:
-            self._known[exact[0].id] = exact[0]
-            self._guesses.append(Guess(name, exact[0]))
+        said = self._said.of(name)
+        exact = self._index.get(_key(said.head), ())
+        partly = self._guesser.with_words(said.head) if self._guesser else ()
+        is_whole = said.name == name
+        if len(exact) == 1 or (len(partly) == 1 and is_whole):
+            contact = [*exact, *partly][0]
+            self._known[contact.id] = contact
+            self._guesses.append(Guess(name, contact))
             return
-        partly = self._guesser.with_words(plain) if self._guesser else ()
-        if len(partly) == 1 and plain == name:
-            self._known[partly[0].id] = partly[0]
-            self._guesses.append(Guess(name, partly[0]))
-            return
-        candidates = partly or self._guessed(name, plain)
-        if candidates or plain != name or not self._named_in(name):
-            self._unclear[_key(name)] = Unclear(name, tuple(candidates), plain)
+        candidates = partly or self._guessed(name, said.head)
+        if candidates or not is_whole or not self._said.name_in(name):
+            self._unclear[_key(name)] = Unclear(name, tuple(candidates), said.name)
         else:
             self._new.setdefault(_key(name), name)
 
@@ -154,14 +150,6 @@ class _Found:
         if self._guesser is None:
             return ()
         return self._guesser.spelt_nearly(plain) or self._guesser.within(name)
-
-    def _without_fillers(self, name: str) -> str:
-        """Return the name without words that are none ("new guy Tomas"), whole if all are."""
-        return self._named_in(name) or name
-
-    def _named_in(self, name: str) -> str:
-        fillers = {filler.casefold() for filler in self.phrases.fillers}
-        return " ".join(word for word in name.split() if word.casefold() not in fillers)
 
 
 @memoised
@@ -182,7 +170,7 @@ def _apart(name: str, index: _Index, phrases: NamePhrases) -> list[str]:
     if not phrases.joiners or _key(name) in index:
         return [name]
     either = "|".join(map(re.escape, phrases.joiners))
-    pieces = re.split(rf"\s+(?:{either})\s+", name, flags=re.IGNORECASE)
+    pieces = re.split(rf"\s+(?:{either})\s+|{_SLASH}", name, flags=re.IGNORECASE)
     return [piece for piece in pieces if piece]
 
 

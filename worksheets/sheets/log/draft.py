@@ -92,6 +92,9 @@ def name_phrases_in(words: Words) -> NamePhrases:
     return NamePhrases(
         joiners=tuple(_between(words.fill("say_joiners"), "/")),
         fillers=tuple(_between(words.fill("say_fillers"), ",")),
+        describers=tuple(_between(words.fill("say_describers"), ",")),
+        places=tuple(_between(words.fill("say_places"), ",")),
+        selves=tuple(_between(words.fill("say_selves"), ",")),
         new=words.fill("say_new"),
     )
 

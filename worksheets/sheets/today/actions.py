@@ -26,11 +26,14 @@ _LATER = {
 
 
 def done(context: Context, values: Mapping[str, str]) -> ActionResult:
-    """Log a conversation with the contact today, `way` being how; a note may be added to it."""
+    """Log a conversation with the contact today; a note may be added to it.
+
+    How they talked stays open: what was suggested, or what they prefer, isn't what happened.
+    """
     contact = find(context.notebook.contacts, values.get("contact"))
     if contact is None or not contact.name.strip():
         return GONE
-    draft = draft_of(contact, context.today, values.get("way") or contact.touch)
+    draft = draft_of(contact, context.today, how="")
     tiers = context.content.org.tiers
     talked, _unread = last_contacts(context.notebook.interactions, context.today)
     people = people_from([contact], tiers, talked, context.today)
