@@ -74,8 +74,11 @@ def on_home(page: Page, today: date) -> Due:
     known = page.locator("playbook-home")
     expect(known).to_be_visible()
     people = _people(known.locator(".pb-waits"), today)
-    more = known.locator(".pb-waiting + .pb-more").all_inner_texts()
-    return Due(people, _count(more), _next(known.locator("> p").all_inner_texts(), today))
+    more = known.locator(".pb-waiting + .pb-more:not(.pb-rest)").all_inner_texts()
+    rest = known.locator(".pb-rest").all_inner_texts()
+    return Due(
+        people, _count(more) + _count(rest), _next(known.locator("> p").all_inner_texts(), today)
+    )
 
 
 def notebook_of(page: Page) -> dict[str, Any]:

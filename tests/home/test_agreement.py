@@ -12,6 +12,7 @@ from generator.loading.load import load
 from generator.project import Project
 from generator.rendering.home import home_facts
 from tests.support.rules import answer_of
+from tests.worksheets.definitions import sheet_definition
 from tests.worksheets.test_six_weeks import START, Life, contacts
 
 READER = Path(__file__).with_name("read-agenda.mjs")
@@ -75,6 +76,12 @@ def test_home_and_today_agree_day_by_day(project: Project) -> None:
     assert any(one["waiting"] for one in said)
     assert {"p-c-000", "p-c-020"} < set(said[4]["promises"])
     assert said[-1]["promises"] == ["p-me"]
+
+
+def test_plan_today_and_home_say_in_the_same_words_who_comes_first(project: Project) -> None:
+    rule = home_facts(load(project, today=date.today()))["words"]["wait.help"]
+    for sheet, word in (("today", "wait_help"), ("follow-up", "missed_help")):
+        assert rule in sheet_definition(sheet)["words"][word]
 
 
 def test_who_was_talked_to_since_is_no_longer_due(project: Project) -> None:

@@ -63,15 +63,15 @@ def test_whoever_has_a_date_by_the_end_of_the_week_is_on_the_list_and_nobody_els
 
 
 @given(notebooks(), st.integers(1, 3))
-def test_what_can_wait_is_missed_and_more_than_the_week_has_time_for(
+def test_dates_from_earlier_weeks_come_first_and_important_people_among_them(
     given: Given, limit: int
 ) -> None:
     today, notebook = given
     made = agenda_of(notebook, today, limit=limit)
-    assert all(item.day < today for item in made.can_wait)
     assert not made.can_wait or made.waiting >= limit
-    ranks = [(-item.person.importance, item.day) for item in made.due]
-    assert ranks == sorted(ranks)
+    for part in (made.due, [one for one in (*made.due, *made.can_wait) if not one.is_agreed]):
+        ranks = [(one.day >= week_of(today, 0), -one.person.importance, one.day) for one in part]
+        assert ranks == sorted(ranks)
 
 
 def test_the_most_important_of_those_missed_are_put_forward() -> None:

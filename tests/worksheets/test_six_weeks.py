@@ -130,6 +130,28 @@ def test_every_page_says_the_same_on_every_day_of_six_weeks(count: int, limit: s
             assert f'data-contact="{due[0]}"' not in life.ask("today", today)["html"]
 
 
+def test_the_list_of_a_week_stays_the_same_but_for_whom_somebody_talked_to() -> None:
+    life = Life(contacts(45), "2")
+    life.ask("follow-up", START)
+    for week in range(5):
+        monday = START + timedelta(days=3 + 7 * week)
+        listed = this_week(life, monday)
+        assert len(listed) == 2
+        for passed in range(7):
+            today = monday + timedelta(days=passed)
+            if week % 2 and passed == 4:
+                life.talk(listed.pop(), today)
+            assert this_week(life, today) == listed
+
+
+def this_week(life: Life, today: date) -> list[str]:
+    """Return who is put forward on Today, in order."""
+    found = re.search(
+        r'<section class="pb-this-week".*?</section>', life.ask("today", today)["html"], re.DOTALL
+    )
+    return re.findall(r'data-contact="([^"]+)"', found[0]) if found else []
+
+
 def test_first_contacts_have_a_date_for_eight_weeks_and_a_forecast_after_them() -> None:
     life = Life(contacts(300), "2")
     life.ask("follow-up", START)

@@ -1,12 +1,15 @@
 """What today asks for: this week's conversations and those that were missed, promises, birthdays.
 
-The dates are those of the plan. Of what is due, as much is put forward as the week has time for;
-the rest can wait, and nobody has to count it.
+The dates are those of the plan. What is agreed on is due in any case. Of the others as many are put
+forward as the week has time for: first those from earlier weeks, then this week's, and among either
+the most important people. So the list stays the same all week, unless somebody acts; the rest can
+wait, and nobody has to count it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from worksheets.content.working_days import WorkingDays
 from worksheets.days.birthday import Birthday
@@ -29,9 +32,10 @@ class Celebration:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """The day's list: `due` is what there is time for, most important first, `can_wait` the rest.
+    """The day's list: `due` is what there is time for, in order, `can_wait` the rest.
 
-    `talked` is how many conversations of this week took place already.
+    `snoozed` are those put off beyond this week; `talked` is how many conversations of this week
+    took place already.
     """
 
     due: tuple[Conversation, ...]
@@ -61,9 +65,10 @@ def agenda(
     """Return the agenda of `today`; `conversations` are the next ones of `people`, by the plan."""
     people = tuple(people)
     last_day = week_ends(today, working_days)
-    this_week = [one for one in conversations if one.day <= last_day]
-    due, can_wait = _shared_out(this_week, today, limit - talked)
-    active = [person for person in people if person.is_planned]
+    open_now = [one for one in conversations if one.day <= last_day]
+    due, can_wait = _shared_out(open_now, working_days.week_of(today), limit - talked)
+    listed = {one.person.id for one in open_now}
+    active = [person for person in people if person.is_planned and person.id not in listed]
     return Agenda(
         due=due,
         can_wait=can_wait,
@@ -86,23 +91,21 @@ def skipped_to(person: Person, today: date) -> date:
 
 
 def _shared_out(
-    open_now: Sequence[Conversation], today: date, room: int
+    open_now: Sequence[Conversation], week: date, room: int
 ) -> tuple[tuple[Conversation, ...], tuple[Conversation, ...]]:
-    """Return what is put forward and what can wait.
+    """Return what is put forward in the week that begins on `week`, and what can wait.
 
-    What belongs on a day of this week stays there: today's own, an agreed date, a birthday. The
-    rest of the room goes to the most important of those that were missed.
+    Whatever somebody agreed on takes its room first.
     """
-    in_order = sorted(open_now, key=_importance)
-    fixed = [one for one in in_order if one.day >= today or one.slot.turn.is_explicit]
-    missed = [one for one in in_order if one not in fixed]
-    room = max(room - len(fixed), 0 if fixed else 1)
-    due = sorted([*fixed, *missed[:room]], key=_importance)
-    return tuple(due), tuple(missed[room:])
+    in_order = sorted(open_now, key=partial(_order, week))
+    others = [one for one in in_order if not one.is_agreed]
+    can_wait = others[max(room - (len(in_order) - len(others)), 0) :]
+    waiting = {one.person.id for one in can_wait}
+    return tuple(one for one in in_order if one.person.id not in waiting), tuple(can_wait)
 
 
-def _importance(one: Conversation) -> tuple[int, date, str]:
-    return -one.person.importance, one.day, one.person.id
+def _order(week: date, one: Conversation) -> tuple[bool, int, date, str]:
+    return one.day >= week, -one.person.importance, one.day, one.person.id
 
 
 def _promises_due(promises: Iterable[Promise], until: date, today: date) -> tuple[Promise, ...]:

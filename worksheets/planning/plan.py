@@ -37,6 +37,11 @@ class Conversation:
         return self.slot.day if self.slot.turn.is_first_contact else self.slot.turn.due
 
     @property
+    def is_agreed(self) -> bool:
+        """Whether it is on a date that was agreed on, and not put off since."""
+        return self.slot.turn.is_explicit and not self.slot.turn.is_snoozed
+
+    @property
     def is_next(self) -> bool:
         """Whether it is the next conversation with the person."""
         return self.slot.turn.number == 1

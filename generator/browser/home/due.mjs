@@ -9,23 +9,24 @@ const WEEK_DAYS = 6;
 const THREE_WEEKS = 21;
 
 /**
- * Returns {due, waiting, next}: the conversations of this week, {contact, day} each, the most
- * important first; how many more were missed and can wait; and the first one after this week.
+ * Returns {due, waiting, talked, next}: the conversations of this week, {contact, day} each, what
+ * comes first on top; how many more can wait; how many took place; and the first one after this week.
  * `rules` are {weekBegins, weights, base, resting, paused} as the page carries them.
  */
 export function agenda(notebook, rules, today) {
   const begins = weekOf(today, rules.weekBegins);
   const ends = later(begins, WEEK_DAYS);
   const planned = plannedIn(notebook, rules, today);
-  const open = planned.filter(({ day }) => day <= ends).sort(byImportance);
-  const isFixed = ({ day, isAgreed }) => day >= today || isAgreed;
-  const fixed = open.filter(isFixed);
-  const missed = open.filter((one) => !isFixed(one));
+  const isEarlier = ({ day }) => Number(day < begins);
+  const inOrder = (one, other) => isEarlier(other) - isEarlier(one) || byImportance(one, other);
+  const open = planned.filter(({ day }) => day <= ends).sort(inOrder);
+  const others = open.filter(({ isAgreed }) => !isAgreed);
   const talked = conversationsSince(notebook, begins, today);
-  const room = Math.max((planned[0]?.limit ?? 0) - talked - fixed.length, fixed.length ? 0 : 1);
-  const due = [...fixed, ...missed.slice(0, room)].sort(byImportance);
+  const room = (planned[0]?.limit ?? 0) - talked - (open.length - others.length);
+  const waiting = new Set(others.slice(Math.max(room, 0)));
+  const due = open.filter((one) => !waiting.has(one));
   const after = planned.filter(({ day }) => day > ends).sort(byDay);
-  return { due, waiting: Math.max(missed.length - room, 0), next: after[0] ?? null };
+  return { due, waiting: waiting.size, talked, next: after[0] ?? null };
 }
 
 /**
@@ -72,14 +73,22 @@ function plannedIn(notebook, rules, today) {
   return notebook.contacts.filter(isNamed).flatMap((contact) => {
     const dates = (contact.planned ?? "").split(/\s+/).map(split);
     const [day, basis = ""] = dates.find(([text]) => isDay(text)) ?? [];
-    const [, basedOn = "", limit, agreed = ""] = basis.split("/"); // worksheets/planning/planned.py
+    const [, basedOn = "", limit, agreed = "", putOff = ""] = basis.split("/"); // worksheets/planning/planned.py
     const rests = basis === rules.resting || contact.paused === rules.paused;
     // Once they have talked, the date is used; the next worksheet that is opened gives another.
     const isUsed = (talked.get(contact.id) ?? "") > basedOn;
     const isPutOff = isDay(contact.snoozed_until) && contact.snoozed_until > today && day <= today;
     if (!day || rests || isUsed || isPutOff) return [];
     const importance = importanceOf(contact, rules);
-    return [{ contact, day, limit: Number(limit) || 0, isAgreed: agreed !== "", importance }];
+    return [
+      {
+        contact,
+        day,
+        limit: Number(limit) || 0,
+        isAgreed: agreed !== "" && putOff <= agreed,
+        importance,
+      },
+    ];
   });
 }
 

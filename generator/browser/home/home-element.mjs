@@ -44,17 +44,22 @@ function parts(notebook, facts, today) {
   return [
     create("h2", { textContent: words.text("week") }),
     ...(plan.due.length ? dueParts(plan, facts, today) : freeParts(plan, notebook, facts)),
+    ...(plan.waiting ? [waitingLine(plan, words)] : []),
     ...(promises.length ? promiseParts(promises, notebook, facts, today) : []),
     ...(count ? [line("pb-did", words.textFor("did", count))] : []),
     ...pageLinks(facts),
   ];
 }
 
-function dueParts({ due, waiting }, facts, today) {
+function dueParts({ due }, facts, today) {
   const list = create("ol", { className: "pb-waiting" });
   list.append(...due.slice(0, MOST).map((one) => entry(one, facts, today)));
-  const more = Math.max(due.length - MOST, 0) + waiting;
-  return more ? [list, line("pb-more", facts.words.textFor("more", more))] : [list];
+  const more = due.length - MOST;
+  return more > 0 ? [list, line("pb-more", facts.words.textFor("more", more))] : [list];
+}
+
+function waitingLine({ waiting }, words) {
+  return line("pb-more pb-rest", `${words.textFor("wait", waiting)} ${words.text("wait.help")}`);
 }
 
 function entry({ contact, day }, { words, touches, offers, at }, today) {
@@ -98,12 +103,14 @@ function button(words, act, { name }, href) {
   return link;
 }
 
-function freeParts({ next }, { contacts }, { words, offers, at }) {
+function freeParts({ next, talked, waiting }, { contacts }, { words, offers, at }) {
+  const free = talked ? "done" : "free";
+  if (waiting) return talked ? [line("", words.text(free))] : [];
   if (next) {
     const values = { name: next.contact.name, day: dateText(next.day) };
-    return [line("", `${words.text("free")} ${words.text("next", values)}`)];
+    return [line("", `${words.text(free)} ${words.text("next", values)}`)];
   }
-  if (contacts.some(({ planned }) => planned?.trim())) return [line("", words.text("free"))];
+  if (contacts.some(({ planned }) => planned?.trim())) return [line("", words.text(free))];
   if (!offers("follow-up")) return [];
   // Brought in from a file or an earlier version, people have a rhythm and no date yet.
   const undated = contacts.some(({ tier }) => tier?.trim()) ? "unplanned" : "undated";

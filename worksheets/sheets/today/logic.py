@@ -61,7 +61,7 @@ class Greeting:
 class Today:
     """What the page shows; `limit` is None where the follow-up page has to ask for it.
 
-    `later` is the first day on which somebody comes next, where nobody is due now.
+    `later` is the first conversation after this week.
     """
 
     people: int
@@ -78,8 +78,8 @@ class Today:
 
     @property
     def is_free(self) -> bool:
-        """Whether nobody is due, and no promise either."""
-        return not (self.agenda.due or self.agenda.can_wait or self.promises.count)
+        """Whether nobody is due: there is nobody, or the week is full with those talked to."""
+        return not self.agenda.due
 
     @property
     def wanted(self) -> int:
@@ -102,6 +102,7 @@ def evaluate(context: Context) -> Outcome[Today]:
         limit=dates.rules.weekly_limit,
         talked=dates.talked,
     )
+    ends = week_ends(context.today, organisation.days_worked)
     names = {contact.id: contact.name for contact in notebook.contacts}
     greetings = [Greeting(names[item.contact_id], item.day) for item in day.birthdays]
     result = Today(
@@ -115,7 +116,7 @@ def evaluate(context: Context) -> Outcome[Today]:
         promises=first_page(day.promises, MOST_PROMISES),
         birthdays=first_page(greetings, MOST_BIRTHDAYS),
         names=names,
-        later=next((one for one in planned if one.day > context.today), None),
+        later=next((one for one in planned if one.day > ends), None),
     )
     return Outcome(
         result, is_ready=bool(dates.people), problems=relations.problems, changes=dates.changes
