@@ -33,3 +33,16 @@ def test_words_are_found_in_their_language(tmp_path: Path, languages: list[str],
     (tmp_path / "search" / "search_index.json").write_text(json.dumps(index), "utf-8")
     script = write_search_script(tmp_path, "say, no")
     assert found(script, index, [word], tmp_path) == [["here.html"]]
+
+
+def test_words_that_tell_something_are_looked_for_where_there_are_no_others(tmp_path: Path) -> None:
+    """ "What do I say" is a question about saying, and no question about doing."""
+    shutil.copytree(_THEME, tmp_path / "assets" / "javascripts")
+    fields = {name: {"boost": 1.0} for name in ("title", "text", "tags")}
+    config = {"lang": ["en"], "separator": r"[\s\-]+", "fields": fields, "pipeline": []}
+    docs = [{"location": "here.html", "title": "Messages", "text": "what to say"}]
+    docs.append({"location": "there.html", "title": "Work", "text": "what do I do"})
+    script = write_search_script(tmp_path, "say, no")
+    assert found(script, {"config": config, "docs": docs}, ["what do I say"], tmp_path) == [
+        ["here.html"]
+    ]
