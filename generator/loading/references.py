@@ -68,9 +68,8 @@ def _references(model: Written, path: KeyPath) -> Iterator[tuple[str, str, KeyPa
 
 def _hidden(name: str, document: Document, path: KeyPath, hidden_at: Place) -> Problem:
     owner = _owner(document, path)
-    return Problem.of(
-        hidden_at, "reference.hidden", name=name, owner=owner, path=document.place(path)
-    )
+    at = document.place(path)
+    return Problem.of(hidden_at, "reference.hidden", fix="hidden", name=name, owner=owner, path=at)
 
 
 def _owner(document: Document, path: KeyPath) -> str:

@@ -198,13 +198,16 @@ def test_a_mistake_is_told_with_its_entry_and_field(desk: Desk) -> None:
         ("plays/team-lunch", "title", ""),
         ("plays/team-lunch", "steps", []),
         ("reading/never-eat-alone", "url", "example"),
+        ("sources/playbook", "hide", None),
     ],
 )
 def test_a_form_says_what_to_do_without_the_syntax_of_a_file(
     desk: Desk, entry: str, field: str, value: object
 ) -> None:
     """Nobody who fills in a form has seen a line of YAML."""
-    reply_to(desk, "set", {"entry": entry, "field": field, "value": value})
+    reply_to(
+        desk, "hide" if field == "hide" else "set", {"entry": entry, "field": field, "value": value}
+    )
     hints = [problem["hint"] for problem in desk.state()["problems"]]
     assert hints
     syntax = re.compile(r"""["`]|\bline\b|\bfile\b|\w: |: …""")
