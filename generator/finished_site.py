@@ -11,12 +11,14 @@ from generator.hosting.one_build import write_build
 from generator.hosting.policy import write_policies
 from generator.hosting.search_worker import write_search_script
 from generator.hosting.styles import write_first_styles
+from generator.hosting.theme_script import compile_theme_script_at_once
 from generator.site import Site
 
 
 def finish(site: Site, site_dir: Path, scripts: Iterable[str]) -> None:
     """Add it to the folder of a site for readers; `scripts` are all that stand in its pages."""
     write_first_styles(site_dir, site.project.cache / "first-styles.json")
+    compile_theme_script_at_once(site_dir)
     _write_for_both(site, site_dir)
     write_build(site_dir, site.shipped)
     write_policies(site_dir, scripts, preview=False)

@@ -1,5 +1,6 @@
 // Bundles generator/browser with esbuild into one classic script. The job comes as JSON on
 // standard input: {nodeModules, browser: folder, entry: module, target: file}.
+import { writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -29,21 +30,27 @@ const workerSources = {
   },
 };
 
-async function source(entry) {
-  const { outputFiles } = await build({
-    ...common,
-    entryPoints: [join(job.browser, entry)],
-    // Pyodide's loader asks for these under Node only.
-    external: ["node:*", "ws"],
-    // It must find no `import.meta` of ours and no `require`.
-    write: false,
-  });
-  return outputFiles[0].text;
+/** Returns the text of a worker. It must find no `import.meta` of ours and no `require`. */
+function source(entry) {
+  // Pyodide's loader asks for these under Node only.
+  return bundled({ entryPoints: [join(job.browser, entry)], external: ["node:*", "ws"] });
 }
 
-await build({
-  ...common,
+async function bundled(options) {
+  const { outputFiles } = await build({ ...common, ...options, write: false });
+  return compiledAtOnce(outputFiles[0].text);
+}
+
+/**
+ * V8 compiles a function that is called at once while it reads the script, beside the page's own
+ * thread; the body of an arrow function, as esbuild writes it, is read again on that thread.
+ */
+function compiledAtOnce(script) {
+  return script.replace(/^("use strict";)?\(\(\)=>\{/, "$1(function(){");
+}
+
+const script = await bundled({
   entryPoints: [join(job.browser, job.entry)],
   plugins: [workerSources],
-  outfile: job.target,
 });
+await writeFile(job.target, script);

@@ -60,7 +60,7 @@ class Manifest:
 def around(facts: Mapping[str, object], script: bytes) -> bytes:
     """Return a bundled script with `facts` as the value of the one name it takes from outside."""
     text = json.dumps(facts, sort_keys=True, separators=(",", ":")).encode()
-    return b"(()=>{const PLAYBOOK_RUNTIME=%s;%s})();\n" % (text, script)
+    return b"(function(){const PLAYBOOK_RUNTIME=%s;%s})();\n" % (text, script)
 
 
 def _use_of(name: str, start: Start, late: set[str]) -> str:
