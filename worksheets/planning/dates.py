@@ -14,10 +14,19 @@ from worksheets.planning.limit import weekly_limit
 from worksheets.planning.people import people_from
 from worksheets.planning.person import Person
 from worksheets.planning.planned import RESTING, Planned, limit_in, planned_text
-from worksheets.planning.schedule import Schedule, next_conversations
+from worksheets.planning.schedule import Schedule, next_conversations, schedule
 from worksheets.planning.turn import Rules, basis_on
 from worksheets.problems import Problem
 from worksheets.relations.last_contacts import last_contacts
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """The next conversation with somebody; a forecast may still move."""
+
+    person: Person
+    day: date
+    is_forecast: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +47,28 @@ class Dates:
     problems: tuple[Problem, ...]
 
     def of(self, person_id: str) -> date | None:
-        """Return the day of the next conversation with someone; None where there is none."""
-        slots = (slot for slot in self.next.slots if slot.turn.person.id == person_id)
-        return next((slot.day for slot in slots), None)
+        """Return the day of the next conversation with someone that stands; None without one."""
+        standing = (one for one in self._standing() if one.person.id == person_id)
+        return next((one.day for one in standing), None)
+
+    def expected(self, person_id: str) -> Expected | None:
+        """Return the next conversation with someone as the plan has it, be it a forecast."""
+        found = (one for one in self._standing() if one.person.id == person_id)
+        forecast = (one for one in self._forecast() if one.person.id == person_id)
+        return next(chain(found, forecast), None)
+
+    def first_after(self, day: date) -> Expected | None:
+        """Return the first conversation after `day`; a forecast only where no date stands."""
+        return next((one for one in chain(self._standing(), self._forecast()) if one.day > day), None)
+
+    def _standing(self) -> Iterator[Expected]:
+        yield from (Expected(slot.turn.person, slot.day) for slot in self.next.slots)
+        yield from (Expected(turn.person, turn.day) for turn in self.next.later)
+
+    def _forecast(self) -> Iterator[Expected]:
+        """Yield what the plan works out anew each day; only who asks for it pays for it."""
+        slots = schedule(self.people.values(), self.rules).slots
+        yield from (Expected(slot.turn.person, slot.day, True) for slot in slots if slot.is_forecast)
 
 
 def dates_from(notebook: Notebook, organisation: Organisation, today: date) -> Dates:
@@ -55,9 +83,9 @@ def dates_from(notebook: Notebook, organisation: Organisation, today: date) -> D
     talks = talked_between(notebook.interactions, days.week_of(today), today)
     usual = _limit_before(people.values()) or organisation.weekly_limit or 1
     rules = Rules(today, limit or usual, days, window, talks)
-    schedule = next_conversations(people.values(), rules)
-    changes = tuple(_changes(people, schedule, rules)) if limit else ()
-    return Dates(people, rules, schedule, limit, talks, changes, problems)
+    fixed = next_conversations(people.values(), rules)
+    changes = tuple(_changes(people, fixed, rules)) if limit else ()
+    return Dates(people, rules, fixed, limit, talks, changes, problems)
 
 
 def _limit_before(people: Iterable[Person]) -> int | None:
@@ -74,10 +102,10 @@ def talked_between(rows: Iterable[Interaction], first: date, last: date) -> int:
     return sum(1 for day in between if iso_day(day))
 
 
-def _changes(people: Mapping[str, Person], schedule: Schedule, rules: Rules) -> Iterator[Change]:
+def _changes(people: Mapping[str, Person], fixed: Schedule, rules: Rules) -> Iterator[Change]:
     """Yield what saves each fixed date that is not saved yet, and what retires one without it."""
-    slots = ((slot.turn, slot.day) for slot in schedule.slots)
-    later = ((turn, turn.day) for turn in schedule.later)
+    slots = ((slot.turn, slot.day) for slot in fixed.slots)
+    later = ((turn, turn.day) for turn in fixed.later)
     dated = set()
     for turn, day in chain(slots, later):
         dated.add(turn.person.id)

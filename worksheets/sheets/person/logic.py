@@ -5,7 +5,13 @@ from worksheets.joining.same import same_people
 from worksheets.list_page import first_page
 from worksheets.outcome import Outcome
 from worksheets.planning.anew import plan_anew
-from worksheets.relations.actions import find, promise_done, reminder_done
+from worksheets.relations.actions import (
+    find,
+    promise_done,
+    promise_dropped,
+    promise_later,
+    reminder_done,
+)
 from worksheets.sheets.person import actions
 from worksheets.sheets.person.joining import (
     compare,
@@ -41,6 +47,8 @@ WORKSHEET = Worksheet(
         "resume": actions.resume,
         "plan-anew": plan_anew,
         "promise-done": promise_done,
+        "promise-dropped": promise_dropped,
+        "promise-later": promise_later,
         "reminder-done": reminder_done,
         "compare": compare,
         "join": join,

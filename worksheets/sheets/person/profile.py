@@ -39,6 +39,7 @@ class Start:
 class Profile:
     """One contact with all that happened; the days are None where there is none.
 
+    `is_forecast` says that the next date may still move.
     `can_plan_anew` says that the next date could be sooner. `kept` are the promises that
     were kept, the latest first, `reminder` is one that may still be sent. `same` are other contacts
     who may be the same person, and `joining` is what would become of this one and the one that was
@@ -49,6 +50,7 @@ class Profile:
     facts: tuple[Fact, ...]
     last_contact: date | None
     next_date: date | None
+    is_forecast: bool
     can_plan_anew: bool
     talks: ListPage[Interaction]
     lifeline: Lifeline
@@ -78,7 +80,9 @@ def profile_of(person: Contact, joining: Joining | None, context: Context) -> Se
     """Return everything known of `person` on the day of `context`."""
     content = context.content
     dates = dates_from(context.notebook, content.org, context.today)
-    day = dates.of(person.id)
+    expected = dates.expected(person.id)
+    day = expected.day if expected else None
+    is_forecast = bool(expected and expected.is_forecast)
     planned = dates.people.get(person.id)  # nobody without a name is among them
     relations = relations_from(context.notebook.about(person.id))
     talks = relations.history.of(person.id)
@@ -88,7 +92,13 @@ def profile_of(person: Contact, joining: Joining | None, context: Context) -> Se
         facts=facts_of(person, context),
         last_contact=planned.last_contact if planned else None,
         next_date=day,
-        can_plan_anew=bool(planned and day and could_be_sooner(planned, day, context.today)),
+        is_forecast=is_forecast,
+        can_plan_anew=bool(
+            planned
+            and day
+            and not is_forecast
+            and could_be_sooner(planned, day, context.today)
+        ),
         talks=first_page(talks, MOST_TALKS),
         lifeline=lifeline((one.day for one in talks), day, context.today),
         balance=ledger_of(relations, context.today).of(person.id),

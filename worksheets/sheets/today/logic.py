@@ -9,11 +9,11 @@ from worksheets.list_page import ListPage, first_page
 from worksheets.notebook import Contact
 from worksheets.outcome import ActionResult, Outcome
 from worksheets.planning.agenda import Agenda, agenda, week_ends
-from worksheets.planning.dates import Dates, dates_from
+from worksheets.planning.dates import Dates, Expected, dates_from
 from worksheets.planning.limit import is_limit_said
 from worksheets.planning.person import Person
 from worksheets.planning.plan import Conversation, next_ways
-from worksheets.relations.actions import let_rest, reminder_done
+from worksheets.relations.actions import let_rest, promise_dropped, promise_later, reminder_done
 from worksheets.relations.history import History
 from worksheets.relations.interactions import Interaction
 from worksheets.relations.promises import Promise
@@ -26,6 +26,7 @@ MOST_DUE = 15
 MOST_WAITING = 25
 MOST_PROMISES = 25
 MOST_BIRTHDAYS = 25
+MOST_UNDATED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,8 @@ class Greeting:
 class Today:
     """What the page shows; `limit` is None where the follow-up page has to ask for it.
 
-    `later` is the first conversation after this week.
+    `later` is the first conversation after this week. `undated` are those the person talked to, of
+    whom nobody said how often: nothing more is planned with them.
     """
 
     people: int
@@ -74,7 +76,8 @@ class Today:
     promises: ListPage[Promise]
     birthdays: ListPage[Greeting]
     names: Mapping[str, str]
-    later: Conversation | None
+    later: Expected | None
+    undated: ListPage[str]
 
     @property
     def is_free(self) -> bool:
@@ -116,19 +119,26 @@ def evaluate(context: Context) -> Outcome[Today]:
         promises=first_page(day.promises, MOST_PROMISES),
         birthdays=first_page(greetings, MOST_BIRTHDAYS),
         names=names,
-        later=next((one for one in planned if one.day > ends), None),
+        later=None if day.due else dates.first_after(ends),
+        undated=first_page(_undated(dates), MOST_UNDATED),
     )
     return Outcome(
         result, is_ready=bool(dates.people), problems=relations.problems, changes=dates.changes
     )
 
 
+def _undated(dates: Dates) -> tuple[str, ...]:
+    """Return the names of whom somebody talked to without a next date, the latest first."""
+    people = (one for one in dates.people.values() if not (one.is_planned or one.is_paused))
+    talked = ((one.last_contact, one.name) for one in people if one.last_contact)
+    return tuple(name for _, name in sorted(talked, reverse=True))
+
+
 def _conversations(context: Context, dates: Dates) -> tuple[Conversation, ...]:
-    """Return the conversations up to the end of the week, and the first after it."""
+    """Return the conversations up to the end of the week."""
     ends = week_ends(context.today, context.content.org.days_worked)
-    slots = dates.next.slots
-    coming = next((at for at, slot in enumerate(slots) if slot.day > ends), len(slots))
-    return next_ways(slots[: coming + 1], context.content.touches, dates.rules)
+    slots = [slot for slot in dates.next.slots if slot.day <= ends]
+    return next_ways(slots, context.content.touches, dates.rules)
 
 
 def _cards(
@@ -155,6 +165,8 @@ WORKSHEET = Worksheet(
         "skip": actions.skip,
         "rest": _rest,
         "promise-done": actions.promise_done,
+        "promise-dropped": promise_dropped,
+        "promise-later": promise_later,
         "reminder-done": reminder_done,
     },
 )
