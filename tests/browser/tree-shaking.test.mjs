@@ -1,9 +1,10 @@
-// Pyodide's script is cut to what is asked of it: tried on a script of the same shape.
+// Pyodide is cut to what is asked of it: tried on a script and a table of the same shape.
 
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import test from "node:test";
 
+import { unusedPlaces } from "../../generator/runtime/start/tree_shaking/modules.mjs";
 import { Script } from "../../generator/runtime/start/tree_shaking/script.mjs";
 
 const require = createRequire(import.meta.url);
@@ -82,4 +83,41 @@ test("a direct eval, which may name anything, becomes one that sees globals only
 test("a script of another shape is refused", () => {
   const other = new Script("function create() {}", LOADER, tools);
   assert.throws(() => other.exportsNeeded(), /takes its exports over in another way/);
+});
+
+/** Two modules and a library between them; equal functions of both modules became `same`. */
+function placesUnusedIn(table) {
+  const functions = [
+    "live",
+    "PyInit_a",
+    "a1",
+    "a2",
+    "same",
+    "PyInit_b",
+    "b1",
+    "lib",
+    "lib1",
+    "end",
+  ];
+  const exported = new Map(
+    ["live", "PyInit_a", "PyInit_b", "lib", "end"].map((name) => [name, name]),
+  );
+  return [...unusedPlaces(functions, exported, table, ["a"], [["lib", "end"]])].sort();
+}
+
+test("what an unused module or library alone names is unused", () => {
+  const table = ["live", "PyInit_a", "PyInit_b", "a1", "a2", "b1", "lib1"];
+  assert.deepEqual(placesUnusedIn(table), [1, 3, 4, 6]);
+});
+
+test("a function that stands for an equal one elsewhere stays", () => {
+  const others = Array(20).fill("b1");
+  const twice = ["PyInit_a", "a1", "a2", "same", "same", "lib1"];
+  assert.deepEqual(placesUnusedIn(twice), [0, 1, 2, 5]);
+  const far = ["PyInit_a", "a1", "a2", "lib1", ...others, "same"];
+  assert.deepEqual(placesUnusedIn(far), [0, 1, 2, 3]);
+});
+
+test("a binary without one of the modules is refused", () => {
+  assert.throws(() => unusedPlaces([], new Map(), [], ["a"], []), /exports no PyInit_a/);
 });

@@ -15,7 +15,7 @@ from generator.runtime.start.pyodide import CORE, LIBRARY, LOADER
 
 log = logging.getLogger(__name__)
 
-_RECIPE = {"core.py", "shake.mjs", "script.mjs", "binary.mjs", "python.mjs"}
+_RECIPE = {"core.py", "shake.mjs", "script.mjs", "binary.mjs", "modules.mjs", "python.mjs"}
 _WHY_WHOLE = "why-whole.txt"
 
 
