@@ -15,6 +15,7 @@ from tests.support.waiting import wait_until
 
 ROOT = Path(__file__).parents[1]
 PAGES = Path(__file__).parent / "pages"
+BENCH_MODULES = Path(__file__).parent / "node_modules"
 RUNS = 7
 SLOW = {"bits_per_second": 10_000_000, "latency_ms": 40}
 #: As `python -m http.server` answers, and many simple hosts: a connection for each file.
@@ -42,7 +43,7 @@ def prepare(site: Path) -> None:
     """Put the pages we are held against, and what they load, beside the site's own."""
     copytree(PAGES, site / "bench")
     copytree(ROOT / "node_modules" / "pyodide", site / "bench" / "pyodide")
-    copytree(ROOT / "node_modules" / "@pyscript" / "core" / "dist", site / "bench" / "pyscript")
+    copytree(BENCH_MODULES / "@pyscript" / "core" / "dist", site / "bench" / "pyscript")
 
 
 def measure(browser: Browser, site: Path) -> list[Figure]:
