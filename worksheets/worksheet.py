@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from worksheets import sheets
 from worksheets.context import Context
 from worksheets.outcome import ActionResult, ExportedFile, Outcome
 
@@ -34,16 +36,16 @@ class Worksheet[R]:
     exports: Mapping[str, Exporter[R]] = MappingProxyType({})
 
 
+#: The folders of sheets with Python: noted now, since a restored start has no files to look for.
+_WITH_PYTHON = frozenset(path.parent.name for path in Path(sheets.__path__[0]).glob("*/logic.py*"))
+
+
 def worksheet_of(sheet_id: str) -> Worksheet[Any]:
     """Return `WORKSHEET` of `worksheets.sheets.<sheet>.logic`.
 
     A sheet without that module, such as an organisation's own, is a `Worksheet` of its templates.
     """
-    package = f"worksheets.sheets.{sheet_id.replace('-', '_')}"
-    try:
-        return import_module(f"{package}.logic").WORKSHEET
-    except ModuleNotFoundError as error:
-        # A module missing inside the logic is a mistake; the logic itself may be missing.
-        if error.name not in (package, f"{package}.logic"):
-            raise
+    folder = sheet_id.replace("-", "_")
+    if folder not in _WITH_PYTHON:
         return Worksheet(answers_alone)
+    return import_module(f"worksheets.sheets.{folder}.logic").WORKSHEET

@@ -13,10 +13,12 @@ _NO_LISTS = (
 _ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!\x1a", b"BZh", b"\xfd7zXZ")
 #: How Excel's files began before 1997, when they had no container of their own.
 _OLD_SHEETS = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08\x08\x00")
-#: What lies in the container of old Office files that are no spreadsheets, by its names.
+#: What lies in the container of old Office files that are no spreadsheets, by its names, which are
+#: UTF-16; its codec isn't there yet when this is imported.
 _CONTAINER = b"\xd0\xcf\x11\xe0"
 _OTHER_PARTS = tuple(
-    name.encode("utf-16-le") for name in ("WordDocument", "PowerPoint Document", "__properties_")
+    bytes(byte for letter in name for byte in (letter, 0))
+    for name in (b"WordDocument", b"PowerPoint Document", b"__properties_")
 )
 # A page or an XML file that spreadsheet programs open under the name of .xls.
 _AS_SPREADSHEET = re.compile(

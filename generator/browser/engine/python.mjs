@@ -19,7 +19,9 @@ export class Python {
   /** The library's file. */
   #library;
   #run;
-  /** Whether the library and the packages lie where Python looks for them. */
+  /** Whether our own modules lie where Python looks for them: a snapshot has those most people use. */
+  #hasOwn;
+  /** Whether the library and the packages do. */
   #hasFiles;
 
   /**
@@ -41,7 +43,7 @@ export class Python {
       ...(snapshot ? snapshot.settings(create, lap) : { createPyodideModule: create }),
     });
     lap("python");
-    python.#hasFiles = !snapshot;
+    python.#hasOwn = python.#hasFiles = !snapshot;
     if (snapshot) afterRestore(python.#pyodide);
     else await python.#load(packages);
     lap("packages");
@@ -77,13 +79,27 @@ export class Python {
 
   /** Returns whether something was loaded, so that it is worth to try again. */
   async #loadMissed(error) {
+    const top = this.#topMissed(error);
+    if (!this.#hasOwn && top === this.#packages[0]) {
+      await this.#bringOwn();
+      return true;
+    }
     if (!this.#hasFiles) {
       await this.#bringFiles();
       return true;
     }
-    const missed = this.#missedBy(error);
+    const missed = this.#packagesWith(top);
     await this.#load(missed);
     return missed.length > 0;
+  }
+
+  /** Puts our own modules below a snapshot, which has all that they import of others. */
+  async #bringOwn() {
+    const wheel = await fetch(HOME + this.#pyodide.lockfile.packages[this.#packages[0]].file_name);
+    const [extractDir] = this.#pyodide.pyimport("site").getsitepackages();
+    this.#pyodide.unpackArchive(await wheel.arrayBuffer(), "wheel", { extractDir });
+    this.#pyodide.pyimport("sys").path_importer_cache.clear();
+    this.#hasOwn = true;
   }
 
   /** Puts the files below a snapshot, which has modules only: whatever it could not read is there. */
@@ -92,14 +108,18 @@ export class Python {
     const [place] = this.#pyodide.pyimport("sys").path.toJs().filter(isArchive);
     this.#pyodide.FS.writeFile(place, new Uint8Array(await library.arrayBuffer()));
     await this.#load(this.#packages);
-    this.#hasFiles = true;
+    this.#hasOwn = this.#hasFiles = true;
   }
 
-  /** Returns the packages to load for a module that was missed; none when no package holds it. */
-  #missedBy(error) {
-    if (error.type !== "ModuleNotFoundError") return [];
+  /** Returns the top of the module that was missed; null where something else failed. */
+  #topMissed(error) {
+    if (error.type !== "ModuleNotFoundError") return null;
+    return this.#pyodide.pyimport("sys").last_exc.name.split(".")[0];
+  }
+
+  /** Returns the packages to load for a module; none when no package holds it. */
+  #packagesWith(top) {
     const { loadedPackages, lockfile } = this.#pyodide;
-    const [top] = this.#pyodide.pyimport("sys").last_exc.name.split(".");
     const holds = ({ name, imports }) => imports.includes(top) && !(name in loadedPackages);
     return Object.values(lockfile.packages)
       .filter(holds)

@@ -3,8 +3,8 @@
 //   stdlib       standard library to start with; Pyodide's own when left out
 //   compile      [{source, target, prefix}]: zips of .py to zips of .pyc
 //   trace        {packages: [wheel, …], imports: [name, …], more: [name, …], target}
-//   snapshot     {packages: [wheel, …], package: name, more: [name, …], templates: [text, …],
-//                target, layout: file}
+//   snapshot     {packages: [wheel, …], package: name, later: [sheet, …], more: [name, …],
+//                templates: [text, …], target, layout: file}
 import { readFile, writeFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
@@ -72,10 +72,11 @@ async function trace({ packages, imports, more, target }) {
 }
 
 /** Writes a snapshot of Python's memory once everything a first answer needs has been imported. */
-async function takeSnapshot({ packages, package: name, more, templates, target, layout: file }) {
+async function takeSnapshot({ packages, target, layout: file, ...held }) {
   await install(packages);
-  const { import_all } = await inside("importing");
-  import_all(name, pyodide.toPy(more), pyodide.toPy(templates));
+  const { import_first } = await inside("importing");
+  const lists = [held.later, held.more, held.templates].map((list) => pyodide.toPy(list));
+  import_first(held.package, ...lists);
   zeroFreeHeap(pyodide._module);
   const { layout, content } = laidOut(pyodide.makeMemorySnapshot());
   await writeFile(target, content);

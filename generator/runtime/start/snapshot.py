@@ -33,6 +33,9 @@ _RECIPE = {
     "importing.py",
 }
 
+#: Sheets for whoever organises something, or used once: their Python comes when it is asked for.
+LATER_SHEETS = ("coffee_season", "import_people", "matching", "measuring", "programme")
+
 #: Above it the files hardly shrink and packing takes twice as long.
 SMALLEST_LEVEL = 19
 #: For what travels no further than this machine.
@@ -89,7 +92,9 @@ def start_of(
         halves = [folder / CORE_FILE, folder / SNAPSHOT_FILE]
         pack_halves(sources, core, folder / SNAPSHOT, halves, zstd_level)
 
-    folder = cache.get("start", _key(sources, str(zstd_level), *facts, *templates), make)
+    folder = cache.get(
+        "start", _key(sources, str(zstd_level), *LATER_SHEETS, *facts, *templates), make
+    )
     return Start(
         {name: (folder / name).read_bytes() for name in (CORE_FILE, SNAPSHOT_FILE)},
         (*_core_parts(core), Part(SNAPSHOT, (folder / SNAPSHOT).stat().st_size, SNAPSHOT_FILE)),
@@ -139,7 +144,8 @@ def _take_snapshot(
     snapshot = {
         "packages": [str(wheel) for wheel in wheels],
         "package": packages.ours.name,
-        "more": sorted(imports_of(packages.ours.members).later),
+        "later": list(LATER_SHEETS),
+        "more": _foreign_imports(packages),
         "templates": list(templates),
         "target": str(folder / SNAPSHOT),
         "layout": str(folder / _LAYOUT),
@@ -149,10 +155,17 @@ def _take_snapshot(
     run_node(sources, "start/python.mjs", job)
 
 
+def _foreign_imports(packages: Packages) -> list[str]:
+    """Return what our modules import of others, and of ours inside functions."""
+    imports, ours = imports_of(packages.ours.members), packages.ours.name
+    foreign = {name for name in imports.at_once if name.partition(".")[0] != ours}
+    return sorted(foreign | imports.later)
+
+
 def templates_of(sources: RuntimeSources) -> list[str]:
     """Return the results' templates as a page hands them over, word for word."""
     files = sorted(sources.worksheets.glob("sheets/*/*.html.jinja"))
-    return [path.read_text("utf-8") for path in files]
+    return [path.read_text("utf-8") for path in files if path.parent.name not in LATER_SHEETS]
 
 
 def _key(sources: RuntimeSources, *facts: str) -> str:
