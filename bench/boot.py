@@ -9,7 +9,7 @@ from shutil import copytree
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from bench.link import Link, linked_host
+from bench.link import SlowLink, linked_host
 from bench.report import Figure, median
 from tests.support.waiting import wait_until
 
@@ -77,9 +77,9 @@ def measure(browser: Browser, site: Path) -> list[Figure]:
 
 def _paired(
     browser: Browser,
-    link: Link,
+    link: SlowLink,
     pages: tuple[str, ...],
-    visit: Callable[[Browser, Link, str], Visit],
+    visit: Callable[[Browser, SlowLink, str], Visit],
 ) -> dict[str, list[Visit]]:
     """Visit the pages in turn, so that whatever slows the machine slows each of them."""
     visits: dict[str, list[Visit]] = {page: [] for page in pages}
@@ -89,7 +89,7 @@ def _paired(
     return visits
 
 
-def _load(page: Page, link: Link, path: str) -> Visit:
+def _load(page: Page, link: SlowLink, path: str) -> Visit:
     before = link.sent_bytes
     page.goto(f"http://localhost:{link.port}/{path}", wait_until="commit")
     result_ms = wait_until(page, RESULT_AT)
@@ -97,14 +97,14 @@ def _load(page: Page, link: Link, path: str) -> Visit:
     return Visit(result_ms, link.sent_bytes - before, steps)
 
 
-def _first_visit(browser: Browser, link: Link, path: str) -> Visit:
+def _first_visit(browser: Browser, link: SlowLink, path: str) -> Visit:
     context = browser.new_context()
     visit = _load(context.new_page(), link, path)
     context.close()
     return visit
 
 
-def _later_visit(browser: Browser, link: Link, path: str) -> Visit:
+def _later_visit(browser: Browser, link: SlowLink, path: str) -> Visit:
     """Visit once, leave time for what is kept in the background, and visit again."""
     context = browser.new_context()
     page = context.new_page()
@@ -116,7 +116,7 @@ def _later_visit(browser: Browser, link: Link, path: str) -> Visit:
     return visit
 
 
-def _second_worksheet(browser: Browser, link: Link) -> float:
+def _second_worksheet(browser: Browser, link: SlowLink) -> float:
     """Milliseconds from the second worksheet's form being on the page to its result."""
     context: BrowserContext = browser.new_context()
     page = context.new_page()

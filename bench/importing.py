@@ -73,7 +73,7 @@ KINDS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Import:
+class MeasuredImport:
     """One file brought in: milliseconds until the preview, and from the yes until it is done."""
 
     preview_ms: float
@@ -102,11 +102,11 @@ def _figures(browser: Browser, address: str, kind: Kind) -> list[Figure]:
     ]
 
 
-def _import(browser: Browser, address: str, file: list[str]) -> Import:
+def _import(browser: Browser, address: str, file: list[str]) -> MeasuredImport:
     context = browser.new_context()
     sheet = Worksheet(context.new_page(), "import-people").open(address)
     preview_ms = sheet.page.evaluate(CHOOSE, file)
     taken_over_ms = sheet.page.evaluate(TAKE_OVER)
     assert len(sheet.notebook()["contacts"]) == ROWS
     context.close()
-    return Import(preview_ms, taken_over_ms)
+    return MeasuredImport(preview_ms, taken_over_ms)

@@ -15,7 +15,7 @@ _CHUNK_BYTES = 16_384
 
 
 @dataclass(slots=True)
-class Link:
+class SlowLink:
     """What all requests share; `bits_per_second` of None is as fast as the machine.
 
     By HTTP/1.0 each file takes a connection of its own, as Python's own server has it.
@@ -45,9 +45,9 @@ class Link:
 
 
 @contextmanager
-def linked_host(folder: Path, **kind: Any) -> Iterator[Link]:
-    """Serve `folder` without compression through a new `Link`."""
-    link = Link(**kind)
+def linked_host(folder: Path, **kind: Any) -> Iterator[SlowLink]:
+    """Serve `folder` without compression through a new `SlowLink`."""
+    link = SlowLink(**kind)
 
     class Handler(SimpleHTTPRequestHandler):
         protocol_version = link.protocol

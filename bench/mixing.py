@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from bench.report import Figure
 from tests.worksheets.seasons import crowd, repeats_in, share_within
-from worksheets.pairing.person import Person
+from worksheets.pairing.person import Participant
 from worksheets.pairing.rules import Rules
 from worksheets.pairing.season import Season, SeasonRequest, draw_season
 
@@ -39,12 +39,12 @@ def _figures(sizes: tuple[int, ...], above: float) -> list[Figure]:
     ]
 
 
-def _left_out(season: Season, people: tuple[Person, ...]) -> int:
+def _left_out(season: Season, people: tuple[Participant, ...]) -> int:
     met = [{key for group in drawn.groups for key in group} for drawn in season.rounds]
     return sum(len({person.key for person in people} - keys) for keys in met)
 
 
-def _above(season: Season, people: tuple[Person, ...]) -> float:
+def _above(season: Season, people: tuple[Participant, ...]) -> float:
     """Return the share of pairs within one department less the lowest there can be, in points."""
     assert season.bound
     return share_within(season, people) - 100 * season.bound.count / season.bound.pairs

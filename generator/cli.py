@@ -16,7 +16,7 @@ from generator.project import RUNTIME_FOLDER, Project
 from generator.publish import publish, refuse_other_work
 
 if TYPE_CHECKING:  # each command imports what it needs, so that all others begin sooner
-    from generator.reports import Line
+    from generator.reports import ReportLine
 
 #: Without markup: square brackets in a path or a text are themselves, whoever wrote them.
 console = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False, markup=False)
@@ -38,7 +38,7 @@ class _Commands(click.Group):
             sys.exit(1)
 
 
-def _print(lines: Iterable[Line]) -> None:
+def _print(lines: Iterable[ReportLine]) -> None:
     for line in lines:
         console.print(line.text, style=_STYLES[line.tone])
 

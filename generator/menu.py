@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.model.words import Words
+from generator.model.words import PageWords
 from generator.site import Site
 
 
@@ -14,7 +14,7 @@ def menu_of(site: Site, nav: list[Any]) -> list[Any]:
     return _with_own(_in_words(without(nav, site.pages_off), site.identity.menu), site)
 
 
-def _in_words(nav: Any, menu: Words) -> Any:
+def _in_words(nav: Any, menu: PageWords) -> Any:
     """Return the navigation with the words of `menu` for titles; others stay as they are."""
     match nav:
         case list():

@@ -15,7 +15,7 @@ from generator.loading.published import PublishedFiles
 from generator.loading.switched_links import markdown_without
 from generator.model.language import language_by_tag
 from generator.model.playbook import STUDIO, Playbook
-from generator.model.words import Words
+from generator.model.words import PageWords
 from generator.project import FAVICON, RUNTIME_FOLDER, STUDIO_FOLDER, Project
 from generator.rendering.home import home_facts
 from generator.rendering.search_tags import search_tags
@@ -37,8 +37,8 @@ class Identity:
     write to, and `address` where the site will be; "" where nobody has said.
     """
 
-    words: Words
-    menu: Words
+    words: PageWords
+    menu: PageWords
     language: Language
     locale: str
     short_name: str

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from worksheets.calendar_words import Calendar
-from worksheets.content.sheet import Sheet
+from worksheets.content.sheet import SheetDefinition
 from worksheets.context import Context
 from worksheets.days.dates import day_text, month_text
 from worksheets.fields import MOST_FILE_MEGABYTES
@@ -16,10 +16,10 @@ from worksheets.opened import OpenWorksheet, OpenWorksheets
 from worksheets.outcome import ExportedFile, Outcome
 from worksheets.printed import Printing
 from worksheets.printed_steps import printed_steps
-from worksheets.problems import Problem
+from worksheets.problems import FieldProblem
 from worksheets.progress import Tell, told_to
 from worksheets.reading import Reading, read_answers
-from worksheets.reply import Download, Message, Reply, reply_text
+from worksheets.reply import Download, ProblemMessage, Reply, reply_text
 from worksheets.request import Act, Export, Opening, Request, request_from
 from worksheets.templates import SHARED_HTML, SHARED_MD, render_html, render_markdown
 from worksheets.worksheet import answers_alone
@@ -93,7 +93,7 @@ def _evaluation(request: Request, context: Context, reading: Reading) -> Reply:
     sheet = request.opened.sheet
     outcome = request.opened.worksheet.evaluate(context)
     file = _file(request, context, outcome) if outcome.is_ready else None
-    notebook = tuple(Problem("notebook", code) for code in context.notebook.problems)
+    notebook = tuple(FieldProblem("notebook", code) for code in context.notebook.problems)
     return Reply(
         sheet=sheet.id,
         html=_html(context, outcome, request.opened),
@@ -133,7 +133,7 @@ def _template_values(
     }
 
 
-def _printed_values(context: Context, sheet: Sheet) -> dict[str, object]:
+def _printed_values(context: Context, sheet: SheetDefinition) -> dict[str, object]:
     """Return what differs for templates without Python, which nothing is worked out for."""
     printing = Printing(context.words, context.notebook, context.content)
     calendar = Calendar(context.content.org.days_worked, printing.day)
@@ -149,14 +149,16 @@ def _printed_values(context: Context, sheet: Sheet) -> dict[str, object]:
     }
 
 
-def _messages(problems: tuple[Problem, ...], sheet: Sheet) -> tuple[Message, ...]:
+def _messages(
+    problems: tuple[FieldProblem, ...], sheet: SheetDefinition
+) -> tuple[ProblemMessage, ...]:
     return tuple(
-        Message(problem.field, problem.row, _text_of(problem, sheet), problem.choices)
+        ProblemMessage(problem.field, problem.row, _text_of(problem, sheet), problem.choices)
         for problem in problems
     )
 
 
-def _text_of(problem: Problem, sheet: Sheet) -> str:
+def _text_of(problem: FieldProblem, sheet: SheetDefinition) -> str:
     return sheet.problems.fill(
         problem.code, limit=problem.limit, megabytes=MOST_FILE_MEGABYTES, **problem.values
     )

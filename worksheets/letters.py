@@ -35,7 +35,7 @@ _VOWELS = frozenset("aeiouyæøœıаеёиоуыэюяіїєαεηιουω")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class DecodedText:
     """Bytes read by one encoding: how sound its words are, at most 1, and how many are known."""
 
     encoding: str
@@ -58,29 +58,29 @@ def legacy_text(content: bytes, known: Callable[[str], int] = lambda text: 0) ->
     return content.decode(best.encoding, "replace") if best and is_sound else None
 
 
-def is_sure(found: Sequence[Reading]) -> bool:
+def is_sure(found: Sequence[DecodedText]) -> bool:
     """Return whether the first of `found` is so much better than the next as to be believed."""
     best, *others = found
     return all(one.known < best.known or best.score - one.score >= _MARGIN for one in others)
 
 
-def paired_readings(content: bytes) -> Sequence[Reading]:
+def paired_readings(content: bytes) -> Sequence[DecodedText]:
     """Return the encodings of China, Korea and Japan in which bytes that go in pairs make words."""
-    return [Reading(one, 0, 0) for one in _PAIRS if _usual_share(content, one) >= _JAPANESE]
+    return [DecodedText(one, 0, 0) for one in _PAIRS if _usual_share(content, one) >= _JAPANESE]
 
 
-def readings(content: bytes, known: Callable[[str], int]) -> Sequence[Reading]:
+def readings(content: bytes, known: Callable[[str], int]) -> Sequence[DecodedText]:
     """Return what each encoding makes of the bytes, the best first."""
     head = content[:_HEAD_BYTES]
     sample = content[:_SAMPLE_BYTES]
-    found: list[Reading] = []
+    found: list[DecodedText] = []
     for encoding, languages, rare in LANGUAGES:
         try:
             words = _words(sample.decode(encoding, "replace"))
         except LookupError:  # a Python without these letters
             continue
         score = _score(words, languages.split()) - rare
-        found.append(Reading(encoding, score, known(head.decode(encoding, "replace"))))
+        found.append(DecodedText(encoding, score, known(head.decode(encoding, "replace"))))
     # The first of equals is the most usual.
     return sorted(found, key=lambda one: (one.known, one.score), reverse=True)
 

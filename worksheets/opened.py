@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from worksheets.content.sheet import Sheet
+from worksheets.content.sheet import SheetDefinition
 from worksheets.fragments import Fragments
 from worksheets.worksheet import Worksheet, worksheet_of
 
@@ -12,7 +12,7 @@ from worksheets.worksheet import Worksheet, worksheet_of
 class OpenWorksheet:
     """A sheet with its Python, and what of its last result need not be rendered again."""
 
-    sheet: Sheet
+    sheet: SheetDefinition
     worksheet: Worksheet[Any]
     fragments: Fragments = field(default_factory=Fragments)
 
@@ -23,7 +23,7 @@ class OpenWorksheets:
     def __init__(self) -> None:
         self._by_id: dict[str, OpenWorksheet] = {}
 
-    def open(self, sheet: Sheet) -> None:
+    def open(self, sheet: SheetDefinition) -> None:
         """Open the sheet, in place of one of its id."""
         self._by_id[sheet.id] = OpenWorksheet(sheet.in_its_language(), worksheet_of(sheet.id))
 

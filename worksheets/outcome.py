@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from worksheets.content.sheet import Option
-from worksheets.problems import Problem
+from worksheets.problems import FieldProblem
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Outcome[R]:
 
     result: R
     is_ready: bool
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[FieldProblem, ...] = ()
     choices: Mapping[str, tuple[Option, ...]] = MappingProxyType({})
     changes: tuple[Change, ...] = ()
     rows: Mapping[str, RowFacts] = MappingProxyType({})
@@ -71,7 +71,7 @@ class ActionResult:
 
     changes: tuple[Change, ...] = ()
     message: str = ""
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[FieldProblem, ...] = ()
     undo: str = ""
     note: Note | None = None
 

@@ -17,7 +17,7 @@ from worksheets.days.dates import birthday_words, day_text
 from worksheets.notebook import Contact, Notebook
 from worksheets.notebook.references import standing_for
 from worksheets.parsing import Json
-from worksheets.printed_values import Choice, Day, Flag, Many, Picked
+from worksheets.printed_values import ChosenOption, Day, Flag, Many, Picked
 
 #: What a template can say of a person besides the name.
 OF_PEOPLE = ("name", "role", "department", "organisation", "email", "phone", "note")
@@ -97,9 +97,9 @@ def person_called(chosen: str, notebook: Notebook) -> Contact:
     return next((one for one in notebook.contacts if one.id == stands), Contact(""))
 
 
-def _labelled(chosen: str, field: Field) -> Choice:
+def _labelled(chosen: str, field: Field) -> ChosenOption:
     labels = {option.id: option.label for option in field.options}
-    return Choice(chosen, labels.get(chosen, ""))
+    return ChosenOption(chosen, labels.get(chosen, ""))
 
 
 _BY_KIND: Mapping[str, Callable[[Printing, Value, Field], object]] = {

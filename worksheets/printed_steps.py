@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from worksheets.answers import Row, Value
 from worksheets.conditions import BETWEEN, shown_fields
-from worksheets.content.sheet import Field, Sheet
+from worksheets.content.sheet import Field, SheetDefinition
 from worksheets.fields import FLAG_SET
 from worksheets.printed import Printing
 
@@ -37,7 +37,9 @@ class PrintedStep:
     answers: tuple[PrintedAnswer, ...]
 
 
-def printed_steps(sheet: Sheet, answers: Given, printing: Printing) -> tuple[PrintedStep, ...]:
+def printed_steps(
+    sheet: SheetDefinition, answers: Given, printing: Printing
+) -> tuple[PrintedStep, ...]:
     """Return the steps in which anything was answered."""
     asked = {field.id: field for field in _asked(sheet.fields, answers)}
     found = [

@@ -8,18 +8,18 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 
-class Shown:
+class PrintedValue:
     """A value that is text once it is printed: a Markdown template escapes what it says."""
 
     __slots__ = ()
 
 
-class Choice(str):
+class ChosenOption(str):
     """The id of the chosen option, which is shown as its label."""
 
     __slots__ = ("label",)
 
-    def __new__(cls, option: str, label: str) -> "Choice":
+    def __new__(cls, option: str, label: str) -> "ChosenOption":
         """Return the choice of `option`; compared with an id, it is that id."""
         choice = super().__new__(cls, option)
         choice.label = label
@@ -78,7 +78,7 @@ class Day(date):
         return self.in_words(self)
 
 
-class Many(tuple[str, ...], Shown):
+class Many(tuple[str, ...], PrintedValue):
     """Several answers, which are shown one after the other with `comma` between them."""
 
     comma: str
@@ -95,7 +95,7 @@ class Many(tuple[str, ...], Shown):
         return self.comma.join(map(str, self))
 
 
-class Picked(Shown):
+class Picked(PrintedValue):
     """A person of the notebook or an item of a collection, shown by name, with its other facts.
 
     Nobody and nothing is false, prints nothing, and so do its facts.

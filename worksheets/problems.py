@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Remedy:
     """A way to put it right: a button with a label that calls an action with its values."""
 
     label: str
@@ -15,7 +15,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class FieldProblem:
     """A problem code with the field, the row of a group, and the limit that was passed.
 
     `values` are further values in its words; `choices` are buttons beside them.
@@ -26,4 +26,4 @@ class Problem:
     row: str | None = None
     limit: int | None = None
     values: Mapping[str, str] = MappingProxyType({})
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[Remedy, ...] = ()

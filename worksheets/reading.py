@@ -11,9 +11,9 @@ from worksheets.fields import AnswerError, empty_value, read_answer
 from worksheets.memoised import memoised, memoised_each
 from worksheets.notebook import Notebook, Record, SheetRow
 from worksheets.notebook.records import answer_in
-from worksheets.problems import Problem
+from worksheets.problems import FieldProblem
 
-type _ReadRow = tuple[Row | None, tuple[Problem, ...]]
+type _ReadRow = tuple[Row | None, tuple[FieldProblem, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Reading:
     """
 
     answers: Answers
-    problems: tuple[Problem, ...]
+    problems: tuple[FieldProblem, ...]
     is_begun: bool = True
 
 
@@ -36,7 +36,7 @@ def read_answers(fields: tuple[Field, ...], sheet_id: str, notebook: Notebook) -
     answer is a problem once the sheet was started: not started is not the same as looked at and
     left out (GOV.UK design system).
     """
-    problems: list[Problem] = []
+    problems: list[FieldProblem] = []
     values: dict[str, Value] = {}
     typed = {field.id: _typed(field, sheet_id, notebook) for field in fields}
     shown = shown_fields(fields, typed)
@@ -51,7 +51,7 @@ def read_answers(fields: tuple[Field, ...], sheet_id: str, notebook: Notebook) -
     if not any(values.values()) and not problems:
         return Reading(Answers(values), (), is_begun=False)
     missing = [
-        Problem(field.id, "required")
+        FieldProblem(field.id, "required")
         for field in fields
         if field.required and field.id in shown and not typed[field.id].strip()
     ]
@@ -73,15 +73,17 @@ def _typed(field: Field, sheet_id: str, notebook: Notebook) -> str:
     return answers.get(field.id, field.default)
 
 
-def _read_or_report(field: Field, typed: str, row: str | None, problems: list[Problem]) -> Value:
+def _read_or_report(
+    field: Field, typed: str, row: str | None, problems: list[FieldProblem]
+) -> Value:
     try:
         return read_answer(field, typed)
     except AnswerError as error:
-        problems.append(Problem(field.id, error.code, row, error.limit))
+        problems.append(FieldProblem(field.id, error.code, row, error.limit))
         return empty_value(field)
 
 
-def _read_rows(group: Field, notebook: Notebook, problems: list[Problem]) -> tuple[Row, ...]:
+def _read_rows(group: Field, notebook: Notebook, problems: list[FieldProblem]) -> tuple[Row, ...]:
     if group.notebook is None:
         raise ValueError(f"Group {group.id!r} says not where its rows are saved. Add `notebook:`.")
     read = _rows_reader(group)(_rows_of(group, notebook))
@@ -105,7 +107,7 @@ def _rows_reader(group: Field) -> Callable[[Iterable[Record]], list[_ReadRow]]:
 def _read_row(group: Field, record: Record) -> _ReadRow:
     if _is_blank(record, group):
         return None, ()
-    found: list[Problem] = []
+    found: list[FieldProblem] = []
     values: dict[str, Value] = {}
     hidden = _hidden_in(record, group)
     for field in group.fields:
@@ -115,7 +117,7 @@ def _read_row(group: Field, record: Record) -> _ReadRow:
         value = _read_or_report(field, answer_in(record, field.id), record.id, found)
         values[field.id] = value
         if field.required and not value and not any(p.field == field.id for p in found):
-            found.append(Problem(field.id, "required", record.id))
+            found.append(FieldProblem(field.id, "required", record.id))
     return None if found else Row(record.id, Answers(values)), tuple(found)
 
 

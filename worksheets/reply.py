@@ -8,12 +8,12 @@ from types import MappingProxyType
 
 from worksheets.content.sheet import Option
 from worksheets.outcome import Change, Note, RowFacts
-from worksheets.problems import Choice
+from worksheets.problems import Remedy
 from worksheets.request import PROTOCOL
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class ProblemMessage:
     """A problem in words, beside its field, with the buttons that put it right.
 
     `row` is the row of a group, or None.
@@ -22,7 +22,7 @@ class Message:
     field: str
     row: str | None
     message: str
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[Remedy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Reply:
 
     sheet: str
     html: str | None
-    problems: tuple[Message, ...] = ()
+    problems: tuple[ProblemMessage, ...] = ()
     exports: tuple[str, ...] = ()
     download: Download | None = None
     changes: tuple[Change, ...] = ()
@@ -76,7 +76,7 @@ def reply_text(reply: Reply) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _message(message: Message) -> dict[str, object]:
+def _message(message: ProblemMessage) -> dict[str, object]:
     plain: dict[str, object] = {
         "field": message.field,
         "row": message.row,

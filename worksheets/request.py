@@ -9,7 +9,7 @@ from datetime import date
 from types import MappingProxyType
 
 from worksheets.content.plain import opened
-from worksheets.content.sheet import Export, Sheet
+from worksheets.content.sheet import Export, SheetDefinition
 from worksheets.context import Attachment
 from worksheets.notebook import Notebook, notebook_from
 from worksheets.notebook.references import with_references
@@ -48,7 +48,7 @@ class Request:
 class Opening:
     """The sheet of a page that has just been entered: the requests to come name it by its id."""
 
-    sheet: Sheet
+    sheet: SheetDefinition
 
 
 def request_from(text: str, opened_sheets: OpenWorksheets) -> Request | Opening:
@@ -61,7 +61,7 @@ def request_from(text: str, opened_sheets: OpenWorksheets) -> Request | Opening:
         )
     action = required(data, "action", str)
     if action == "open":
-        return Opening(opened(Sheet, required(data, "sheet", dict)))
+        return Opening(opened(SheetDefinition, required(data, "sheet", dict)))
     if action not in ("evaluate", "export", "act", "job"):
         raise ValueError(f"Unknown action {action!r}. Use open, evaluate, export, act or job.")
     worksheet = opened_sheets[required(data, "sheet", str)]
@@ -81,7 +81,7 @@ def request_from(text: str, opened_sheets: OpenWorksheets) -> Request | Opening:
     )
 
 
-def _export(export_id: str | None, sheet: Sheet) -> Export:
+def _export(export_id: str | None, sheet: SheetDefinition) -> Export:
     for export in sheet.exports:
         if export.id == export_id:
             return export

@@ -8,7 +8,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from worksheets import sheets
 from worksheets.markdown import markdown_escape
-from worksheets.printed_values import Shown
+from worksheets.printed_values import PrintedValue
 
 #: What several results repeat; a result imports it by this name.
 MACROS = "result_macros.html.jinja"
@@ -45,7 +45,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
 def _markdown_value(value: object) -> object:
     # Undefined is left alone: it raises when Jinja turns it into text.
-    return markdown_escape(str(value)) if isinstance(value, str | Shown) else value
+    return markdown_escape(str(value)) if isinstance(value, str | PrintedValue) else value
 
 
 def _html_environment() -> _Sandbox:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from worksheets.problems import Problem
+from worksheets.problems import FieldProblem
 
 _MOST_NAMED = 5  # of one field
 _SHOWN_LENGTH = 100
@@ -20,10 +20,10 @@ class UnreadLine:
     text: str
 
     @property
-    def problem(self) -> Problem:
+    def problem(self) -> FieldProblem:
         """The problem beside the field."""
         values = {"line": str(self.number), "text": self.shown}
-        return Problem(self.field, self.code, values=values)
+        return FieldProblem(self.field, self.code, values=values)
 
     @property
     def shown(self) -> str:
@@ -31,10 +31,10 @@ class UnreadLine:
         return self.text.strip()[:_SHOWN_LENGTH]
 
 
-def problems_of(lines: Iterable[UnreadLine]) -> tuple[Problem, ...]:
+def problems_of(lines: Iterable[UnreadLine]) -> tuple[FieldProblem, ...]:
     """Return the problems of the first lines of each field."""
     named: Counter[str] = Counter()
-    problems: list[Problem] = []
+    problems: list[FieldProblem] = []
     for line in lines:
         named[line.field] += 1
         problems += [line.problem] if named[line.field] <= _MOST_NAMED else []

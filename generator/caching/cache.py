@@ -48,7 +48,7 @@ type Entry[T] = tuple[str, T]
 
 
 @dataclass(slots=True)
-class Cache[T]:
+class DigestCache[T]:
     """Values by name, each with the digest of what it was made from.
 
     What a build does not use, it forgets.

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from generator.caching.cache import Cache, Entry
+from generator.caching.cache import DigestCache, Entry
 from generator.caching.state import digest
 
 
@@ -45,7 +45,7 @@ class Conversions:
     its own text only, beside what converts it. `to_contents` is MkDocs' own.
     """
 
-    cache: Cache[Conversion]
+    cache: DigestCache[Conversion]
     to_contents: ToContents
     _begun: dict[str, str] = field(default_factory=dict)
 

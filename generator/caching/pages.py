@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.caching.cache import Cache, CacheFile
+from generator.caching.cache import CacheFile, DigestCache
 from generator.caching.conversions import CONVERSIONS, Conversions, ToContents
 from generator.caching.search_entries import ENTRIES, SearchEntries
 from generator.caching.state import installed_libraries, our_code, state
@@ -35,6 +35,6 @@ def cached_pages(
     made_by = state([project.config_file, *our_code(), *installed_libraries()])
     if before and before.made_by == made_by:
         return before
-    pages = Cache(CacheFile(project.cache / "pages.json", made_by, CONVERSIONS))
-    found = Cache(CacheFile(project.cache / "search.json", made_by, ENTRIES))
+    pages = DigestCache(CacheFile(project.cache / "pages.json", made_by, CONVERSIONS))
+    found = DigestCache(CacheFile(project.cache / "search.json", made_by, ENTRIES))
     return CachedPages(made_by, Conversions(pages, to_contents), SearchEntries(found))

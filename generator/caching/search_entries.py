@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from generator.caching.cache import Cache, Entry
+from generator.caching.cache import DigestCache, Entry
 from generator.caching.state import digest
 
 type Entries = list[dict[str, Any]]
@@ -22,7 +22,7 @@ _PASSED_OVER = {"exclude": True}
 class SearchEntries:
     """The newest search entries of each page; a page that has a say in its search keeps none."""
 
-    cache: Cache[Entries]
+    cache: DigestCache[Entries]
     _entries_before: int = 0
 
     def before_search(self, page: Any, entries: Entries) -> None:

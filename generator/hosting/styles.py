@@ -17,7 +17,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from generator.caching.cache import Cache, CacheFile, Entry
+from generator.caching.cache import CacheFile, DigestCache, Entry
 from generator.caching.state import digest
 from generator.hosting import first_rules
 from generator.hosting.first_rules import Styles
@@ -54,7 +54,7 @@ def write_first_styles(site_dir: Path, cache_file: Path) -> None:
         return
     css = "\n".join(sheet.read_text("utf-8") for sheet in pages[0].sheets)
     made_by = digest(css, Path(first_rules.__file__).read_bytes().hex())
-    cache = Cache(CacheFile(cache_file, made_by, TypeAdapter(dict[str, Entry[str]])))
+    cache = DigestCache(CacheFile(cache_file, made_by, TypeAdapter(dict[str, Entry[str]])))
     rules = _rules_by_kind(css, pages, cache)
     for page in pages:
         page.path.write_text(_with_rules(page.html, rules[page.kind]), "utf-8")
@@ -75,7 +75,7 @@ def _page(path: Path, site_dir: Path) -> _Page:
     return _Page(path, folder, html, tuple(sheet.resolve() for sheet in named))
 
 
-def _rules_by_kind(css: str, pages: Iterable[_Page], cache: Cache[str]) -> dict[str, str]:
+def _rules_by_kind(css: str, pages: Iterable[_Page], cache: DigestCache[str]) -> dict[str, str]:
     words: defaultdict[str, set[str]] = defaultdict(set)
     for page in pages:
         words[page.kind] |= words_of_markup(page.html)
@@ -83,7 +83,7 @@ def _rules_by_kind(css: str, pages: Iterable[_Page], cache: Cache[str]) -> dict[
     return {kind: _rules(css, kind, found & asked_for, cache) for kind, found in words.items()}
 
 
-def _rules(css: str, kind: str, words: set[str], cache: Cache[str]) -> str:
+def _rules(css: str, kind: str, words: set[str], cache: DigestCache[str]) -> str:
     made_from = digest(*sorted(words))
     if (cached := cache.get(kind, made_from)) is not None:
         return cached

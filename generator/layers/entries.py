@@ -19,7 +19,7 @@ MOVES = ("hide", "after")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class MergedRow:
     """One entry of the result: as it was below, with what the layer above says, or that alone."""
 
     name: str
@@ -31,7 +31,7 @@ class Row:
 class MergedRows:
     """The rows in their order; `hidden` says where each of those that are out was taken out."""
 
-    rows: Sequence[Row]
+    rows: Sequence[MergedRow]
     problems: Sequence[Problem]
     hidden: Mapping[str, Place]
 
@@ -44,7 +44,7 @@ def has_ids(part: Part) -> bool:
 
 def merged_rows(below: Part, above: Part) -> MergedRows:
     """Return the rows of `below`, each entry of which has an id, with `above` merged over them."""
-    merging = _Rows({_id(entry): Row(_id(entry), below=entry) for entry in below.parts()})
+    merging = _Rows({_id(entry): MergedRow(_id(entry), below=entry) for entry in below.parts()})
     if not above.value:
         merging.problems.append(Problem.of(above.place, "layer.no_entries"))
     entries = [entry for entry in above.parts() if merging.takes(entry)]
@@ -60,7 +60,7 @@ def merged_rows(below: Part, above: Part) -> MergedRows:
 
 
 class _Rows:
-    def __init__(self, rows: dict[str, Row]) -> None:
+    def __init__(self, rows: dict[str, MergedRow]) -> None:
         self.rows = rows
         self.problems: list[Problem] = []
         self.hidden: dict[str, Place] = {}
@@ -116,7 +116,7 @@ class _Rows:
             del self.rows[name]
         else:
             below = self.rows[name].below if name in self.rows else None
-            self.rows[name] = Row(name, below, entry)
+            self.rows[name] = MergedRow(name, below, entry)
 
     def refuse_move(self, entry: Part) -> None:
         """Say that the place of `entry` can't be told."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import reduce
 
 from generator.errors import Place, Problem
-from generator.layers.entries import MOVES, Row, has_ids, merged_rows
+from generator.layers.entries import MOVES, MergedRow, has_ids, merged_rows
 from generator.model.document import Document, KeyPath, Part, Value, facts_in
 
 #: What keeps a document from being merged over the one below it.
@@ -111,13 +111,13 @@ class _Merge:
             self.hidden |= found.hidden
         return [self._row(row, (*path, number)) for number, row in enumerate(found.rows)]
 
-    def _row(self, row: Row, path: KeyPath) -> Value:
+    def _row(self, row: MergedRow, path: KeyPath) -> Value:
         match row:
-            case Row(below=Part() as below, above=Part() as above):
+            case MergedRow(below=Part() as below, above=Part() as above):
                 return self._facts(below, above, path)
-            case Row(below=Part() as below):
+            case MergedRow(below=Part() as below):
                 return self._copied(below, path)
-            case Row(name, above=Part() as above):
+            case MergedRow(name, above=Part() as above):
                 self.new[above.place] = name
                 return self._copied(above, path)
         raise ValueError(f"The row {row.name!r} is in neither layer; correct `merged_rows`.")

@@ -32,8 +32,8 @@ from generator.loading.words_needed import words_read
 from generator.model.document import Document, text_in
 from generator.model.playbook import COLLECTIONS, Playbook, paths_off
 from generator.model.sheet import Sheet
-from generator.model.words import Words
-from generator.model.written import Written
+from generator.model.words import PageWords
+from generator.model.written import WrittenContent
 from generator.project import SHEET_FILE, Project
 from generator.steps import Steps, completed
 from worksheets.content.messages import MessageWords
@@ -93,7 +93,7 @@ class _Found:
     pitch: PitchWords | None
     messages: MessageWords | None
     collections: Collections
-    words: dict[str, Words]
+    words: dict[str, PageWords]
     sheets: tuple[Sheet, ...]
     off: frozenset[str]
     pages: dict[str, Document]
@@ -144,7 +144,9 @@ def _playbook(reader: Reader, found: _Found, org: Organisation, pitch: PitchWord
             for name, items in found.collections.items()
         },
         messages=found.messages and without_hidden(found.messages, hidden),
-        written=Written(tuple(reader.entries), tuple(reader.words_files), tuple(pages.values())),
+        written=WrittenContent(
+            tuple(reader.entries), tuple(reader.words_files), tuple(pages.values())
+        ),
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.errors import Problem
 from generator.loading.field_settings import unused_settings
-from generator.loading.result_names import GIVEN, PRINTED, Known, unknown_names
+from generator.loading.result_names import GIVEN, PRINTED, TemplateNames, unknown_names
 from generator.model.document import Document, KeyPath
 from generator.model.field_kinds import KINDS, WITHOUT_PYTHON
 from generator.model.sheet import Sheet, SheetField
@@ -34,7 +34,7 @@ def own_sheet_problems(sheet: Sheet, document: Document, shared: Shared) -> list
 
 
 def _name_problems(sheet: Sheet, document: Document, shared: Shared) -> Iterator[Problem]:
-    known = Known(
+    known = TemplateNames(
         fields=frozenset(field.id for field in sheet.fields),
         words=frozenset(sheet.declared.words).union(
             *(shared.get(name, ()) for name in sheet.declared.shared_words)

@@ -40,7 +40,7 @@ from generator.loading.words_needed import words_needed, words_problems
 from generator.model.document import Document, KeyPath, Value, entries_in, facts_in, value_at
 from generator.model.language import language_by_tag
 from generator.model.sheet import Sheet, SheetWords
-from generator.model.words import Words
+from generator.model.words import PageWords
 from generator.model.written import Entry
 from generator.nearest import nearest
 from generator.project import RESULTS, SHEET_FILE
@@ -149,26 +149,26 @@ class Reader(Gathered):
         self.note_duplicates(document)
         return tuple(item for item in found if item is not None)
 
-    def words(self, path: Path) -> Words:
+    def words(self, path: Path) -> PageWords:
         """Return the file's words by key."""
         return self.memo.read(self, "words", path, lambda: self._words(path))
 
-    def _words(self, path: Path) -> Words:
+    def _words(self, path: Path) -> PageWords:
         name = self.project.name_of(path)
         document = self._without_marks(path)
         if document is None:
-            return Words(name, {})
+            return PageWords(name, {})
         self.words_files.append(document)
         if not isinstance(document.value, dict):
             self.problems.append(not_words(document))
-            return Words(name, {})
+            return PageWords(name, {})
         if lowest := self._as_it_came(path):
             needed = words_needed(lowest)
             self.shared_words[path.stem] = needed.keys()
             self.problems += words_problems(path.stem, document, needed, self.project.language)
         self.problems += _not_text(document)
         texts = {key: text for key, text in document.value.items() if isinstance(text, str)}
-        return Words(name, texts, language_by_tag(self.project.language).plurals)
+        return PageWords(name, texts, language_by_tag(self.project.language).plurals)
 
     def sheet(self, folder: Path) -> Sheet | None:
         """Return the worksheet in `folder`."""

@@ -27,7 +27,7 @@ _OF_A_MAPPING = frozenset({"get", "items", "keys", "values"})
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class TemplateNames:
     """What a template may name: fields of the form, words of the worksheet, words of problems."""
 
     fields: frozenset[str]
@@ -37,7 +37,7 @@ class Known:
 
 
 @lru_cache(maxsize=64)  # a preview reads all templates at every save, and few of them changed
-def unknown_names(template: str, file: str, known: Known) -> tuple[Problem, ...]:
+def unknown_names(template: str, file: str, known: TemplateNames) -> tuple[Problem, ...]:
     """Return a problem for each name in `template` that is not `known`; none where it is broken."""
     environment = SandboxedEnvironment()
     try:
@@ -63,7 +63,7 @@ def _names(tree: nodes.Template, strange: set[str], given: frozenset[str]) -> It
             yield name.lineno, name.name, mistake
 
 
-def _fields(tree: nodes.Template, known: Known) -> Iterator[Found]:
+def _fields(tree: nodes.Template, known: TemplateNames) -> Iterator[Found]:
     for node in tree.find_all((nodes.Getattr, nodes.Getitem)):
         field = _step(node)
         if field is None or field in known.fields | _OF_A_MAPPING:
@@ -80,7 +80,7 @@ def _step(node: nodes.Getattr | nodes.Getitem) -> str | None:
     return node.arg.value if isinstance(node.arg, nodes.Const) else None
 
 
-def _words(tree: nodes.Template, known: Known) -> Iterator[Found]:
+def _words(tree: nodes.Template, known: TemplateNames) -> Iterator[Found]:
     keys: Mapping[str, frozenset[str]] = {"word": known.words, "problem": known.problems}
     for call in tree.find_all(nodes.Call):
         name = call.node.name if isinstance(call.node, nodes.Name) else ""

@@ -30,8 +30,8 @@ from generator.model.kits import Kit
 from generator.model.launch import LaunchText
 from generator.model.sample import SamplePerson
 from generator.model.sheet import Sheet
-from generator.model.words import Words, no_words
-from generator.model.written import Written
+from generator.model.words import PageWords, no_words
+from generator.model.written import WrittenContent
 from worksheets.content.messages import MessageWords
 from worksheets.content.organisation import Organisation
 from worksheets.content.pitch import PitchWords
@@ -83,12 +83,12 @@ class Playbook:
 
     org: Organisation
     pitch: PitchWords
-    words: dict[str, Words]
+    words: dict[str, PageWords]
     sheets: tuple[Sheet, ...]
     pages: dict[str, str]
     collections: dict[str, tuple[Any, ...]] = field(default_factory=dict)
     off: frozenset[str] = frozenset()
-    written: Written = field(default_factory=Written)
+    written: WrittenContent = field(default_factory=WrittenContent)
     messages: MessageWords | None = None
 
     def __getattr__(self, name: str) -> tuple[Any, ...]:
@@ -105,7 +105,7 @@ class Playbook:
         """The paths that pages which are off would have: those of worksheets, and the studio."""
         return paths_off(self.off, has_studio=self.org.has_studio)
 
-    def words_of(self, name: str) -> Words:
+    def words_of(self, name: str) -> PageWords:
         """Return the words of the file `name`; raise ContentError where there is no such file."""
         if name not in self.words:
             raise ContentError([no_words(name)])

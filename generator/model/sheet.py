@@ -135,7 +135,7 @@ class SheetField(Written):
 
 
 @dataclass(frozen=True, slots=True)
-class Step(Written):
+class SheetStep(Written):
     """Fields that belong together, under one heading; a `folded` step opens when asked for."""
 
     id: Id
@@ -174,7 +174,7 @@ class SheetWords(Written):
     intro: Text
     gives: Text | None = None
     takes: Text | None = None
-    steps: tuple[Step, ...] = ()  # none where the notebook alone gives the result
+    steps: tuple[SheetStep, ...] = ()  # none where the notebook alone gives the result
     submit: Submit | None = None
     wide: Flag = False
     finds_notes: Flag = False

@@ -10,7 +10,7 @@ from worksheets.content.words import Plural
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class PageWords:
     """The words of one part of the site, by key; `{{ words.key }}` in a template reads one."""
 
     file: str

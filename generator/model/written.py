@@ -23,7 +23,7 @@ class Entry[V: written.Written]:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenContent:
     """The checked values, the words files and the free pages, each with its file."""
 
     entries: tuple[Entry, ...] = ()

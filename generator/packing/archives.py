@@ -83,7 +83,7 @@ _COMPILED = ".so"
 
 
 @dataclass(frozen=True, slots=True)
-class Archive:
+class ModuleArchive:
     """A tar of files by where they lie in the browser, and the modules it lets be imported.
 
     `native` are the libraries in C by their paths, which are linked before Python starts: the files
@@ -98,7 +98,7 @@ class Archive:
 
 def archives_of(
     sources: RuntimeSources, root: Path, wheels: Sequence[Package], cache: Cache
-) -> list[Archive]:
+) -> list[ModuleArchive]:
     """Return the archives, that of the start first, for the checkout at `root`.
 
     `wheels` are the libraries in C, made for this Pyodide. Raises RuntimeAssetsError for a library
@@ -122,7 +122,7 @@ def archives_of(
     return [*archives, _theme_files(groups, python)]
 
 
-def _theme_files(groups: Mapping[str, Iterable[Package]], python: Interpreter) -> Archive:
+def _theme_files(groups: Mapping[str, Iterable[Package]], python: Interpreter) -> ModuleArchive:
     packages = python.packages.lstrip("/")
     members = {
         f"{packages}/{path}": data
@@ -131,7 +131,7 @@ def _theme_files(groups: Mapping[str, Iterable[Package]], python: Interpreter) -
         for path, data in package.members.items()
         if path.startswith(_THEME_FILES)
     }
-    return Archive(THEME, tar_of(members), (), {})
+    return ModuleArchive(THEME, tar_of(members), (), {})
 
 
 def _names_extensions(root: Path) -> bool:
@@ -216,7 +216,7 @@ def _compiled(sources: RuntimeSources, packages: Sequence[Package], cache: Cache
     return [replace(new, version=old.version) for old, new in zip(packages, made, strict=True)]
 
 
-def _archive(name: str, packages: Iterable[Package], python: Interpreter) -> Archive:
+def _archive(name: str, packages: Iterable[Package], python: Interpreter) -> ModuleArchive:
     packages = list(packages)
     members = {
         f"{python.packages.lstrip('/')}/{path}": data
@@ -227,7 +227,7 @@ def _archive(name: str, packages: Iterable[Package], python: Interpreter) -> Arc
     modules = _COUNTRY_MODULES if name == COUNTRIES else tuple(imports)
     native = {path: data for path, data in members.items() if path.endswith(_COMPILED)}
     laid = tar_of(members | dict.fromkeys(native, b""))
-    return Archive(name, laid, modules, {f"/{path}": data for path, data in native.items()})
+    return ModuleArchive(name, laid, modules, {f"/{path}": data for path, data in native.items()})
 
 
 def _metadata(package: Package) -> Members:

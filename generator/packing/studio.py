@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.errors import RuntimeAssetsError
 from generator.model.stored import stored_data
-from generator.packing.archives import COUNTRIES, START, Archive, archives_of
+from generator.packing.archives import COUNTRIES, START, ModuleArchive, archives_of
 from generator.packing.contents import (
     OWN_FILES,
     PROJECT,
@@ -38,7 +38,7 @@ from generator.runtime.shipped import (
 from generator.runtime.sources import RuntimeSources, fingerprint, our_scripts
 from generator.runtime.start.bytecode import compiled_library
 from generator.runtime.start.pyodide import CORE, LIBRARY, SCRIPT, Interpreter
-from generator.runtime.start.snapshot import Part, pack_halves
+from generator.runtime.start.snapshot import StreamFile, pack_halves
 from generator.shipped import NOTE, Runtime, Shipped, Studio
 from worksheets.content.organisation import Organisation
 
@@ -112,8 +112,8 @@ def _require(wheels: Sequence[Package]) -> None:
 
 
 def _start(
-    sources: RuntimeSources, first: Archive, cache: Cache
-) -> tuple[list[Part], dict[str, bytes]]:
+    sources: RuntimeSources, first: ModuleArchive, cache: Cache
+) -> tuple[list[StreamFile], dict[str, bytes]]:
     library = pack(tab_library(unpack(compiled_library(sources, cache))))
     recipe = [file for file in our_scripts() if file.name in {"zstd.mjs", "snapshot.py"}]
     core = [sources.pyodide / name for name in CORE]
@@ -130,13 +130,13 @@ def _start(
     digest = Package("studio", "0", (), following).fingerprint
     folder = cache.get("studio", fingerprint([*recipe, *core], digest), make)
     parts = [
-        *(Part(name, (sources.pyodide / name).stat().st_size, _CORE_FILE) for name in CORE),
-        *(Part(name, len(data), _PYTHON_FILE) for name, data in following.items()),
+        *(StreamFile(name, (sources.pyodide / name).stat().st_size, _CORE_FILE) for name in CORE),
+        *(StreamFile(name, len(data), _PYTHON_FILE) for name, data in following.items()),
     ]
     return parts, {name: (folder / name).read_bytes() for name in (_CORE_FILE, _PYTHON_FILE)}
 
 
-def _native_parts(archive: Archive) -> dict[str, bytes]:
+def _native_parts(archive: ModuleArchive) -> dict[str, bytes]:
     """Return the libraries in C under names by which the page has them compiled on their way."""
     return {f"{PurePosixPath(path).stem}.wasm": data for path, data in archive.native.items()}
 
@@ -144,8 +144,8 @@ def _native_parts(archive: Archive) -> dict[str, bytes]:
 def _facts(
     sources: RuntimeSources,
     packed: dict[str, PackedFile],
-    parts: Sequence[Part],
-    archives: Sequence[Archive],
+    parts: Sequence[StreamFile],
+    archives: Sequence[ModuleArchive],
 ) -> dict[str, object]:
     first, *later = archives
     uses: dict[str, str] = dict.fromkeys((_CORE_FILE, _PYTHON_FILE), "start")

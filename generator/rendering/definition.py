@@ -37,10 +37,10 @@ def definition(declared: Sheet, playbook: Playbook, *, first_year: int) -> dict[
     return plain(carried_sheet(declared, playbook, first_year=first_year))
 
 
-def carried_sheet(declared: Sheet, playbook: Playbook, *, first_year: int) -> sheet.Sheet:
+def carried_sheet(declared: Sheet, playbook: Playbook, *, first_year: int) -> sheet.SheetDefinition:
     """Return the sheet as the engine opens it; holidays begin in `first_year`."""
     words = declared.declared
-    return sheet.Sheet(
+    return sheet.SheetDefinition(
         id=declared.id,
         fields=_fields(declared.fields, playbook, declared.id),
         words=Words({**_shared_words(declared, playbook), **words.words}),

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.model.kits import Kit, Letter
 from generator.model.playbook import Playbook
-from generator.model.words import Words
+from generator.model.words import PageWords
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _HEADING = re.compile(r"^(#{1,5}) (.*?)(?: \{[^}]*\})?$", re.MULTILINE)
@@ -67,7 +67,7 @@ _QUOTED = frozenset({"message"})
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class LabelledText:
     """A text under its label, or several as a list; a `quoted` one is sent as it stands."""
 
     label: str
@@ -91,11 +91,11 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class HandbookEntry:
     """Something a chapter says, under its title."""
 
     title: str
-    parts: tuple[Part, ...]
+    parts: tuple[LabelledText, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class Chapter:
     id: str
     title: str
     intro: str = ""
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[HandbookEntry, ...] = ()
     page: str = ""
 
     @property
@@ -152,17 +152,19 @@ def _page(name: str, text: str) -> Chapter | None:
     return Chapter(name, title, page=rest.strip())
 
 
-def _entry(item: Any, title: str, shown: Shown, words: Words, playbook: Playbook) -> Entry:
+def _entry(
+    item: Any, title: str, shown: Shown, words: PageWords, playbook: Playbook
+) -> HandbookEntry:
     parts = (_part(label, getattr(item, field), words, playbook) for label, field in shown)
-    return Entry(getattr(item, title), tuple(part for part in parts if part.texts))
+    return HandbookEntry(getattr(item, title), tuple(part for part in parts if part.texts))
 
 
-def _part(label: str, value: Value, words: Words, playbook: Playbook) -> Part:
+def _part(label: str, value: Value, words: PageWords, playbook: Playbook) -> LabelledText:
     texts = value if isinstance(value, tuple) else (value.strip(),) if value else ()
     if label in _QUOTED:
-        return Part(playbook.words_of("messages")["message"], texts, is_quoted=True)
+        return LabelledText(playbook.words_of("messages")["message"], texts, is_quoted=True)
     said = words[label] if label else ""
-    return Part(said, texts, isinstance(value, tuple), label in _ORDERED)
+    return LabelledText(said, texts, isinstance(value, tuple), label in _ORDERED)
 
 
 def _kits(playbook: Playbook) -> Chapter:
@@ -170,32 +172,32 @@ def _kits(playbook: Playbook) -> Chapter:
     titles = {play.id: play.title for play in playbook.plays}
     messages = playbook.words_of("messages")
     entries = tuple(
-        Entry(titles.get(kit.play, kit.play), tuple(_kit_parts(kit, words, messages)))
+        HandbookEntry(titles.get(kit.play, kit.play), tuple(_kit_parts(kit, words, messages)))
         for kit in playbook.kits
     )
     return Chapter("kits", own["kits.title"], own["kits.intro"], entries)
 
 
-def _kit_parts(kit: Kit, words: Words, messages: Words) -> Iterator[Part]:
+def _kit_parts(kit: Kit, words: PageWords, messages: PageWords) -> Iterator[LabelledText]:
     needs = [words.counted("lead", kit.lead_weeks), words.counted("hours", kit.hours)]
-    yield Part("", (" · ".join((*needs, words[f"budget.{kit.budget}"])),))
-    yield Part(words["measure.before"], (kit.before,))
-    yield Part(words["measure.target"], (kit.target,))
-    yield Part(words["script.title"], tuple(_script(kit, words)), is_list=True)
+    yield LabelledText("", (" · ".join((*needs, words[f"budget.{kit.budget}"])),))
+    yield LabelledText(words["measure.before"], (kit.before,))
+    yield LabelledText(words["measure.target"], (kit.target,))
+    yield LabelledText(words["script.title"], tuple(_script(kit, words)), is_list=True)
     letters = {"invitation": kit.invitation, "reminder": kit.reminder, "thanks": kit.thanks}
     for name, letter in letters.items():
-        yield Part(words[f"letters.{name}"], (_letter(letter, messages),), is_quoted=True)
-    yield Part(words["everybody.shifts"], (kit.shifts,))
-    yield Part(words["everybody.remote"], (kit.remote,))
+        yield LabelledText(words[f"letters.{name}"], (_letter(letter, messages),), is_quoted=True)
+    yield LabelledText(words["everybody.shifts"], (kit.shifts,))
+    yield LabelledText(words["everybody.remote"], (kit.remote,))
     for name in ("hearing", "moving", "caring", "language"):
-        yield Part(words[f"everybody.{name}"], (getattr(kit.access, name),))
-    yield Part(words["everybody.few"], (kit.few,))
+        yield LabelledText(words[f"everybody.{name}"], (getattr(kit.access, name),))
+    yield LabelledText(words["everybody.few"], (kit.few,))
 
 
-def _script(kit: Kit, words: Words) -> Iterator[str]:
+def _script(kit: Kit, words: PageWords) -> Iterator[str]:
     for moment in kit.script:
         yield f"{words.counted('minutes', moment.minutes)}: {moment.text}"
 
 
-def _letter(letter: Letter, messages: Words) -> str:
+def _letter(letter: Letter, messages: PageWords) -> str:
     return f"{messages['subject'].format(subject=letter.subject)}\n\n{letter.text.strip()}"

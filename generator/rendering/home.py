@@ -20,7 +20,7 @@ _STEPS = ("tips", "dos")
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class FirstStep:
     """One thing to do in so many minutes; `href` is where more is said, from the site's root."""
 
     id: str
@@ -52,11 +52,11 @@ def home_facts(playbook: Playbook) -> dict[str, Any]:
     }
 
 
-def _steps(playbook: Playbook) -> Iterator[Step]:
+def _steps(playbook: Playbook) -> Iterator[FirstStep]:
     for name in _STEPS:
         for entry in playbook.collections[name]:
             if entry.minutes and entry.way:
-                yield Step(
+                yield FirstStep(
                     id=f"{name}/{entry.id}",
                     title=plain(entry.title),
                     text=plain(entry.first_step),

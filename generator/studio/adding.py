@@ -10,7 +10,7 @@ from generator.model.document import Value
 from generator.project import SHEET_FILE
 from generator.studio.addresses import PAGES, SHEETS, Address, page_names, sheet_names
 from generator.studio.catalogue import by_id
-from generator.studio.content import Content
+from generator.studio.content import EditedContent
 from generator.studio.editor import Editor, Files
 from generator.studio.entry_shapes import shapes_for
 from generator.studio.sheet_start import sheet_start
@@ -20,7 +20,7 @@ from generator.studio.titles import NAMING
 _SOURCE = "playbook"
 
 
-def added(content: Content, collection: str, title: str) -> tuple[Address, Files]:
+def added(content: EditedContent, collection: str, title: str) -> tuple[Address, Files]:
     """Return the address of a new entry called `title`, and the files that make it.
 
     Raises ContentError where the file it belongs into can't be read.
@@ -40,13 +40,13 @@ def added(content: Content, collection: str, title: str) -> tuple[Address, Files
     return address, Editor(content).written(address, facts)
 
 
-def _page(content: Content, title: str) -> tuple[Address, Files]:
+def _page(content: EditedContent, title: str) -> tuple[Address, Files]:
     taken = {path.removesuffix(".md") for path in content.own} | set(page_names(content.project))
     address = Address(PAGES, free_id(title, taken))
     return address, {f"{address.name}.md": f"# {title}\n".encode()}
 
 
-def _sheet(content: Content, title: str) -> tuple[Address, Files]:
+def _sheet(content: EditedContent, title: str) -> tuple[Address, Files]:
     address = Address(SHEETS, free_id(title, sheet_names(content.project)))
     start = sheet_start(address.name, title)
     return address, {f"sheets/{address.name}/{SHEET_FILE}": start.encode()}

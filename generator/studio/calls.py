@@ -11,7 +11,7 @@ from importlib import import_module
 from generator.errors import ContentError
 from generator.studio.adding import added
 from generator.studio.addresses import Address
-from generator.studio.content import Content
+from generator.studio.content import EditedContent
 from generator.studio.desk import SLICE_SECONDS, Desk, Payload, Reply, Tell, as_bytes, as_sent
 from generator.studio.editor import Editor, Files
 
@@ -39,7 +39,7 @@ def _open(desk: Desk, payload: Payload, _tell: Tell) -> Reply:
     own = payload.get("own")
     files = desk.built if own is None else {path: as_bytes(data) for path, data in own.items()}
     if files != desk.own:
-        desk.content = Content(desk.content.shipped).with_own(files)
+        desk.content = EditedContent(desk.content.shipped).with_own(files)
     own = {path: as_sent(data) for path, data in desk.own.items()}
     return {"own": own, "state": desk.listed()}
 

@@ -20,7 +20,7 @@ from generator.studio.addresses import (
     sheet_names,
     words_names,
 )
-from generator.studio.content import Content
+from generator.studio.content import EditedContent
 from generator.studio.forms.labels import Labels
 from generator.studio.titles import heading_of, title_of
 
@@ -36,7 +36,7 @@ ORDER = (
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ListedEntry:
     """Something that can be opened in a form; `hidden_with` is the hidden entry it belongs to."""
 
     id: str
@@ -46,39 +46,39 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Collection:
+class ListedCollection:
     """Entries of one kind, in their order."""
 
     id: str
     title: str
     can_add: bool
     can_move: bool
-    entries: tuple[Entry, ...]
+    entries: tuple[ListedEntry, ...]
 
 
 class Catalogue:
     """What there is to edit in `content`, called by `labels`."""
 
-    def __init__(self, content: Content, labels: Labels) -> None:
+    def __init__(self, content: EditedContent, labels: Labels) -> None:
         self.content = content
         self.labels = labels
-        self._known: dict[str, Collection] = {}
+        self._known: dict[str, ListedCollection] = {}
 
-    def collections(self) -> list[Collection]:
+    def collections(self) -> list[ListedCollection]:
         """Return all collections."""
         return [self.collection(name) for name in ORDER]
 
-    def collection(self, name: str) -> Collection:
+    def collection(self, name: str) -> ListedCollection:
         """Return one collection."""
         if name not in self._known:
             self._known[name] = self._made(name)
         return self._known[name]
 
-    def _made(self, name: str) -> Collection:
+    def _made(self, name: str) -> ListedCollection:
         can_add = name in COLLECTIONS or name in (SHEETS, PAGES)
         entries = tuple(self._entries(name))
         can_move = name in COLLECTIONS
-        return Collection(name, self.labels.collection(name), can_add, can_move, entries)
+        return ListedCollection(name, self.labels.collection(name), can_add, can_move, entries)
 
     def known(self, name: str) -> Sequence[tuple[str, str]]:
         """Return id and title of each entry of a collection that is not hidden."""
@@ -87,7 +87,7 @@ class Catalogue:
             (Address.of(entry.id).name, entry.title) for entry in entries if entry.state != "hidden"
         ]
 
-    def _entries(self, name: str) -> list[Entry]:
+    def _entries(self, name: str) -> list[ListedEntry]:
         if name in COLLECTIONS:
             return self._listed(name)
         project = self.content.project
@@ -100,12 +100,12 @@ class Catalogue:
             return [self._file(Address(name, name))]
         return [self._file(Address(name, one)) for one in names[name](project)]
 
-    def _file(self, address: Address) -> Entry:
+    def _file(self, address: Address) -> ListedEntry:
         own, path = self.content.own_path(address), self.content.path(address)
         shipped = path in self.content.shipped
         mine = any(name == own or name.startswith(f"{own}/") for name in self.content.own)
         state: State = "own" if not shipped else "changed" if mine else "shipped"
-        return Entry(str(address), self._file_title(address), state)
+        return ListedEntry(str(address), self._file_title(address), state)
 
     def _file_title(self, address: Address) -> str:
         if address.collection in SINGLE:
@@ -117,7 +117,7 @@ class Catalogue:
         facts = self.content.whole(self.content.path(address))
         return (isinstance(facts, dict) and title_of(facts)) or address.name
 
-    def _listed(self, collection: str) -> list[Entry]:
+    def _listed(self, collection: str) -> list[ListedEntry]:
         address = Address(collection, "")
         path = self.content.path(address)
         below = by_id(self.content.below(path))
@@ -131,12 +131,12 @@ class Catalogue:
             for name in names
         ]
 
-    def _entry(self, address: Address, facts: Facts, state: State) -> Entry:
+    def _entry(self, address: Address, facts: Facts, state: State) -> ListedEntry:
         title = self._title(facts, address.name)
         owner = owner_hidden(COLLECTIONS[address.collection], facts, self.hidden)
         if owner is None or state == "hidden":
-            return Entry(str(address), title, state)
-        return Entry(str(address), title, "hidden", str(Address(*owner)))
+            return ListedEntry(str(address), title, state)
+        return ListedEntry(str(address), title, "hidden", str(Address(*owner)))
 
     def hidden(self, name: str) -> frozenset[str]:
         """Return the ids of the entries of a collection that are hidden."""

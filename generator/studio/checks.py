@@ -22,7 +22,7 @@ from generator.project import OWN_FOLDER
 from generator.rendering.draft import Draft
 from generator.steps import Steps
 from generator.studio.addresses import PAGES, SHEETS, SINGLE, WORDS
-from generator.studio.content import Content
+from generator.studio.content import EditedContent
 
 _SHEET = re.compile(rf"(?:{OWN_FOLDER}|content/|worksheets/)sheets/([\w-]+)(?:\.yaml|/.*)")
 _TEMPLATE = re.compile(rf"{OWN_FOLDER}sheets/([\w-]+)/result\.(html|md)\.jinja")
@@ -35,7 +35,7 @@ type Contents = tuple[Playbook, dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckedContent:
     """What is wrong with content, and its pages, as far as they can be made."""
 
     problems: tuple[Problem, ...]
@@ -50,12 +50,12 @@ class Checker:
         # The browser's Jinja has no such class to make it from.
         self._compiled = cast(BytecodeCache, CompiledTemplates())
         self._reused = core.ReusedWork()
-        self._content: Content | None = None
+        self._content: EditedContent | None = None
         self._steps: Steps[core.Made] | None = None
         self._made: core.Made | ContentError | None = None
         self._draft = Draft()
 
-    def go_on(self, content: Content, seconds: float) -> bool:
+    def go_on(self, content: EditedContent, seconds: float) -> bool:
         """Check `content` for about so many seconds; return whether all of it is checked."""
         self._begin(content)
         end = monotonic() + seconds
@@ -63,7 +63,9 @@ class Checker:
             self._step()
         return self._made is not None
 
-    def draft(self, content: Content, page: str, seconds: float, *, whole: bool) -> Draft | None:
+    def draft(
+        self, content: EditedContent, page: str, seconds: float, *, whole: bool
+    ) -> Draft | None:
         """Return what a look at `page` needs, or all pages if the `whole` is wanted.
 
         None where about so many seconds don't do. Raises ContentError with what keeps pages from
@@ -79,15 +81,15 @@ class Checker:
             self._step()
         return draft if is_there else None
 
-    def check(self, content: Content) -> Checked:
+    def check(self, content: EditedContent) -> CheckedContent:
         """Return what `playbook check` says about `content`."""
         made = self._whole(content)
         if isinstance(made, ContentError):
-            return Checked(made.problems)
+            return CheckedContent(made.problems)
         problems = tuple(sorted(set(made.problems)))
-        return Checked(problems, {**made.pages, **made.playbook.pages})
+        return CheckedContent(problems, {**made.pages, **made.playbook.pages})
 
-    def contents(self, content: Content) -> Contents:
+    def contents(self, content: EditedContent) -> Contents:
         """Return what is made of `content`; raise ContentError with every problem."""
         made = self._whole(content)
         if isinstance(made, ContentError):
@@ -96,7 +98,7 @@ class Checker:
             raise ContentError(made.problems)
         return made.playbook, made.pages
 
-    def _begin(self, content: Content, page: str = "") -> None:
+    def _begin(self, content: EditedContent, page: str = "") -> None:
         self._draft.first = page or self._draft.first
         if self._content is content:
             return
@@ -110,7 +112,7 @@ class Checker:
             draft=self._draft,
         )
 
-    def _whole(self, content: Content) -> core.Made | ContentError:
+    def _whole(self, content: EditedContent) -> core.Made | ContentError:
         self._begin(content)
         while self._made is None:
             self._step()
@@ -135,7 +137,7 @@ class Spot:
     path: tuple[str | int, ...] = ()
 
 
-def spot_of(problem: Problem, content: Content) -> Spot:
+def spot_of(problem: Problem, content: EditedContent) -> Spot:
     """Return the entry and the field that a problem is about, as far as there are any."""
     name = problem.place.file
     inside = _TRANSLATION.sub("", name.removeprefix("content/").removeprefix("own/"))
@@ -153,7 +155,7 @@ def spot_of(problem: Problem, content: Content) -> Spot:
     return _in_list(stem, problem, content) if stem in COLLECTIONS else Spot()
 
 
-def _in_list(collection: str, problem: Problem, content: Content) -> Spot:
+def _in_list(collection: str, problem: Problem, content: EditedContent) -> Spot:
     path = _path_at(problem.place, content)
     if not path:
         return _above(collection, problem.place, content)
@@ -165,14 +167,14 @@ def _in_list(collection: str, problem: Problem, content: Content) -> Spot:
     return _named(f"{collection}/{name}", path[1:], problem)
 
 
-def _above(collection: str, place: Place, content: Content) -> Spot:
+def _above(collection: str, place: Place, content: EditedContent) -> Spot:
     """Return the entry that a line belongs to in a file that can't be read."""
     lines = content.text(place.file).split("\n")[: place.line]
     found = next(filter(None, map(_ID.match, reversed(lines))), None)
     return Spot(f"{collection}/{found[1]}" if found else None)
 
 
-def _in_facts(entry: str, problem: Problem, content: Content) -> Spot:
+def _in_facts(entry: str, problem: Problem, content: EditedContent) -> Spot:
     return _named(entry, _path_at(problem.place, content), problem)
 
 
@@ -182,7 +184,7 @@ def _named(entry: str, path: KeyPath, problem: Problem) -> Spot:
     return Spot(entry, str(path[0]), path[1:]) if path else Spot(entry)
 
 
-def _path_at(place: Place, content: Content) -> KeyPath:
+def _path_at(place: Place, content: EditedContent) -> KeyPath:
     """Return what stands at a place of a YAML file: the last key or value that begins before it."""
     document, _ = content.document(place.file)
     if document is None:

@@ -30,7 +30,7 @@ class FileMemo:
 
 
 @dataclass(frozen=True)
-class Content:
+class EditedContent:
     """Files by their path: those that `shipped`, and what is `own` by its path below its folder."""
 
     shipped: Mapping[str, bytes]
@@ -38,7 +38,7 @@ class Content:
     memo: FileMemo = field(default_factory=FileMemo, repr=False)
 
     @classmethod
-    def of(cls, files: Mapping[str, bytes]) -> Content:
+    def of(cls, files: Mapping[str, bytes]) -> EditedContent:
         """Return the content in `files`, by their path from the project's root."""
         own = {path for path in files if path.startswith(OWN_FOLDER)}
         return cls(
@@ -140,13 +140,13 @@ class Content:
         """Return the Markdown of a page, "" where there is none."""
         return _newest(self._data(self.path(address), own=True))
 
-    def with_own(self, files: Mapping[str, bytes | None]) -> Content:
+    def with_own(self, files: Mapping[str, bytes | None]) -> EditedContent:
         """Return it with `files` of content/own/ put in, those that are None taken out."""
         own = {**self.own, **files}
         there = {path: data for path in own if (data := own[path]) is not None}
         stay = there.keys() == self.own.keys() and "org.yaml" not in files
         memo = self.memo if stay else FileMemo(self.memo.read)
-        return Content(self.shipped, there, memo)
+        return EditedContent(self.shipped, there, memo)
 
 
 def _newest(layers: Sequence[bytes | None]) -> str:

@@ -15,8 +15,8 @@ from generator.rendering.draft import Draft
 from generator.sentences import MISTAKES, Words
 from generator.studio.addresses import PAGES, SHEETS, WORDS, Address
 from generator.studio.catalogue import Catalogue
-from generator.studio.checks import Checked, Checker, Contents, spot_of
-from generator.studio.content import Content
+from generator.studio.checks import CheckedContent, Checker, Contents, spot_of
+from generator.studio.content import EditedContent
 from generator.studio.editor import Editor, Files
 from generator.studio.entry_shapes import shapes_for
 from generator.studio.forms.colours import worth_of_colours
@@ -41,7 +41,7 @@ class Desk:
     """
 
     def __init__(self, files: Mapping[str, bytes], today: date) -> None:
-        self.content = Content.of(files)
+        self.content = EditedContent.of(files)
         self.built = self.content.own
         self.today = today
         self._checker = Checker(today)
@@ -68,7 +68,7 @@ class Desk:
         """Check what there is now for about so many seconds; return whether all is checked."""
         return self._checker.go_on(self.content, seconds)
 
-    def check(self) -> Checked:
+    def check(self) -> CheckedContent:
         """Return what `playbook check` says now."""
         found = self._checker.check(self.content)
         self._pages = found.pages or self._pages

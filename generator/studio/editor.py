@@ -9,10 +9,10 @@ from generator.model.document import Value
 from generator.project import OWN_FOLDER, SHEET_FILE
 from generator.studio.addresses import SHEETS, Address
 from generator.studio.catalogue import Facts, by_id
-from generator.studio.content import Content
+from generator.studio.content import EditedContent
 from generator.studio.entry_shapes import shapes_for
 from generator.studio.forms.difference import Same, difference
-from generator.studio.forms.form import Said
+from generator.studio.forms.form import LayeredFacts
 from generator.studio.forms.order import with_order
 from generator.studio.forms.own_sheet_shape import TEMPLATES
 from generator.studio.forms.values import FormValue
@@ -31,20 +31,20 @@ SHARED = {"result_html": SHARED_HTML, "result_md": SHARED_MD}
 class Editor:
     """Changes `content`; each method returns the files that change, and changes none."""
 
-    content: Content
+    content: EditedContent
 
-    def said(self, address: Address) -> Said:
+    def said(self, address: Address) -> LayeredFacts:
         """Return what the layers say about an entry."""
         if address.is_page:
             own = self.content.own_path(address)
             texts = [self.content.shipped_page(address), self.content.page(address)]
             below, whole = ({"text": text} if text else {} for text in texts)
-            return Said(below, whole if own in self.content.own else {}, whole)
+            return LayeredFacts(below, whole if own in self.content.own else {}, whole)
         path = self.content.path(address)
         parts = (self.content.below(path), self._mine(address), self.content.whole(path))
         below, own, whole = (_facts(address, part) for part in parts)
         hidden = address.is_listed and not whole
-        return Said(below, own, below if hidden else whole)
+        return LayeredFacts(below, own, below if hidden else whole)
 
     def set(self, address: Address, field: str, value: FormValue) -> Files:
         """Have the field of an entry hold `value`; what is as it ships is said no more."""
@@ -133,14 +133,14 @@ class Editor:
         path = self.content.own_path(address)
         return {path: file_saying(self.content.own.get(path), value, f"{OWN_FOLDER}{path}")}
 
-    def shown(self, address: Address) -> Said:
+    def shown(self, address: Address) -> LayeredFacts:
         """Return what an entry's form shows: of a worksheet of one's own, its templates as well."""
         said = self.said(address)
         if address.collection != SHEETS or not self.content.path(address).startswith(OWN_FOLDER):
             return said
         files = {key: self.content.own.get(self._template(address, key)) for key in TEMPLATES}
         own = {key: data.decode("utf-8", "replace") for key, data in files.items() if data}
-        return Said({**said.below, **SHARED}, {**said.own, **own}, {**said.whole, **own})
+        return LayeredFacts({**said.below, **SHARED}, {**said.own, **own}, {**said.whole, **own})
 
     def _template(self, address: Address, field: str) -> str:
         return self.content.own_path(address).replace(SHEET_FILE, TEMPLATES[field])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model.document import Value
 from generator.project import OWN_FOLDER, TRANSLATIONS
 from generator.studio.addresses import MODELS, SHEETS, WORDS, Address, sheet_names
-from generator.studio.content import Content
+from generator.studio.content import EditedContent
 from generator.studio.forms.known_options import interval_options, organisation_options
 from generator.studio.forms.own_sheet_shape import own_sheet_shapes
 from generator.studio.forms.shape import Shape, shapes_of, switches
@@ -18,7 +18,7 @@ _PAGE = Shape("text", "markdown", required=True)
 _FIRST, _LAST = ("title", "name", "text"), ("source",)
 
 
-def shapes_for(content: Content, address: Address) -> tuple[Shape, ...]:
+def shapes_for(content: EditedContent, address: Address) -> tuple[Shape, ...]:
     """Return the fields of an entry's form, in order."""
     if address.is_page:
         return (_PAGE,)
@@ -41,18 +41,18 @@ def shapes_for(content: Content, address: Address) -> tuple[Shape, ...]:
     return tuple(sorted(shapes, key=lambda shape: (shape.key in _LAST) - (shape.key in _FIRST)))
 
 
-def _organisation(content: Content) -> dict[str, Value]:
+def _organisation(content: EditedContent) -> dict[str, Value]:
     facts = content.whole(content.path(Address("org", "org")))
     return facts if isinstance(facts, dict) else {}
 
 
-def _languages(content: Content) -> list[str]:
+def _languages(content: EditedContent) -> list[str]:
     """Return the tags of the languages that there are pages in, beside English."""
     homes = (layer / TRANSLATIONS for layer in (content.project.content, content.project.own))
     return sorted({one.name for home in homes for one in home.glob("*") if one.is_dir()})
 
 
-def sheet_titles(content: Content) -> dict[str, str]:
+def sheet_titles(content: EditedContent) -> dict[str, str]:
     """Return the title of each worksheet by its id."""
     names = sheet_names(content.project)
     paths = {name: content.path(Address(SHEETS, name)) for name in names}

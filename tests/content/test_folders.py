@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -13,6 +13,9 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 GENERATOR = ROOT / "generator"
+#: What worksheets calculate with, and the same with what only the pages say of it.
+_IN_BOTH = {"ContactMethod", "Kit", "Measure", "PersonKind", "Play", "Question"}
+_DECLARED = re.compile(r"^(?:export )?(?:class|interface|type) (\w+)", re.MULTILINE)
 _SCRIPT = re.compile(r"""(?:from|import)\s*\(?\s*["'](\.[^"']+\.mjs)["']""")
 
 #: From what nothing is built on to what the command calls; each imports only those before it.
@@ -132,3 +135,19 @@ def test_contributing_lists_every_part_in_its_order() -> None:
     assert folders == [part for part in ORDER if (GENERATOR / part).is_dir()] + ["browser"]
     files = {f"{part}.py" for part in ORDER if not (GENERATOR / part).is_dir()}
     assert files - set(re.findall(r"`(\w+\.py)`", chapter)) == set()
+
+
+def test_each_class_is_declared_once() -> None:
+    """One name says one thing, in Python and in the page's scripts."""
+    declared = Counter(
+        node.name
+        for folder in ("generator", "worksheets", "bench")
+        for path in (ROOT / folder).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
+    assert {name for name, count in declared.items() if count > 1} == _IN_BOTH
+    texts = [path.read_text("utf-8") for path in _scripts()]
+    texts.append((GENERATOR / "browser" / "types.d.ts").read_text("utf-8"))
+    in_scripts = Counter(name for text in texts for name in _DECLARED.findall(text))
+    assert [name for name, count in in_scripts.items() if count > 1] == []

@@ -11,14 +11,14 @@ import pytest
 
 from worksheets.notebook.schema import COLLECTIONS
 from worksheets.outcome import Change, Note, RowFacts
-from worksheets.reply import Download, Message, Reply, reply_text
+from worksheets.reply import Download, ProblemMessage, Reply, reply_text
 
 TYPES = Path(__file__).parents[2] / "generator" / "browser" / "types.d.ts"
 
 FULL = Reply(
     "log",
     html="",
-    problems=(Message("who", None, "Who?", ()),),
+    problems=(ProblemMessage("who", None, "Who?", ()),),
     download=Download("a.csv", "text/csv", "a"),
     changes=(Change("contacts", "c-1", {"name": "Ana"}),),
     note=Note("contacts", "c-1", "note", "Note"),

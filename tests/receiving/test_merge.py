@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.studio.receiving.merging import merge
-from generator.studio.receiving.naming import Part
+from generator.studio.receiving.naming import EditablePart
 from generator.studio.receiving.three_way import NOTHING, ThreeWay
 
 CASES = yaml.safe_load(Path(__file__).with_name("merges.yaml").read_text("utf-8"))
@@ -20,9 +20,9 @@ def _files(texts: dict[str, str]) -> dict[str, bytes]:
     return {path: text.encode() for path, text in texts.items()}
 
 
-def _part(text: str) -> Part:
+def _part(text: str) -> EditablePart:
     entry, _, field = text.partition(".")
-    return Part(entry, field)
+    return EditablePart(entry, field)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 
 from generator.build import build_site
 from generator.caching import pages
-from generator.caching.cache import Cache, CacheFile
+from generator.caching.cache import CacheFile, DigestCache
 from generator.caching.pages import cached_pages
 from generator.project import Project
 from tests.site.checkout import copied_checkout
@@ -125,8 +125,8 @@ def test_another_version_of_a_library_makes_every_page_anew(
         made_by = changed
 
 
-def _numbers(path: Path) -> Cache[int]:
-    return Cache(CacheFile(path, "us", NUMBERS))
+def _numbers(path: Path) -> DigestCache[int]:
+    return DigestCache(CacheFile(path, "us", NUMBERS))
 
 
 def test_a_value_is_known_while_it_is_made_from_the_same(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from generator.project import Project
 from generator.studio.addresses import Address
 from generator.studio.calls import reply_to
 from generator.studio.checks import Checker
-from generator.studio.content import Content
+from generator.studio.content import EditedContent
 from generator.studio.desk import Desk
 from generator.studio.editor import Editor
 from tests.content.in_memory import files_of
@@ -33,7 +33,7 @@ def opened(shipped: dict[str, bytes]) -> Desk:
 @pytest.fixture
 def desk(opened: Desk) -> Desk:
     """A desk with nothing on it."""
-    opened.content = Content(opened.content.shipped, memo=opened.content.memo)
+    opened.content = EditedContent(opened.content.shipped, memo=opened.content.memo)
     return opened
 
 
@@ -331,6 +331,6 @@ def test_what_was_made_before_is_made_anew_where_it_would_change(desk: Desk) -> 
     """After each of many edits, all is as if it were read and rendered for the first time."""
     for entry, field, value in EDITS:
         reply_to(desk, "set", {"entry": entry, "field": field, "value": value})
-    anew = Checker(TODAY).check(Content(desk.content.shipped, desk.own))
+    anew = Checker(TODAY).check(EditedContent(desk.content.shipped, desk.own))
     assert anew.problems == ()
     assert desk.check() == anew

@@ -12,7 +12,7 @@ from generator.model.document import Value
 from generator.project import Project
 from generator.studio.addresses import Address
 from generator.studio.catalogue import by_id
-from generator.studio.content import Content
+from generator.studio.content import EditedContent
 from generator.studio.editor import Editor
 from generator.studio.entry_shapes import shapes_for
 from generator.studio.forms.shape import Shape
@@ -50,20 +50,20 @@ edits = st.one_of(
 
 
 @cache
-def _shipped() -> Content:
+def _shipped() -> EditedContent:
     files = files_of(Project(ROOT))
-    return Content({path: data for path, data in files.items() if "content/own/" not in path})
+    return EditedContent({path: data for path, data in files.items() if "content/own/" not in path})
 
 
-def _with_tips() -> Content:
+def _with_tips() -> EditedContent:
     return _shipped().with_own({"tips.yaml": OWN_TIPS})
 
 
-def _ids(content: Content) -> list[str]:
+def _ids(content: EditedContent) -> list[str]:
     return [*by_id(content.whole("content/tips.yaml"))]
 
 
-def _edited(content: Content, edit: tuple) -> Content:
+def _edited(content: EditedContent, edit: tuple) -> EditedContent:
     """Return the content after an edit; one that can't be is left out."""
     what, name, *rest = edit
     address, ids = Address("tips", name), _ids(content)

@@ -13,23 +13,23 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.files import in_memory
 from generator.project import Project
-from generator.studio.content import Content
+from generator.studio.content import EditedContent
 from generator.studio.tables.exporting import export_workbook
 from generator.studio.tables.workbook_reading import SheetCells
 from tests.content.in_memory import files_of
 
 
-def content_of(project: Project, own: Mapping[str, str] | None = None) -> Content:
+def content_of(project: Project, own: Mapping[str, str] | None = None) -> EditedContent:
     """Return the playbook's content, with these files in content/own/."""
     shipped = {
         path: data
         for path, data in files_of(project).items()
         if not path.startswith("content/own/")
     }
-    return Content(shipped, {path: text.encode() for path, text in (own or {}).items()})
+    return EditedContent(shipped, {path: text.encode() for path, text in (own or {}).items()})
 
 
-def opened(content: Content, collection: str) -> Workbook:
+def opened(content: EditedContent, collection: str) -> Workbook:
     """Return the collection's workbook, opened."""
     return load_workbook(io.BytesIO(export_workbook(content, collection)))
 
@@ -41,7 +41,7 @@ def saved(book: Workbook) -> bytes:
     return out.getvalue()
 
 
-def changed(content: Content, case: Mapping[str, Any]) -> bytes:
+def changed(content: EditedContent, case: Mapping[str, Any]) -> bytes:
     """Return the workbook of the case's collection as somebody has changed it."""
     book = opened(content, case.get("collection", "tips"))
     page: Worksheet = book[case["sheet"]] if "sheet" in case else book.worksheets[0]
@@ -92,7 +92,7 @@ def filled(
     return replace(main, rows=rows), *others
 
 
-def memory(content: Content) -> Project:
+def memory(content: EditedContent) -> Project:
     """Return the content as a project."""
     own = {f"content/own/{path}": data for path, data in content.own.items()}
     return Project(in_memory({**content.shipped, **own}))

@@ -10,7 +10,7 @@ import yaml
 
 from generator.model.playbook import COLLECTIONS
 from generator.project import Project
-from generator.studio.content import Content
+from generator.studio.content import EditedContent
 from generator.studio.tables.exporting import export_workbook
 from generator.studio.tables.importing import imported
 from tests.support.contents import contents
@@ -29,13 +29,13 @@ OWN = {
 
 
 @pytest.fixture(scope="module")
-def content(project: Project) -> Content:
+def content(project: Project) -> EditedContent:
     """The playbook as it comes."""
     return content_of(project)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
-def test_an_edit_is_written_as_a_person_would(content: Content, case: dict) -> None:
+def test_an_edit_is_written_as_a_person_would(content: EditedContent, case: dict) -> None:
     """Only what is other than what ships."""
     name = case.get("collection", "tips")
     found = imported(content, changed(content, case), f"{name}.xlsx")
@@ -46,13 +46,15 @@ def test_an_edit_is_written_as_a_person_would(content: Content, case: dict) -> N
 
 
 @pytest.fixture(scope="module")
-def ours(project: Project) -> Content:
+def ours(project: Project) -> EditedContent:
     """The playbook with words of an organisation's own."""
     return content_of(project, OWN)
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
-def test_export_and_import_without_edits_change_no_byte(ours: Content, collection: str) -> None:
+def test_export_and_import_without_edits_change_no_byte(
+    ours: EditedContent, collection: str
+) -> None:
     """Nor does another program that saves the workbook in between."""
     content = ours
     for data in (export_workbook(content, collection), saved(opened(content, collection))):
@@ -87,7 +89,7 @@ def test_rows_copied_into_a_workbook_of_their_own_are_taken(project: Project) ->
     assert [(one.kind, one.id) for one in found.changes] == [("changed", "be-specific")]
 
 
-def test_ids_are_locked_headings_stay_and_choices_are_offered(content: Content) -> None:
+def test_ids_are_locked_headings_stay_and_choices_are_offered(content: EditedContent) -> None:
     """New rows have the same lists, and an id that is free."""
     page = opened(content, "tips")["Tips"]
     rules = {str(rule.sqref): rule for rule in page.data_validations.dataValidation}
@@ -101,6 +103,6 @@ def test_ids_are_locked_headings_stay_and_choices_are_offered(content: Content) 
     )
 
 
-def test_the_same_content_gives_the_same_bytes(content: Content) -> None:
+def test_the_same_content_gives_the_same_bytes(content: EditedContent) -> None:
     """So that a workbook in version control changes with its content only."""
     assert export_workbook(content, "plays") == export_workbook(content, "plays")

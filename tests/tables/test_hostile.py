@@ -12,7 +12,7 @@ import pytest
 
 from generator.errors import ContentError
 from generator.project import Project
-from generator.studio.content import Content
+from generator.studio.content import EditedContent
 from generator.studio.tables.exporting import export_workbook
 from generator.studio.tables.importing import imported
 from generator.studio.tables.workbook_reading import sheets_in
@@ -145,19 +145,19 @@ def _lying(book: bytes) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def content(project: Project) -> Content:
+def content(project: Project) -> EditedContent:
     """The playbook as it comes."""
     return content_of(project)
 
 
 @pytest.fixture(scope="module")
-def book(content: Content) -> bytes:
+def book(content: EditedContent) -> bytes:
     """A workbook of tips."""
     return export_workbook(content, "tips")
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_a_trap_is_refused_in_time(content: Content, book: bytes, name: str) -> None:
+def test_a_trap_is_refused_in_time(content: EditedContent, book: bytes, name: str) -> None:
     """In a sentence, and nothing is written."""
     spoil, says = REFUSED[name]
     data = spoil(book)

@@ -9,7 +9,7 @@ import yaml
 
 from generator.errors import ContentError
 from generator.project import Project
-from generator.studio.content import Content
+from generator.studio.content import EditedContent
 from generator.studio.tables.importing import imported
 from tests.tables.books import changed, content_of
 
@@ -17,13 +17,13 @@ CASES = yaml.safe_load(Path(__file__).with_name("mistakes.yaml").read_text("utf-
 
 
 @pytest.fixture(scope="module")
-def content(project: Project) -> Content:
+def content(project: Project) -> EditedContent:
     """The playbook as it comes."""
     return content_of(project)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
-def test_a_mistake_is_placed_and_nothing_is_written(content: Content, case: dict) -> None:
+def test_a_mistake_is_placed_and_nothing_is_written(content: EditedContent, case: dict) -> None:
     """Also where everything else in the workbook is right."""
     name = case.get("collection", "tips")
     try:

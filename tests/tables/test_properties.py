@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.model.playbook import COLLECTIONS
 from generator.project import Project
-from generator.studio.content import Content
+from generator.studio.content import EditedContent
 from generator.studio.tables.cell_text import plain_text, text_of, value_at, value_of
 from generator.studio.tables.columns import Column, tables_of
 from generator.studio.tables.entries import current_entries
@@ -31,7 +31,7 @@ CELLS = st.one_of(TEXT, st.integers(), st.booleans(), st.dates(), st.floats(-1e9
 
 
 @pytest.fixture(scope="module")
-def content(project: Project) -> Content:
+def content(project: Project) -> EditedContent:
     """The playbook as it comes."""
     return content_of(project)
 
@@ -60,7 +60,7 @@ def test_a_cell_is_read_as_it_would_be_typed(value: object) -> None:
 @settings(max_examples=8)
 @given(data=st.data())
 def test_texts_of_every_collection_come_back(
-    content: Content, collection: str, data: st.DataObject
+    content: EditedContent, collection: str, data: st.DataObject
 ) -> None:
     """Written into content/own/ and read again, the cells hold what was typed."""
     table = tables_of(collection, field_labels(content))[0]
@@ -79,7 +79,7 @@ def test_texts_of_every_collection_come_back(
 _READ: dict[str, tuple[SheetCells, ...]] = {}
 
 
-def _sheets(content: Content, collection: str) -> tuple[SheetCells, ...]:
+def _sheets(content: EditedContent, collection: str) -> tuple[SheetCells, ...]:
     """Return the sheets of the collection's workbook, exported once."""
     if collection not in _READ:
         _READ[collection] = sheets_in(export_workbook(content, collection), "table.xlsx")

@@ -74,6 +74,6 @@ def sheet_definition(sheet_id: str) -> dict:
 
 
 @cache
-def opened_sheet(sheet_id: str) -> content.Sheet:
+def opened_sheet(sheet_id: str) -> content.SheetDefinition:
     """Return the sheet as the engine opens it."""
-    return opened(content.Sheet, sheet_definition(sheet_id))
+    return opened(content.SheetDefinition, sheet_definition(sheet_id))

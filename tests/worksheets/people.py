@@ -9,7 +9,7 @@ from worksheets.content.organisation import Tier
 from worksheets.content.working_days import WorkingDays
 from worksheets.days.birthday import Birthday
 from worksheets.planning.person import Person
-from worksheets.planning.turn import Rules
+from worksheets.planning.turn import SpreadRules
 
 QUARTERLY = Tier("quarterly", "Quarterly", 3, "Often.")
 TWICE_A_YEAR = Tier("twice-a-year", "Twice a year", 6, "Now and then.")
@@ -67,16 +67,16 @@ def _person(id: str, today: date, facts: dict) -> Person:
 
 
 @st.composite
-def rules(draw: st.DrawFn, today: date) -> Rules:
+def rules(draw: st.DrawFn, today: date) -> SpreadRules:
     """Return the rules of an organisation with its own week and holidays."""
     weekdays = draw(st.frozensets(st.integers(0, 6), min_size=1))
     offsets = draw(st.frozensets(st.integers(-10, 400), max_size=30))
     holidays = frozenset(today + timedelta(days=offset) for offset in offsets)
-    return Rules(today, draw(st.integers(1, 6)), WorkingDays(weekdays, holidays), 14)
+    return SpreadRules(today, draw(st.integers(1, 6)), WorkingDays(weekdays, holidays), 14)
 
 
 @st.composite
-def plan_inputs(draw: st.DrawFn) -> tuple[list[Person], Rules]:
+def plan_inputs(draw: st.DrawFn) -> tuple[list[Person], SpreadRules]:
     """Return people and the rules to plan them by."""
     today = draw(todays)
     return draw(people(today)), draw(rules(today))

@@ -19,7 +19,7 @@ from worksheets.planning.person import Person
 from worksheets.planning.plan import next_ways, plan
 from worksheets.planning.planned import Planned, basis_of
 from worksheets.planning.schedule import next_conversations
-from worksheets.planning.turn import Rules
+from worksheets.planning.turn import SpreadRules
 from worksheets.relations.last_contacts import last_contacts
 from worksheets.relations.relations import relations_from
 
@@ -36,7 +36,7 @@ def people_of(notebook: Notebook, today: date) -> dict[str, Person]:
 def agenda_of(notebook: Notebook, today: date, seed: int = 0, limit: int = 2) -> Agenda:
     people = list(people_of(notebook, today).values())
     Random(seed).shuffle(people)
-    rules = Rules(today, limit, WEEKDAYS, 14)
+    rules = SpreadRules(today, limit, WEEKDAYS, 14)
     planned = next_ways(next_conversations(people, rules).slots, TOUCHES, rules)
     promises = relations_from(notebook).promises
     return agenda(people, planned, promises, today, WEEKDAYS, limit=limit, talked=0)
@@ -55,7 +55,9 @@ def test_whoever_has_a_date_by_the_end_of_the_week_is_on_the_list_and_nobody_els
     today, notebook = given
     made = agenda_of(notebook, today, limit=limit)
     listed = [item.person.id for item in (*made.due, *made.can_wait)]
-    planned = plan(people_of(notebook, today).values(), TOUCHES, Rules(today, limit, WEEKDAYS, 14))
+    planned = plan(
+        people_of(notebook, today).values(), TOUCHES, SpreadRules(today, limit, WEEKDAYS, 14)
+    )
     sunday = week_of(today, 0) + timedelta(days=6)
     assert sorted(listed) == sorted(
         one.person.id for one in planned.conversations if one.is_next and one.day <= sunday
@@ -94,7 +96,7 @@ def given_on(today: date) -> tuple[Planned, ...]:
 
 
 def agenda_for(people: list[Person], today: date, limit: int) -> Agenda:
-    rules = Rules(today, limit, WEEKDAYS, 14)
+    rules = SpreadRules(today, limit, WEEKDAYS, 14)
     planned = next_ways(next_conversations(people, rules).slots, TOUCHES, rules)
     return agenda(people, planned, (), today, WEEKDAYS, limit=limit, talked=0)
 
@@ -116,7 +118,7 @@ def test_everyone_of_a_random_notebook_is_planned_later_or_without_room(
 ) -> None:
     today, notebook = given
     people = people_of(notebook, today)
-    made = plan(people.values(), TOUCHES, Rules(today, limit, WEEKDAYS, 14))
+    made = plan(people.values(), TOUCHES, SpreadRules(today, limit, WEEKDAYS, 14))
     planned = {item.person.id for item in made.conversations}
     later = {turn.person.id for turn in made.later}
     waiting = {person.id for person in made.no_room}

@@ -16,7 +16,7 @@ from tests.worksheets.definitions import (
 from worksheets.content.content import ITEM_CLASSES, Content
 from worksheets.content.organisation import Organisation
 from worksheets.content.plain import opened, plain
-from worksheets.content.sheet import Field, Sheet
+from worksheets.content.sheet import Field, SheetDefinition
 
 TEXT = {"id": "a", "kind": "text", "label": "A"}
 SHEETS = [one.id for one in playbook().sheets]
@@ -26,8 +26,8 @@ SHEETS = [one.id for one in playbook().sheets]
 def test_a_worksheet_opened_from_its_page_is_the_one_that_was_written(sheet_id: str) -> None:
     carried = carried_sheet(sheet(sheet_id), playbook(), first_year=FIRST_YEAR)
     page = json.loads(json.dumps(sheet_definition(sheet_id)))
-    assert opened(Sheet, page) == carried
-    assert plain(opened(Sheet, page)) == page
+    assert opened(SheetDefinition, page) == carried
+    assert plain(opened(SheetDefinition, page)) == page
 
 
 @pytest.mark.parametrize("name", ITEM_CLASSES)

@@ -15,7 +15,7 @@ from worksheets.days.birthday import Birthday
 from worksheets.fields import AnswerError, problem_codes, read_answer
 from worksheets.notebook import Contact, Notebook
 from worksheets.numbers import whole_number
-from worksheets.problems import Problem
+from worksheets.problems import FieldProblem
 from worksheets.reading import read_answers
 
 
@@ -129,7 +129,7 @@ def test_a_choice_is_one_of_its_options_or_empty() -> None:
         read_answer(CHOICE, "A")
 
 
-def rows(*contacts: Contact) -> tuple[list[str], tuple[Problem, ...]]:
+def rows(*contacts: Contact) -> tuple[list[str], tuple[FieldProblem, ...]]:
     reading = read_answers((GROUP,), "sheet", Notebook(contacts))
     return [row.id for row in reading.answers.rows("x")], reading.problems
 
@@ -137,7 +137,7 @@ def rows(*contacts: Contact) -> tuple[list[str], tuple[Problem, ...]]:
 def test_a_row_with_a_problem_is_left_out_and_the_others_are_read() -> None:
     read, problems = rows(Contact("1", "Ana"), Contact("2", "Bo", last_contact="x"))
     assert read == ["1"]
-    assert problems == (Problem("last_contact", "not_a_date", "2"),)
+    assert problems == (FieldProblem("last_contact", "not_a_date", "2"),)
 
 
 def test_a_row_holding_only_defaults_is_passed_over() -> None:
@@ -147,15 +147,15 @@ def test_a_row_holding_only_defaults_is_passed_over() -> None:
 def test_a_started_row_must_have_what_is_required() -> None:
     assert rows(Contact("1", last_contact="2026-01-01")) == (
         [],
-        (Problem("name", "required", "1"),),
+        (FieldProblem("name", "required", "1"),),
     )
 
 
 def test_a_refused_answer_is_not_called_missing_as_well() -> None:
-    assert rows(Contact("1", "too long")) == ([], (Problem("name", "too_long", "1", 5),))
+    assert rows(Contact("1", "too long")) == ([], (FieldProblem("name", "too_long", "1", 5),))
 
 
-def reading(answers: dict[str, str]) -> tuple[Problem, ...]:
+def reading(answers: dict[str, str]) -> tuple[FieldProblem, ...]:
     fields = (
         opened(Field, {"id": "limit", "kind": "number", "label": "L", "required": True}),
         opened(Field, {"id": "who", "kind": "text", "label": "W"}),
@@ -166,7 +166,7 @@ def reading(answers: dict[str, str]) -> tuple[Problem, ...]:
 def test_an_empty_required_answer_is_a_problem_once_the_sheet_was_started() -> None:
     assert reading({}) == ()
     assert reading({"limit": "", "who": ""}) == ()
-    assert reading({"limit": "", "who": "Ana"}) == (Problem("limit", "required"),)
+    assert reading({"limit": "", "who": "Ana"}) == (FieldProblem("limit", "required"),)
 
 
 def test_a_question_nobody_touched_has_its_default() -> None:

@@ -10,9 +10,9 @@ from worksheets.joining.joined import joined
 from worksheets.joining.same import same_as, same_people
 from worksheets.notebook import (
     Contact,
-    Interaction,
     Notebook,
-    Promise,
+    SavedInteraction,
+    SavedPromise,
     SheetRow,
     notebook_from,
 )
@@ -47,9 +47,11 @@ def _join(notebook: Notebook, winner: str, other: str) -> Notebook:
 
 
 def _notebook(contacts: tuple[Contact, ...]) -> Notebook:
-    talks = tuple(Interaction(f"i-{n}", one.id, "2026-11-02") for n, one in enumerate(contacts))
-    together = Interaction("i-9", " ".join(one.id for one in contacts), "2026-11-03")
-    promises = tuple(Promise(f"p-{n}", one.id, "me", "call") for n, one in enumerate(contacts))
+    talks = tuple(
+        SavedInteraction(f"i-{n}", one.id, "2026-11-02") for n, one in enumerate(contacts)
+    )
+    together = SavedInteraction("i-9", " ".join(one.id for one in contacts), "2026-11-03")
+    promises = tuple(SavedPromise(f"p-{n}", one.id, "me", "call") for n, one in enumerate(contacts))
     return Notebook(contacts=contacts, interactions=(*talks, together), promises=promises)
 
 

@@ -17,12 +17,12 @@ from worksheets.matching.match import MatchRequest, match
 from worksheets.matching.rules import MatchRules, fit_of
 from worksheets.matching.topics import topics_of
 from worksheets.matching.traits import traits_of
-from worksheets.pairing.person import Person, manager_key
+from worksheets.pairing.person import Participant, manager_key
 
 type Value = tuple[int, int, int]
 
 
-def _is_barred(mentor: Person, mentee: Person, rules: MatchRules) -> bool:
+def _is_barred(mentor: Participant, mentee: Participant, rules: MatchRules) -> bool:
     """Return whether a rule keeps these two apart, looked at alone."""
     is_led = rules.manager == "must" and (_leads(mentor, mentee) or _leads(mentee, mentor))
     is_same = mentor.key == mentee.key
@@ -72,7 +72,7 @@ def test_a_slip_that_was_put_right_is_said_and_one_in_doubt_is_asked_about() -> 
     assert several.near == (("planing", "planning"),)
 
 
-def _leads(one: Person, other: Person) -> bool:
+def _leads(one: Participant, other: Participant) -> bool:
     return bool(other.manager) and manager_key(other.manager) in (name_key(one.name), one.email)
 
 
@@ -108,8 +108,8 @@ def requests(draw: st.DrawFn) -> MatchRequest:
     some = lambda *values: draw(st.sampled_from(values))  # noqa: E731
     topics = st.lists(st.sampled_from(TOPICS), unique=True).map(tuple)
 
-    def person(name: str) -> Person:
-        return Person(
+    def person(name: str) -> Participant:
+        return Participant(
             name,
             name,
             department=some("", "IT", "HR"),
@@ -174,7 +174,7 @@ def test_pairs_decided_on_that_contradict_each_other_are_named_and_no_others(
     locked: list, forbidden: list, why: str, smallest: list
 ) -> None:
     """A mentor for one takes one, and a mentee has one mentor."""
-    mentors, mentees = (tuple(Person(name, name) for name in names) for names in ("ab", "xyz"))
+    mentors, mentees = (tuple(Participant(name, name) for name in names) for names in ("ab", "xyz"))
     request = MatchRequest(mentors, mentees, MatchRules(), tuple(locked), frozenset(forbidden))
     conflict = match(request).conflict
     assert conflict

@@ -15,13 +15,13 @@ from worksheets.planning.outline import (
 )
 from worksheets.planning.person import Person
 from worksheets.planning.plan import plan
-from worksheets.planning.turn import Rules
+from worksheets.planning.turn import SpreadRules
 
 WEEKDAYS = WorkingDays(frozenset(range(5)), frozenset())
 
 
 @given(plan_inputs())
-def test_a_small_plan_is_shown_whole_and_in_order(inputs: tuple[list[Person], Rules]) -> None:
+def test_a_small_plan_is_shown_whole_and_in_order(inputs: tuple[list[Person], SpreadRules]) -> None:
     people, rules = inputs
     made = plan(people[:10], TOUCHES, rules)
     shown = outline(made)
@@ -33,7 +33,7 @@ def test_a_small_plan_is_shown_whole_and_in_order(inputs: tuple[list[Person], Ru
 
 def test_a_large_plan_is_shortened_and_every_conversation_is_counted() -> None:
     people = [Person(f"c-{n}", "Ana", QUARTERLY) for n in range(1000)]
-    made = plan(people, TOUCHES, Rules(date(2026, 11, 23), 100, WEEKDAYS, 14))
+    made = plan(people, TOUCHES, SpreadRules(date(2026, 11, 23), 100, WEEKDAYS, 14))
     shown = outline(made)
     excerpts = [period.conversations for period in (*shown.weeks, *shown.months)]
     assert sum(excerpt.count for excerpt in excerpts) == len(made.conversations) > 3000

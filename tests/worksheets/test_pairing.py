@@ -16,7 +16,7 @@ from worksheets.pairing.dealing import group_sizes
 from worksheets.pairing.design import rounds_without_repeats
 from worksheets.pairing.drawn import key_pair, pairs_in, pairs_of
 from worksheets.pairing.history import met_before, read_history, season_csv, seats_of
-from worksheets.pairing.person import Person
+from worksheets.pairing.person import Participant
 from worksheets.pairing.roster import read_roster, roster_text
 from worksheets.pairing.rules import Rules
 from worksheets.pairing.saved import saved_season, season_text
@@ -25,7 +25,7 @@ from worksheets.pairing.season import SeasonRequest, draw_season
 DAYS = tuple(date(2026, 1, 5) + timedelta(weeks=2 * number) for number in range(12))
 
 
-def _by_key(request: SeasonRequest) -> dict[str, Person]:
+def _by_key(request: SeasonRequest) -> dict[str, Participant]:
     return {person.key: person for person in request.people}
 
 
@@ -81,7 +81,7 @@ def requests(draw: st.DrawFn) -> SeasonRequest:
     names = [f"p{number:02}" for number in range(draw(st.integers(0, 16)))]
     some = lambda *values: draw(st.sampled_from(values))  # noqa: E731
     people = tuple(
-        Person(
+        Participant(
             name,
             name,
             department=some("", "Finance", "IT", "Sales"),
@@ -112,7 +112,7 @@ def requests(draw: st.DrawFn) -> SeasonRequest:
     )
 
 
-def _breaks(request: SeasonRequest, one: Person, other: Person) -> bool:
+def _breaks(request: SeasonRequest, one: Participant, other: Participant) -> bool:
     rules = request.rules
     apart = [("department", rules.department), ("team", rules.team)]
     alike = [("place", rules.place), ("shift", rules.shift)]
@@ -173,7 +173,7 @@ def test_late_changes_move_only_rounds_to_come_and_few_of_their_groups() -> None
     request = SeasonRequest(crowd(9, 8, 7), Rules(rounds=6), DAYS[:6])
     told = draw_season(request).rounds
     left, moved, *others = request.people
-    joiner = Person("new", "New One", department="D1")
+    joiner = Participant("new", "New One", department="D1")
     people = (*others, joiner, replace(moved, department="D2"))
     season = draw_season(replace(request, people=people, told=told, done=2))
     assert season.rounds[:2] == told[:2]
@@ -209,7 +209,7 @@ def test_locks_that_contradict_each_other_are_named_and_no_others(
     locked: list[tuple[str, str]], more: dict, why: str, smallest: set
 ) -> None:
     """Two rounds of pairs: nobody can meet three people in them."""
-    people = tuple(Person(name, name) for name in "abcdef")
+    people = tuple(Participant(name, name) for name in "abcdef")
     request = SeasonRequest(people, Rules(rounds=2), DAYS[:2], locked=tuple(locked), **more)
     conflict = draw_season(request).conflict
     assert conflict
@@ -294,7 +294,7 @@ def test_there_is_no_such_count_for_six_groups_or_for_groups_that_are_too_large(
 def test_groups_of_four_and_five_repeat_nobody_where_that_can_be(
     people: int, size: int, rounds: int
 ) -> None:
-    roster = tuple(Person(f"p{one:02}", f"P{one}") for one in range(people))
+    roster = tuple(Participant(f"p{one:02}", f"P{one}") for one in range(people))
     days = tuple(date(2027, 1, 4) + timedelta(weeks=one) for one in range(rounds))
     season = draw_season(SeasonRequest(roster, Rules(rounds=rounds, size=size), days))
     pairs = pairs_of(season.rounds)

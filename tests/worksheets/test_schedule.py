@@ -17,9 +17,9 @@ from worksheets.planning.due import first_due
 from worksheets.planning.person import Person
 from worksheets.planning.plan import plan
 from worksheets.planning.schedule import Schedule, Slot, next_conversations, schedule
-from worksheets.planning.turn import Rules
+from worksheets.planning.turn import SpreadRules
 
-type Setup = tuple[list[Person], Rules]
+type Setup = tuple[list[Person], SpreadRules]
 
 WEEKDAYS = WorkingDays(frozenset(range(5)), frozenset())
 
@@ -204,7 +204,7 @@ def test_nobody_starves_behind_people_of_a_faster_rhythm() -> None:
     today = date(2026, 11, 23)
     fast = [Person(f"f-{n}", "Ana", QUARTERLY, date(2020, 1, n + 1)) for n in range(12)]
     slow = Person("s-1", "Bo", YEARLY, date(2025, 11, 1))
-    spread = schedule([*fast, slow], Rules(today, 1, WEEKDAYS, 14))
+    spread = schedule([*fast, slow], SpreadRules(today, 1, WEEKDAYS, 14))
     assert slow in [slot.turn.person for slot in spread.slots]
 
 
@@ -212,7 +212,7 @@ def test_a_birthday_keeps_its_week_before_those_who_are_overdue() -> None:
     today = date(2026, 11, 23)
     overdue = [Person(f"o-{n}", "Ana", QUARTERLY, date(2020, 1, n + 1)) for n in range(4)]
     born = Person("b-1", "Bo", YEARLY, date(2025, 12, 1), birthday=Birthday(12, 2))
-    spread = schedule([*overdue, born], Rules(today, 1, WEEKDAYS, 14))
+    spread = schedule([*overdue, born], SpreadRules(today, 1, WEEKDAYS, 14))
     assert date(2026, 12, 2) in [slot.day for slot in spread.slots if slot.is_birthday]
 
 
@@ -286,7 +286,7 @@ def test_equal_shares_of_the_cadence_keep_the_order_of_due_dates() -> None:
     today = date(2026, 11, 23)
     half = Person("c-1", "Zoe", YEARLY, next_date=None, last_contact=date(2025, 9, 24))
     same = Person("c-2", "Ana", QUARTERLY, last_contact=date(2026, 8, 8))
-    spread = schedule([same, half], Rules(today, 1, WEEKDAYS, 14))
+    spread = schedule([same, half], SpreadRules(today, 1, WEEKDAYS, 14))
     shares = [
         (today - first_due(person, today)).days / person.tier.months for person in (half, same)
     ]

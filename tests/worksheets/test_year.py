@@ -9,10 +9,10 @@ from worksheets.content.working_days import WorkingDays, week_of
 from worksheets.planning.months import months
 from worksheets.planning.person import Person
 from worksheets.planning.plan import plan
-from worksheets.planning.turn import Rules
+from worksheets.planning.turn import SpreadRules
 from worksheets.planning.year import HOTTEST, WEEKS, Week, by_person, year
 
-type Inputs = tuple[list[Person], Rules]
+type Inputs = tuple[list[Person], SpreadRules]
 
 
 @given(plan_inputs())
@@ -50,7 +50,7 @@ def test_the_heat_of_a_week_is_its_share_of_the_limit_in_quarters() -> None:
 def test_a_month_holds_the_weeks_that_begin_in_it() -> None:
     weekdays = WorkingDays(frozenset(range(5)), frozenset())
     made = plan(
-        [Person("c-1", "Ana", QUARTERLY)], TOUCHES, Rules(date(2026, 11, 25), 1, weekdays, 14)
+        [Person("c-1", "Ana", QUARTERLY)], TOUCHES, SpreadRules(date(2026, 11, 25), 1, weekdays, 14)
     )
     shown = year(made.conversations, date(2026, 11, 25), 1, weekdays)
     assert [len(month.weeks) for month in shown.months[:3]] == [2, 4, 4]

@@ -28,7 +28,7 @@ _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CardEntry:
     """A content line without its group, and the lines that say more of it: its label, or its N."""
 
     line: str
@@ -44,13 +44,13 @@ class Entry:
         """All of its lines."""
         return (self.line, *self.others)
 
-    def unpreferred(self) -> "Entry":
+    def unpreferred(self) -> "CardEntry":
         """Return the entry without the mark of the one to use first."""
         heading, colon, value = self.line.partition(":")
-        return Entry(heading.replace(PREFERRED, "") + colon + value, self.others)
+        return CardEntry(heading.replace(PREFERRED, "") + colon + value, self.others)
 
 
-def entries_of(text: str) -> tuple[Entry, ...]:
+def entries_of(text: str) -> tuple[CardEntry, ...]:
     """Return the entries in a saved text; never raises, for it may come from a damaged file.
 
     A line is left out that is no content line, is empty or encoded, or could begin or end a card.
@@ -58,15 +58,15 @@ def entries_of(text: str) -> tuple[Entry, ...]:
     matches = (_LINE.fullmatch(line) for line in _CONTROL.sub("", text).split("\n"))
     sound = [match for match in matches if match and _is_sound(match)]
     together = groupby(sound, key=_Bond())
-    return tuple(Entry(first, tuple(rest)) for first, *rest in _lines_of(together))
+    return tuple(CardEntry(first, tuple(rest)) for first, *rest in _lines_of(together))
 
 
-def entries_text(entries: Iterable[Entry]) -> str:
+def entries_text(entries: Iterable[CardEntry]) -> str:
     """Return the text that keeps `entries`, each once, its groups numbered."""
     return "\n".join(grouped_lines({_key(entry): entry for entry in entries}.values()))
 
 
-def grouped_lines(entries: Iterable[Entry]) -> Iterator[str]:
+def grouped_lines(entries: Iterable[CardEntry]) -> Iterator[str]:
     """Yield the lines of `entries`, those that belong together under one group."""
     number = 0
     for entry in entries:
@@ -123,5 +123,5 @@ def _name(line: str) -> str:
     return re.split("[;:]", line, maxsplit=1)[0].upper()
 
 
-def _key(entry: Entry) -> tuple[str, ...]:
+def _key(entry: CardEntry) -> tuple[str, ...]:
     return (entry.line.replace(PREFERRED, "", 1), *entry.others)

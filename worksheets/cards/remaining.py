@@ -12,7 +12,7 @@ from worksheets.cards.entries import (
     NEVER_SAVED,
     OUR_DOMAIN,
     PREFERRED,
-    Entry,
+    CardEntry,
     entries_text,
     name_parts,
 )
@@ -69,28 +69,28 @@ def _named(card: Properties, names: Iterable[str]) -> Iterator[Property]:
     return (item for name in names for item in card.get(name, ()))
 
 
-def _entry(item: Property, labels: Mapping[str, tuple[str, ...]]) -> Entry:
-    return Entry(_line(item), labels.get(item.group, ()))
+def _entry(item: Property, labels: Mapping[str, tuple[str, ...]]) -> CardEntry:
+    return CardEntry(_line(item), labels.get(item.group, ()))
 
 
-def _name_entry(card: Properties, name: str) -> Iterator[Entry]:
+def _name_entry(card: Properties, name: str) -> Iterator[CardEntry]:
     """Yield FN with the N that takes it apart, where N is not what the name alone would give."""
     for item in card.get("N", ())[:1]:
         parts = tuple(" ".join(part.split()) for part in item.parts)
         if any(parts) and (
             _says(item) or (*parts, "", "")[:2] != name_parts(name) or any(parts[2:])
         ):
-            yield Entry(f"FN:{_escaped(name)}", (_line(item),))
+            yield CardEntry(f"FN:{_escaped(name)}", (_line(item),))
 
 
-def _addresses(card: Properties, labels: Mapping[str, tuple[str, ...]]) -> Iterator[Entry]:
+def _addresses(card: Properties, labels: Mapping[str, tuple[str, ...]]) -> Iterator[CardEntry]:
     """Yield the e-mail addresses and numbers of which more is said than what they are."""
     for item in _named(card, _OWN_TYPE):
         if item.raw.strip() and (_says(item) or item.group in labels):
             yield _entry(item, labels)
 
 
-def _firsts(card: Properties, labels: Mapping[str, tuple[str, ...]]) -> Iterator[Entry]:
+def _firsts(card: Properties, labels: Mapping[str, tuple[str, ...]]) -> Iterator[CardEntry]:
     for name in _FIRST_IN_A_FIELD:
         filled = [item for item in card.get(name, ()) if item.raw.strip(BLANK)]
         items = sorted(filled, key=preference)

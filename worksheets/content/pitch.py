@@ -53,7 +53,7 @@ Phrases = tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence(Written):
+class PitchSentence(Written):
     """One place in a pitch: a part of it, or words that are fixed.
 
     `length` is the shortest pitch it is said in; `said` are an audience's own patterns for the
@@ -81,7 +81,7 @@ class Audience(Written):
     id: Text
     label: Text
     text: Text
-    sentences: Annotated[tuple[Sentence, ...], AT_LEAST_ONE]
+    sentences: Annotated[tuple[PitchSentence, ...], AT_LEAST_ONE]
     people: Annotated[Texts, Refers("people")] = ()
 
     def parts_in(self, length: str) -> frozenset[str]:
@@ -121,7 +121,7 @@ class Articles(Written):
 
 
 @dataclass(frozen=True, slots=True)
-class Language(Written):
+class PhraseLists(Written):
     """Word lists by which the kind of a phrase is told; pitch.yaml says what each is for."""
 
     nothing: Phrases = ()
@@ -235,7 +235,7 @@ class PitchWords(Written):
     speaker: Phrases = ()
     joints: Phrases = ()
     parts: dict[Part, Patterns] = field(default_factory=dict)
-    phrases: Language = field(default_factory=Language)
+    phrases: PhraseLists = field(default_factory=PhraseLists)
     cliches: Phrases = ()
     instead: dict[Text, str] = field(default_factory=dict)
     results: Phrases = ()

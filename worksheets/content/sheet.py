@@ -93,7 +93,7 @@ class Templates:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class SheetDefinition:
     """Everything a worksheet says, and the organisation's content it works with.
 
     `data` says where its answers are saved: among the person's own, or in HR's staff list. Results

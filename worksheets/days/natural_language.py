@@ -21,7 +21,7 @@ from worksheets.days.phrases import (
     day_of_month,
     day_on_side,
 )
-from worksheets.days.vocabulary import Vocabulary
+from worksheets.days.vocabulary import DayVocabulary
 
 __all__ = ["AHEAD", "BACK", "NaturalLanguageDayError", "natural_language_day"]
 
@@ -65,7 +65,7 @@ def natural_language_day(text: str, words: Words, today: date, leaning: str) -> 
     NaturalLanguageDayError for what is no day or several, and KeyError where `words` has no
     `say_…`.
     """
-    vocabulary = Vocabulary(words)
+    vocabulary = DayVocabulary(words)
     said = _without_clock(_plain(text))
     day = next(filter(None, _readings(said, vocabulary, today, leaning)), None)
     if day is None or not FIRST_YEAR <= day.year <= LAST_YEAR:
@@ -74,7 +74,7 @@ def natural_language_day(text: str, words: Words, today: date, leaning: str) -> 
 
 
 def _readings(
-    said: str, vocabulary: Vocabulary, today: date, leaning: str
+    said: str, vocabulary: DayVocabulary, today: date, leaning: str
 ) -> Iterator[date | None]:
     """Yield what `said` means as it is, then without what only leads to the day or stands behind.
 
@@ -92,7 +92,7 @@ def _readings(
             yield _worded_day(bare, vocabulary, today, leaning, DATES)
 
 
-def _shorter(said: str, vocabulary: Vocabulary) -> Iterator[str]:
+def _shorter(said: str, vocabulary: DayVocabulary) -> Iterator[str]:
     """Yield `said`, then without one lead-in after the other, each also without its hour."""
     for _ in range(_MOST_LEAD_INS):
         yield said
@@ -105,7 +105,7 @@ def _shorter(said: str, vocabulary: Vocabulary) -> Iterator[str]:
         said = shorter
 
 
-def _day_before(said: str, vocabulary: Vocabulary, today: date, leaning: str) -> date | None:
+def _day_before(said: str, vocabulary: DayVocabulary, today: date, leaning: str) -> date | None:
     """Return the day before what stands behind "before"; a talk "before Friday" was on any day."""
     later = vocabulary.behind("say_before", said)
     if not later:
@@ -147,7 +147,7 @@ def _numeric_day(said: str, today: date, leaning: str) -> date | None:
 
 
 def _worded_day(
-    said: str, vocabulary: Vocabulary, today: date, leaning: str, phrases: Mapping[str, Phrase]
+    said: str, vocabulary: DayVocabulary, today: date, leaning: str, phrases: Mapping[str, Phrase]
 ) -> date | None:
     for key, day_from in phrases.items():
         for values in vocabulary.matches(key, said):

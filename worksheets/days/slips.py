@@ -5,7 +5,7 @@ from datetime import date
 
 from worksheets.content.words import Words
 from worksheets.days.natural_language import NaturalLanguageDayError, natural_language_day
-from worksheets.days.vocabulary import Vocabulary
+from worksheets.days.vocabulary import DayVocabulary
 from worksheets.slips import is_one_slip
 
 #: Of fewer letters, too many words are a slip away from each other.
@@ -18,7 +18,7 @@ def meant(text: str, words: Words, today: date, leaning: str) -> str:
     typed = text.split()
     if len(typed) > _MOST_WORDS:
         return ""
-    known = Vocabulary(words).spoken
+    known = DayVocabulary(words).spoken
     corrected = " ".join(_nearest(word, known) for word in typed)
     if corrected.casefold() == " ".join(typed).casefold():
         return ""

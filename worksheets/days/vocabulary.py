@@ -11,7 +11,7 @@ _CENTURY = 2000
 _VARIABLE = re.compile(rf"\{{({'|'.join(_NAMES)})\}}")
 
 
-class Vocabulary:
+class DayVocabulary:
     """The names of weekdays, months and numbers, and the patterns made of them.
 
     In a phrase `{number}`, `{weekday}`, `{month}`, `{day}` and `{year}` stand for what varies;

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from worksheets.cards.content_lines import Property
-from worksheets.cards.entries import OUR_DOMAIN, Entry, grouped_lines, name_parts
+from worksheets.cards.entries import OUR_DOMAIN, CardEntry, grouped_lines, name_parts
 from worksheets.cards.saved import SavedCard
 from worksheets.days.birthday import birthday_in
 from worksheets.files.clean import clean_lines
@@ -27,7 +27,7 @@ def card_text(contacts: Iterable[Contact]) -> str:
     return lines.to_ical().decode() if lines else ""
 
 
-def _card(contact: Contact) -> Iterator[Entry]:
+def _card(contact: Contact) -> Iterator[CardEntry]:
     saved = SavedCard.of(contact.card_lines)
     name = _plain(contact.name)
     yield _line("BEGIN", "VCARD")
@@ -47,12 +47,12 @@ def _card(contact: Contact) -> Iterator[Entry]:
     yield _line("END", "VCARD")
 
 
-def _named(name: str) -> Entry:
+def _named(name: str) -> CardEntry:
     parts = _structured("N", (*name_parts(name), "", "", ""))
-    return Entry(_line("FN", name).line, parts.lines)
+    return CardEntry(_line("FN", name).line, parts.lines)
 
 
-def _described(contact: Contact, saved: SavedCard) -> Iterator[Entry]:
+def _described(contact: Contact, saved: SavedCard) -> Iterator[CardEntry]:
     """Yield what a field holds the first of: saved while the field still says the same."""
     role, url = _plain(contact.role), _plain(contact.url)
     units = (_plain(contact.organisation), _plain(contact.department))
@@ -85,13 +85,15 @@ def _web_key(text: str) -> str:
 
 def _given(
     name: str, text: str, keeps_lines: bool = False, **parameters: str | list[str]
-) -> Iterator[Entry]:
+) -> Iterator[CardEntry]:
     plain = clean_lines(text) if keeps_lines else _plain(text)
     if plain:
         yield _line(name, plain, **parameters)
 
 
-def _several(saved: SavedCard, name: str, first: str, others: str, kind: str) -> Iterator[Entry]:
+def _several(
+    saved: SavedCard, name: str, first: str, others: str, kind: str
+) -> Iterator[CardEntry]:
     """Yield a line for each, the first one preferred where there are others."""
     rest = _listed(others)
     preferred = saved.all_matching(name, _plain(first)) if _plain(first) else []
@@ -101,7 +103,7 @@ def _several(saved: SavedCard, name: str, first: str, others: str, kind: str) ->
         yield from [one.unpreferred() for one in same] or [_line(name, text, TYPE=kind)]
 
 
-def _birthday(text: str) -> Iterator[Entry]:
+def _birthday(text: str) -> Iterator[CardEntry]:
     birthday = birthday_in(text)
     if birthday and birthday.year:
         yield _line("BDAY", birthday.text, VALUE="date")
@@ -110,17 +112,17 @@ def _birthday(text: str) -> Iterator[Entry]:
         yield _line("BDAY", f"{_NO_YEAR}-{birthday.text}", **parameters)
 
 
-def _line(name: str, text: str, **parameters: str | list[str]) -> Entry:
+def _line(name: str, text: str, **parameters: str | list[str]) -> CardEntry:
     from icalendar import vText
     from icalendar.parser import Contentline, Parameters
 
-    return Entry(Contentline.from_parts(name, Parameters(parameters), vText(text)))
+    return CardEntry(Contentline.from_parts(name, Parameters(parameters), vText(text)))
 
 
-def _structured(name: str, parts: Iterable[str], mark: str = ";") -> Entry:
+def _structured(name: str, parts: Iterable[str], mark: str = ";") -> CardEntry:
     from icalendar import vText
 
-    return Entry(f"{name}:" + mark.join(vText(part).to_ical().decode() for part in parts))
+    return CardEntry(f"{name}:" + mark.join(vText(part).to_ical().decode() for part in parts))
 
 
 def _plain(text: str) -> str:

@@ -26,7 +26,7 @@ _CORE = "docProps/core.xml"
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class WorkbookSheet:
     """One sheet: its name on the tab, the header, and the rows below it."""
 
     name: str
@@ -34,7 +34,7 @@ class Sheet:
     rows: Sequence[Sequence[CellValue]]
 
 
-def workbook_bytes(sheets: Iterable[Sheet], today: date) -> bytes:
+def workbook_bytes(sheets: Iterable[WorkbookSheet], today: date) -> bytes:
     """Return the sheets as an .xlsx file, written on `today`; the same input, the same bytes.
 
     Raises ValueError for no sheet at all, which no spreadsheet program can open.
@@ -51,7 +51,7 @@ def workbook_bytes(sheets: Iterable[Sheet], today: date) -> bytes:
     return _dated(workbook, today)
 
 
-def _add(workbook: "Workbook", sheet: Sheet, name: str) -> None:
+def _add(workbook: "Workbook", sheet: WorkbookSheet, name: str) -> None:
     from openpyxl.utils import get_column_letter
 
     page = workbook.create_sheet(name)
@@ -87,7 +87,7 @@ def _cell(page: "WriteOnlyWorksheet", value: CellValue) -> "Cell":
     return cell
 
 
-def _widths(sheet: Sheet) -> list[int]:
+def _widths(sheet: WorkbookSheet) -> list[int]:
     narrowest, widest = _WIDTHS
     columns = [[len(text)] for text in sheet.header]
     for row in sheet.rows[:_SAMPLE_ROWS]:

@@ -19,7 +19,7 @@ from worksheets.importing.proposal import (
     propose,
 )
 from worksheets.importing.refused import refused_csv
-from worksheets.importing.source import Source, read_source
+from worksheets.importing.source import ListSource, read_source
 
 __all__ = [
     "CORRECTABLE",
@@ -32,10 +32,10 @@ __all__ = [
     "Corrections",
     "Known",
     "LettersOffer",
+    "ListSource",
     "Proposal",
     "ProposedRow",
     "RowError",
-    "Source",
     "corrections_in",
     "letters_offered",
     "propose",

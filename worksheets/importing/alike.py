@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from worksheets.identity.keys import email_key, name_key
 from worksheets.identity.turned_names import without_remark
-from worksheets.importing.people import Candidate
+from worksheets.importing.people import ImportedPerson
 from worksheets.notebook import Contact
 from worksheets.relations.name_guesses import Guesser
 
@@ -34,7 +34,7 @@ class Alike:
 
 
 def alike_of(
-    people: Sequence[Candidate],
+    people: Sequence[ImportedPerson],
     found: Sequence[Contact | None],
     contacts: Iterable[Contact],
     same: Mapping[str, str],
@@ -97,7 +97,7 @@ class _Near:
         return None
 
 
-def _entry(person: Candidate, match: Contact | None) -> Contact:
+def _entry(person: ImportedPerson, match: Contact | None) -> Contact:
     values = person.values
     own = match.id if match else f"{_ROW}{person.lines[0].key}"
     note = values.get("department") or values.get("note", "")

@@ -10,7 +10,7 @@ from worksheets.fields import AnswerError
 from worksheets.importing.alike import NOBODY
 from worksheets.importing.cells import NAME_MAX_LENGTH, Habits, contact_text
 from worksheets.importing.grid import Grid, Line
-from worksheets.importing.people import Candidate, CellError, RowError
+from worksheets.importing.people import CellError, ImportedPerson, RowError
 
 CORRECTABLE = ("name", "role", "department", "organisation", "email", "phone", "note")
 _MOST_ROWS = 1000
@@ -70,12 +70,12 @@ def corrections_in(text: str, grid: Grid) -> Corrections:
 
 
 def corrected(
-    people: Sequence[Candidate], refused: Sequence[RowError], corrections: Mapping[str, Texts]
-) -> tuple[list[Candidate], list[RowError]]:
+    people: Sequence[ImportedPerson], refused: Sequence[RowError], corrections: Mapping[str, Texts]
+) -> tuple[list[ImportedPerson], list[RowError]]:
     """Return the people and the refused rows as the corrections make them, in the file's order."""
     if not corrections:
         return list(people), list(refused)
-    made: list[Candidate | RowError] = []
+    made: list[ImportedPerson | RowError] = []
     for person in people:
         texts = corrections.get(person.lines[0].key)
         made.append(
@@ -87,14 +87,14 @@ def corrected(
         made.append(_corrected(lines, {}, (), texts) if texts else row)
     made.sort(key=_number)
     return (
-        [one for one in made if isinstance(one, Candidate)],
+        [one for one in made if isinstance(one, ImportedPerson)],
         [one for one in made if isinstance(one, RowError)],
     )
 
 
 def _corrected(
     lines: tuple[Line, ...], values: Texts, refused: Iterable[CellError], texts: Texts
-) -> Candidate | RowError:
+) -> ImportedPerson | RowError:
     line, *others = (replace(one, checks=()) for one in lines)  # somebody has looked at it
     unchanged = {field: text for field, text in values.items() if field not in texts}
     cells = [cell for cell in refused if cell.field not in texts]
@@ -108,7 +108,7 @@ def _corrected(
     name = unchanged.pop("name", "")
     if not name or len(name) > NAME_MAX_LENGTH:
         return RowError(line.number, "too_long" if name else "no_name", line.cells, line.key)
-    return Candidate((line, *others), {"name": name, **unchanged}, tuple(cells))
+    return ImportedPerson((line, *others), {"name": name, **unchanged}, tuple(cells))
 
 
 def _line_of(row: RowError) -> Line:
@@ -116,7 +116,7 @@ def _line_of(row: RowError) -> Line:
     return Line(row.number, row.cells, part=int(part or 1))
 
 
-def _number(one: Candidate | RowError) -> int:
+def _number(one: ImportedPerson | RowError) -> int:
     return one.number if isinstance(one, RowError) else one.lines[0].number
 
 

@@ -7,8 +7,8 @@ from itertools import islice
 from worksheets.importing.columns import proposed_mapping
 from worksheets.importing.grid import READ_SHARE, Grid, Line, UnreadableError
 from worksheets.importing.pasted import FIELDS, cells_of_parts
-from worksheets.importing.spreadsheet_cells import Book, book_in, rows_of
-from worksheets.importing.spreadsheet_package import Package, SheetPart
+from worksheets.importing.spreadsheet_cells import CellContext, book_in, rows_of
+from worksheets.importing.spreadsheet_package import SheetPart, SpreadsheetPackage
 from worksheets.importing.tables import HEADER_WITHIN, header_place, table_in
 from worksheets.progress import followed
 
@@ -30,7 +30,7 @@ def grid_from_workbook(content: bytes) -> Grid:
     workbook, and `crowded` for one of more than 200 sheets.
     """
     try:
-        package = Package(content)
+        package = SpreadsheetPackage(content)
         book = book_in(package)
         if not book.sheets:
             raise UnreadableError("damaged")
@@ -54,7 +54,7 @@ class _Head:
     fitness: tuple[int, int]
 
 
-def _heads(package: Package, book: Book) -> Iterator[_Head]:
+def _heads(package: SpreadsheetPackage, book: CellContext) -> Iterator[_Head]:
     """Yield the head of each sheet that has rows, each part once."""
     parts = {sheet.path: sheet for sheet in reversed(book.sheets)}
     for sheet in book.sheets:
@@ -75,7 +75,7 @@ def _fitness(lines: list[Line]) -> tuple[int, int]:
     return (known if below else 0, known)
 
 
-def _grid(package: Package, book: Book, sheet: SheetPart) -> Grid:
+def _grid(package: SpreadsheetPackage, book: CellContext, sheet: SheetPart) -> Grid:
     rows = islice(rows_of(package, book, sheet), _MOST_ROWS)
     lines = list(followed(rows, _USUAL_ROWS, 0, READ_SHARE))
     return table_in(lines, is_table=True) or _without_header(lines)

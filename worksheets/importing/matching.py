@@ -12,13 +12,13 @@ from dataclasses import replace
 from worksheets.cards.entries import joined_text
 from worksheets.identity.keys import email_key, name_key
 from worksheets.importing.alike import NOBODY, row_meant
-from worksheets.importing.people import Candidate
+from worksheets.importing.people import ImportedPerson
 from worksheets.notebook import Contact
 
 
 def without_duplicates(
-    people: Iterable[Candidate], same: Mapping[str, str] = NOBODY
-) -> list[Candidate]:
+    people: Iterable[ImportedPerson], same: Mapping[str, str] = NOBODY
+) -> list[ImportedPerson]:
     """Return each person once, with what all of their rows say; the earlier row comes first.
 
     `same` says of rows, by their key, who else they are (`worksheets.importing.alike`).
@@ -35,8 +35,8 @@ def without_duplicates(
     return _once(person for person in people if person.lines)
 
 
-def _once(people: Iterable[Candidate]) -> list[Candidate]:
-    found: list[Candidate] = []
+def _once(people: Iterable[ImportedPerson]) -> list[ImportedPerson]:
+    found: list[ImportedPerson] = []
     by_email: dict[str, int] = {}
     by_name: dict[str, int] = {}
     without_email: dict[str, int] = {}
@@ -60,7 +60,7 @@ def _once(people: Iterable[Candidate]) -> list[Candidate]:
     return found
 
 
-def _keys(person: Candidate) -> tuple[str, str]:
+def _keys(person: ImportedPerson) -> tuple[str, str]:
     """Return what a person is compared by: their address, and their name with its brackets."""
     about = person.lines[0].about if len(person.lines) == 1 else ""
     name = person.values["name"]
@@ -68,15 +68,15 @@ def _keys(person: Candidate) -> tuple[str, str]:
     return email_key(person.values.get("email", "")), key
 
 
-def _merged(one: Candidate, other: Candidate) -> Candidate:
+def _merged(one: ImportedPerson, other: ImportedPerson) -> ImportedPerson:
     values = {**other.values, **one.values}
     if "card_lines" in one.values and "card_lines" in other.values:
         values["card_lines"] = joined_text(one.values["card_lines"], other.values["card_lines"])
-    return Candidate((*one.lines, *other.lines), values, one.refused + other.refused)
+    return ImportedPerson((*one.lines, *other.lines), values, one.refused + other.refused)
 
 
 def matches(
-    people: Sequence[Candidate], contacts: Iterable[Contact], same: Mapping[str, str] = NOBODY
+    people: Sequence[ImportedPerson], contacts: Iterable[Contact], same: Mapping[str, str] = NOBODY
 ) -> list[Contact | None]:
     """Return the contact each of `people` is, or None; no contact stands for two of them.
 

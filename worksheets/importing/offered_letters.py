@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from worksheets.importing.decoding import known_columns, legacy_bytes
-from worksheets.letters import Reading, is_sure, legacy_text, paired_readings, readings
+from worksheets.letters import DecodedText, is_sure, legacy_text, paired_readings, readings
 
 _MOST_OFFERED = 6
 _HEAD_BYTES = 100_000
@@ -57,13 +57,15 @@ def letters_offered(content: bytes | str) -> LettersOffer:
     return _offer(paired or readings(legacy, known_columns), legacy, is_sound=False)
 
 
-def _offer(ranked: Sequence[Reading], content: bytes, *, is_sound: bool) -> LettersOffer:
+def _offer(ranked: Sequence[DecodedText], content: bytes, *, is_sound: bool) -> LettersOffer:
     distinct = tuple(_distinct(ranked, content))
     letters = tuple(one for _, one in distinct[:_MOST_OFFERED])
     return LettersOffer(letters, is_sound, is_sure([reading for reading, _ in distinct]))
 
 
-def _distinct(ranked: Sequence[Reading], content: bytes) -> Iterator[tuple[Reading, Letters]]:
+def _distinct(
+    ranked: Sequence[DecodedText], content: bytes
+) -> Iterator[tuple[DecodedText, Letters]]:
     """Yield each reading that gives another text than those before it, with a sample of it."""
     seen: set[str] = set()
     for reading in ranked:

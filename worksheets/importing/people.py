@@ -48,7 +48,7 @@ class RowError:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class ImportedPerson:
     """A person a file tells of in `lines`; `values` holds filled fields only."""
 
     lines: tuple[Line, ...]
@@ -58,20 +58,20 @@ class Candidate:
 
 def people_of(
     grid: Grid, mapping: ColumnMapping, choices: Choices
-) -> tuple[list[Candidate], list[RowError]]:
+) -> tuple[list[ImportedPerson], list[RowError]]:
     """Return a candidate for each row with a name, and the other rows with the reason.
 
     The codes of rows are `no_name`, `too_long` (the name), and those the formats give:
     `unclosed_quote`, `not_a_person`, `apart`, `not_read`.
     """
     habits = Habits.of(day_order(_day_cells(grid, mapping)), choices)
-    people: list[Candidate] = []
+    people: list[ImportedPerson] = []
     refused: list[RowError] = []
     # A card and our own notebook say names as they are meant.
     turns = "card_lines" not in grid.header
     for line in followed(grid.lines, len(grid.lines), READ_SHARE, 1):
         read = _person(line, mapping, habits, turns)
-        if isinstance(read, Candidate):
+        if isinstance(read, ImportedPerson):
             people.append(read)
         else:
             refused.append(read)
@@ -86,7 +86,7 @@ def _day_cells(grid: Grid, mapping: ColumnMapping) -> Iterator[str]:
 
 def _person(
     line: Line, mapping: ColumnMapping, habits: Habits, turns: bool
-) -> Candidate | RowError:
+) -> ImportedPerson | RowError:
     if line.error:
         return RowError(line.number, line.error, line.cells, line.key)
     texts: dict[str, list[str]] = {}
@@ -105,7 +105,7 @@ def _person(
         return RowError(line.number, "too_long" if is_long else "no_name", line.cells, line.key)
     lines = name_card_lines(name, parts)
     own = {"card_lines": lines} if lines and "card_lines" not in values else {}
-    return Candidate((line,), {"name": name} | values | own, tuple(refused))
+    return ImportedPerson((line,), {"name": name} | values | own, tuple(refused))
 
 
 def _filled(

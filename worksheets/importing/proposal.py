@@ -17,8 +17,8 @@ from worksheets.importing.cells import Choices
 from worksheets.importing.columns import ColumnMapping, proposed_mapping
 from worksheets.importing.corrections import Texts, corrected
 from worksheets.importing.matching import matches, without_duplicates
-from worksheets.importing.people import Candidate, CellError, RowError, people_of
-from worksheets.importing.source import Source
+from worksheets.importing.people import CellError, ImportedPerson, RowError, people_of
+from worksheets.importing.source import ListSource
 from worksheets.notebook import MOST_RECORDS, Contact
 
 type Action = Literal["add", "update", "skip"]
@@ -83,7 +83,7 @@ class Proposal:
 
 
 def propose(
-    source: Source,
+    source: ListSource,
     contacts: Sequence[Contact],
     *,
     mapping: ColumnMapping | None = None,
@@ -125,7 +125,7 @@ def propose(
     return Proposal(source.format, header, mapping, rows, tuple(refused), source.problem, alike)
 
 
-def _new_row(person: Candidate, ids: set[str]) -> ProposedRow:
+def _new_row(person: ImportedPerson, ids: set[str]) -> ProposedRow:
     contact_id = _new_id(person, ids)
     ids.add(contact_id)
     changes = (FieldChange(field, "", text) for field, text in person.values.items())
@@ -133,7 +133,7 @@ def _new_row(person: Candidate, ids: set[str]) -> ProposedRow:
 
 
 def _known_row(
-    person: Candidate, contact: Contact, known: Known, talked: date | None
+    person: ImportedPerson, contact: Contact, known: Known, talked: date | None
 ) -> ProposedRow:
     empty, other = [], []
     for field, text in person.values.items():
@@ -157,7 +157,7 @@ def _change(field: str, old: str, text: str) -> FieldChange:
 
 
 def _proposed(
-    person: Candidate,
+    person: ImportedPerson,
     action: Action,
     contact_id: str,
     changes: tuple[FieldChange, ...],
@@ -201,7 +201,7 @@ _KEYS: Mapping[str, Callable[[str], str]] = MappingProxyType(
 )
 
 
-def _new_id(person: Candidate, ids: Collection[str]) -> str:
+def _new_id(person: ImportedPerson, ids: Collection[str]) -> str:
     """Return the id of a new contact, the same on every computer that imports this person.
 
     So two copies of a notebook that took the same file merge without a second of anyone.

@@ -31,7 +31,7 @@ _EMPTY = Grid((), ())
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class ListSource:
     """What was found: the format, its rows, and a code where the whole of it cannot be read.
 
     The formats are `linkedin`, `google`, `outlook`, `csv`, `xlsx`, `vcard`, `notebook` and
@@ -43,7 +43,7 @@ class Source:
     problem: str = ""
 
 
-def read_source(content: bytes | str, name: str = "", encoding: str = "") -> Source:
+def read_source(content: bytes | str, name: str = "", encoding: str = "") -> ListSource:
     """Return the rows in the bytes of a file called `name`, or in a pasted text; never raises.
 
     `encoding` is the one somebody chose for a file that doesn't say which it has.
@@ -55,17 +55,17 @@ def read_source(content: bytes | str, name: str = "", encoding: str = "") -> Sou
         source = _source(content, name, encoding)
         _require_rows(source.grid)
     except UnreadableError as error:
-        return Source("", _EMPTY, error.code)
+        return ListSource("", _EMPTY, error.code)
     return source
 
 
-def _source(content: bytes | str, name: str, encoding: str) -> Source:
+def _source(content: bytes | str, name: str, encoding: str) -> ListSource:
     if len(content) > MOST_FILE_BYTES:
         raise UnreadableError("too_large")
     if isinstance(content, str):
         return _from_text(content, is_table=False)
     if is_workbook(content):
-        return Source("xlsx", grid_from_workbook(content))
+        return ListSource("xlsx", grid_from_workbook(content))
     if error := error_in(content):
         raise UnreadableError(error)
     text = decoded(content, encoding)
@@ -74,16 +74,16 @@ def _source(content: bytes | str, name: str, encoding: str) -> Source:
     return _from_text(text, is_table=name.casefold().endswith(_TABLES) or not name)
 
 
-def _from_text(text: str, *, is_table: bool) -> Source:
+def _from_text(text: str, *, is_table: bool) -> ListSource:
     if not is_text(text):
         raise UnreadableError("not_text")
     if text.count("\n") > _MOST_LINES:
         raise UnreadableError("too_many_rows")
     text = text.removeprefix("\ufeff")
     if is_card_file(text):
-        return Source("vcard", grid_from_cards(text))
+        return ListSource("vcard", grid_from_cards(text))
     if is_notebook(text):
-        return Source("notebook", grid_from_notebook(text))
+        return ListSource("notebook", grid_from_notebook(text))
     if is_ldif(text):
         raise UnreadableError("ldif")
     if is_for_programs(text):
@@ -94,11 +94,11 @@ def _from_text(text: str, *, is_table: bool) -> Source:
             raise UnreadableError(kind)
         grid = grid_from_records(text) or grid
     if grid:
-        return Source(_program(grid), grid)
+        return ListSource(_program(grid), grid)
     pasted = grid_from_pasted(text)
     if not are_names([line.cells[0] for line in pasted.lines if line.cells[0]]):
         raise UnreadableError("for_programs")
-    return Source("pasted", pasted)
+    return ListSource("pasted", pasted)
 
 
 def _program(grid: Grid) -> str:

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 
 from worksheets.files.spreadsheet import plain_cell
 from worksheets.importing.grid import Line
-from worksheets.importing.spreadsheet_package import Package, SheetPart
+from worksheets.importing.spreadsheet_package import SheetPart, SpreadsheetPackage
 from worksheets.importing.spreadsheet_rows import WrittenCell, plain_item, plain_row, unescaped
 
 MOST_COLUMNS = 256
@@ -27,7 +27,7 @@ _DATE_FORMATS = frozenset((*range(14, 18), 22, *range(27, 37), *range(50, 59)))
 
 
 @dataclass(frozen=True, slots=True)
-class Book:
+class CellContext:
     """What the cells of a workbook need to be understood."""
 
     sheets: tuple[SheetPart, ...]
@@ -36,13 +36,13 @@ class Book:
     first_day: date
 
 
-def book_in(package: Package) -> Book:
+def book_in(package: SpreadsheetPackage) -> CellContext:
     """Return the sheets a person can see, the shared texts, and how days are written."""
     workbook = package.described(_WORKBOOK)
     paths = _paths(package)
     sheets = [_sheet(element, paths) for element in _all(workbook, "sheet") if _is_seen(element)]
     is_1904 = any(_flag(element, "date1904") for element in _all(workbook, "workbookPr"))
-    return Book(
+    return CellContext(
         tuple(sheet for sheet in sheets if package.has(sheet.path)),
         {str(number): text for number, text in enumerate(_shared_texts(package, paths))},
         frozenset(_date_styles(package, paths)),
@@ -50,7 +50,7 @@ def book_in(package: Package) -> Book:
     )
 
 
-def rows_of(package: Package, book: Book, sheet: SheetPart) -> Iterator[Line]:
+def rows_of(package: SpreadsheetPackage, book: CellContext, sheet: SheetPart) -> Iterator[Line]:
     """Yield the rows with anything in them, numbered as they stand in the sheet."""
     number = 0
     for row in package.rows(sheet.path, plain_row):
@@ -80,7 +80,7 @@ def day_text(serial: float, first_day: date) -> str:
         return _number_text(serial)
 
 
-def _plain_cells(written: Sequence[WrittenCell], book: Book) -> tuple[str, ...]:
+def _plain_cells(written: Sequence[WrittenCell], book: CellContext) -> tuple[str, ...]:
     texts = book.texts
     columns = [cell[0] for cell in written]
     # The usual row has each cell right behind the one before.
@@ -108,13 +108,13 @@ def _put(text: str, place: int, cells: list[str]) -> None:
         cells[place:] = [text]
 
 
-def _plain_text(kind: str, style: str, value: str, own: str, book: Book) -> str:
+def _plain_text(kind: str, style: str, value: str, own: str, book: CellContext) -> str:
     if own:
         return _plain(unescaped(own)) if kind == "inlineStr" else ""
     return _value_text(kind or "n", unescaped(value), style, book)
 
 
-def _cells(row: Element, book: Book) -> tuple[str, ...]:
+def _cells(row: Element, book: CellContext) -> tuple[str, ...]:
     cells: list[str] = []
     number = row.get("r", "")
     for cell in row:
@@ -160,7 +160,7 @@ def _place(reference: str) -> int:
     return _letters_place(letters) if is_sound else MOST_COLUMNS
 
 
-def _text(cell: Element, book: Book) -> str:
+def _text(cell: Element, book: CellContext) -> str:
     """Return a cell as someone would type it: days as year-month-day, whole numbers plain."""
     kind = cell.get("t", "n")
     if kind == "inlineStr":
@@ -169,7 +169,7 @@ def _text(cell: Element, book: Book) -> str:
     return _value_text(kind, value, cell.get("s", ""), book)
 
 
-def _value_text(kind: str, value: str, style: str, book: Book) -> str:
+def _value_text(kind: str, value: str, style: str, book: CellContext) -> str:
     match kind:
         case "s":
             return book.texts.get(value.strip(), "")
@@ -184,7 +184,7 @@ def _value_text(kind: str, value: str, style: str, book: Book) -> str:
     return _number(value, style, book) if value else ""
 
 
-def _number(value: str, style: str, book: Book) -> str:
+def _number(value: str, style: str, book: CellContext) -> str:
     try:
         number = float(value)
     except ValueError:
@@ -217,7 +217,7 @@ def _plain(text: str) -> str:
     return plain_cell(text)
 
 
-def _shared_texts(package: Package, paths: Mapping[str, str]) -> Iterator[str]:
+def _shared_texts(package: SpreadsheetPackage, paths: Mapping[str, str]) -> Iterator[str]:
     path = paths.get("sharedStrings", "xl/sharedStrings.xml")
     if not package.has(path):
         return
@@ -229,7 +229,7 @@ def _shared_texts(package: Package, paths: Mapping[str, str]) -> Iterator[str]:
             yield _plain(item)
 
 
-def _date_styles(package: Package, paths: Mapping[str, str]) -> Iterator[str]:
+def _date_styles(package: SpreadsheetPackage, paths: Mapping[str, str]) -> Iterator[str]:
     path = paths.get("styles", "xl/styles.xml")
     if not package.has(path):
         return
@@ -252,7 +252,7 @@ def _is_date_format(code: str) -> bool:
     return "y" in shown or "d" in shown or "mmm" in shown
 
 
-def _paths(package: Package) -> Mapping[str, str]:
+def _paths(package: SpreadsheetPackage) -> Mapping[str, str]:
     """Return where the parts are, by the id that a sheet names and by the kind of the others."""
     found: dict[str, str] = {}
     if not package.has(_RELATIONS):

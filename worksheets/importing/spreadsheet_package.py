@@ -36,7 +36,7 @@ class SheetPart:
     path: str
 
 
-class Package:
+class SpreadsheetPackage:
     """An opened .xlsx file; reading counts tags, and stops at more than a browser has time for.
 
     Raises UnreadableError with `not_text` for another program's document, `other_spreadsheet` for

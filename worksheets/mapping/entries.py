@@ -10,7 +10,7 @@ from worksheets.mapping.rhythm import Rhythm, rhythm
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MappedContact:
     """Someone on the map; without all ratings there is no priority."""
 
     person: Mapped
@@ -28,15 +28,15 @@ class Entry:
         return self.rhythm is not None and not self.rhythm.is_chosen
 
 
-def entries(people: Iterable[Mapped], tiers: Sequence[Tier]) -> tuple[Entry, ...]:
+def entries(people: Iterable[Mapped], tiers: Sequence[Tier]) -> tuple[MappedContact, ...]:
     """Return the people by priority, ties and people not rated by name; their order is free."""
     return tuple(sorted((_entry(person, tiers) for person in people), key=_order))
 
 
-def _entry(person: Mapped, tiers: Sequence[Tier]) -> Entry:
+def _entry(person: Mapped, tiers: Sequence[Tier]) -> MappedContact:
     its_priority = priority(person)
-    return Entry(person, its_priority, rhythm(person, its_priority, tiers))
+    return MappedContact(person, its_priority, rhythm(person, its_priority, tiers))
 
 
-def _order(entry: Entry) -> tuple[int, tuple[str, str, str]]:
+def _order(entry: MappedContact) -> tuple[int, tuple[str, str, str]]:
     return -entry.priority.score if entry.priority else 0, entry.person.order

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
 
-from worksheets.mapping.entries import Entry
+from worksheets.mapping.entries import MappedContact
 from worksheets.mapping.labels import FONT_SIZE, label
 from worksheets.mapping.mapped import LEAST, MOST
 from worksheets.mapping.priority import level_at
@@ -33,7 +33,7 @@ _CLOSENESS = range(LEAST, MOST + 1)
 class Point:
     """Someone in the drawing; `left` and `right` are where the point and its name begin and end."""
 
-    entry: Entry
+    entry: MappedContact
     label: str
     x: int
     y: int
@@ -53,7 +53,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class LevelArea:
     """A part of a row in which everybody would have this level."""
 
     level: str
@@ -75,9 +75,9 @@ class Tick:
 class Picture:
     """The drawing; `entries` are the people in it, `left_out` how many more there are."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[MappedContact, ...]
     points: tuple[Point, ...]
-    fields: tuple[Field, ...]
+    fields: tuple[LevelArea, ...]
     height: int
     left_out: int
 
@@ -100,13 +100,13 @@ class Picture:
         return tuple(Tick(rating, _column(rating) + _COLUMN // 2) for rating in _CLOSENESS)
 
 
-def picture(entries: Sequence[Entry]) -> Picture:
+def picture(entries: Sequence[MappedContact]) -> Picture:
     """Return the drawing of those who have a priority, at most `MOST_POINTS`, in their order."""
     rated = [entry for entry in entries if entry.priority]
     shown = tuple(rated[:MOST_POINTS])
     rows = _by_sum(shown)
     points: list[Point] = []
-    fields: list[Field] = []
+    fields: list[LevelArea] = []
     top = _TOP
     for total in _SUMS:
         placed = tuple(_placed(rows[total], top))
@@ -118,14 +118,14 @@ def picture(entries: Sequence[Entry]) -> Picture:
     return Picture(shown, tuple(points), tuple(fields), top + _BOTTOM, len(rated) - len(shown))
 
 
-def _by_sum(entries: Iterable[Entry]) -> defaultdict[int, list[Entry]]:
-    rows: defaultdict[int, list[Entry]] = defaultdict(list)
+def _by_sum(entries: Iterable[MappedContact]) -> defaultdict[int, list[MappedContact]]:
+    rows: defaultdict[int, list[MappedContact]] = defaultdict(list)
     for entry in entries:
         rows[entry.person.reach].append(entry)
     return rows
 
 
-def _placed(entries: Iterable[Entry], top: int) -> Iterator[Point]:
+def _placed(entries: Iterable[MappedContact], top: int) -> Iterator[Point]:
     """Yield the points of a row that begins at `top`; each takes the first line free for it."""
     lines: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     for entry in entries:
@@ -145,12 +145,12 @@ def _is_free(taken: Iterable[tuple[int, int]], left: int, right: int) -> bool:
     return all(right + _GAP <= begins or ends + _GAP <= left for begins, ends in taken)
 
 
-def _fields(total: int, top: int, height: int) -> Iterator[Field]:
+def _fields(total: int, top: int, height: int) -> Iterator[LevelArea]:
     """Yield the fields of the row of those whose two ratings are `total` together."""
     by_level = groupby(_CLOSENESS, key=lambda closeness: level_at(total, closeness))
     for level, ratings in by_level:
         columns = tuple(ratings)
-        yield Field(level, _column(columns[0]), top, len(columns) * _COLUMN, height)
+        yield LevelArea(level, _column(columns[0]), top, len(columns) * _COLUMN, height)
 
 
 def _column(closeness: int) -> int:

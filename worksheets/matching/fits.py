@@ -7,15 +7,15 @@ from worksheets.matching.rules import MANAGER, SELF, Fit, MatchRules, fit_of
 from worksheets.matching.topics import Topics, topics_of
 from worksheets.matching.traits import Traits, traits_of
 from worksheets.pairing.drawn import KeyPair
-from worksheets.pairing.person import Person, manager_key
+from worksheets.pairing.person import Participant, manager_key
 from worksheets.progress import followed
 
 _FORBIDDEN = Fit(0, bar="forbidden")
 
 
 def fits_between(
-    mentors: Sequence[Person],
-    mentees: Sequence[Person],
+    mentors: Sequence[Participant],
+    mentees: Sequence[Participant],
     rules: MatchRules,
     forbidden: Iterable[KeyPair],
 ) -> list[list[Fit]]:
@@ -37,7 +37,7 @@ def fits_between(
     return fits
 
 
-def topics_among(people: Sequence[Person]) -> Topics:
+def topics_among(people: Sequence[Participant]) -> Topics:
     """Return which topics that these people seek are met by those they offer."""
     offered = dict.fromkeys(topic for one in people for topic in one.offers)
     sought = dict.fromkeys(topic for one in people for topic in one.seeks)
@@ -54,7 +54,7 @@ class _Kinds:
         self._traits: list[Traits] = []
         self._rows: dict[int, list[Fit]] = {}
 
-    def number(self, person: Person) -> int:
+    def number(self, person: Participant) -> int:
         """Return the number of somebody's kind."""
         traits = traits_of(person, self._met)
         number = self._numbers.setdefault(traits, len(self._traits))
@@ -78,7 +78,10 @@ def _set(fits: list[list[Fit]], mentee: int, mentor: int, fit: Fit) -> None:
 
 
 def _set_apart(
-    fits: list[list[Fit]], mentors: Sequence[Person], mentees: Sequence[Person], rules: MatchRules
+    fits: list[list[Fit]],
+    mentors: Sequence[Participant],
+    mentees: Sequence[Participant],
+    rules: MatchRules,
 ) -> None:
     """Note who is the same person, or the other's manager, as no kind says."""
     mentor_at = {one.key: at for at, one in enumerate(mentors)}
@@ -93,7 +96,9 @@ def _set_apart(
                 _set(fits, mentee, mentor, MANAGER)
 
 
-def _reports(leaders: Sequence[Person], others: Sequence[Person]) -> Iterable[tuple[int, int]]:
+def _reports(
+    leaders: Sequence[Participant], others: Sequence[Participant]
+) -> Iterable[tuple[int, int]]:
     """Yield each leader and who reports to them, by number."""
     places: dict[str, list[int]] = {}
     for at, leader in enumerate(leaders):

@@ -8,7 +8,7 @@ from worksheets.matching.fits import fits_between
 from worksheets.matching.rules import Fit, MatchRules
 from worksheets.matching.shared_rows import once_each
 from worksheets.pairing.drawn import KeyPair
-from worksheets.pairing.person import Person, by_key
+from worksheets.pairing.person import Participant, by_key
 
 _ALTERNATIVES = 3
 
@@ -17,8 +17,8 @@ _ALTERNATIVES = 3
 class MatchRequest:
     """Both sides, the rules, and pairs by key (mentor, mentee) to keep and to keep apart."""
 
-    mentors: tuple[Person, ...]
-    mentees: tuple[Person, ...]
+    mentors: tuple[Participant, ...]
+    mentees: tuple[Participant, ...]
     rules: MatchRules
     locked: tuple[KeyPair, ...] = ()
     forbidden: frozenset[KeyPair] = frozenset()
@@ -28,7 +28,7 @@ class MatchRequest:
 class Alternative:
     """Another mentor who would do, and how well."""
 
-    mentor: Person
+    mentor: Participant
     fit: Fit
 
 
@@ -36,8 +36,8 @@ class Alternative:
 class Match:
     """A pair with how well it fits, whether it was asked for, and the next best mentors."""
 
-    mentor: Person
-    mentee: Person
+    mentor: Participant
+    mentee: Participant
     fit: Fit
     is_locked: bool = False
     alternatives: tuple[Alternative, ...] = ()
@@ -50,7 +50,7 @@ class Left:
     Of a mentor nobody is `left` to match, or rules bar all.
     """
 
-    person: Person
+    person: Participant
     why: str
     bar: str = ""
     alternatives: tuple[Alternative, ...] = ()
@@ -87,8 +87,8 @@ class Matching:
 
 @dataclass(slots=True)
 class _Sides:
-    mentors: tuple[Person, ...]
-    mentees: tuple[Person, ...]
+    mentors: tuple[Participant, ...]
+    mentees: tuple[Participant, ...]
     fits: list[list[Fit]] = field(default_factory=list)  # by mentee, then mentor
 
 

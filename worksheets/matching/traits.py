@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from worksheets.importing.matching import name_key
-from worksheets.pairing.person import Person
+from worksheets.pairing.person import Participant
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Traits:
         return tuple([topic for key, topic in self.seeks if key in offers])
 
 
-def traits_of(person: Person, met: Mapping[str, frozenset[str]]) -> Traits:
+def traits_of(person: Participant, met: Mapping[str, frozenset[str]]) -> Traits:
     """Return the traits of somebody; each topic on offer stands for those it has `met`."""
     offers = [met.get(name_key(topic), frozenset()) for topic in person.offers]
     return Traits(

@@ -31,7 +31,7 @@ class Mean:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class QuestionMeans:
     """A question's means; None where it must not be shown."""
 
     question: str
@@ -65,14 +65,14 @@ class GroupLines:
     """A group with its lines; "" is who named none."""
 
     name: str
-    lines: tuple[Line, ...]
+    lines: tuple[QuestionMeans, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
     """The lines of everybody and of the groups that may be shown; the names of the others."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[QuestionMeans, ...]
     groups: tuple[GroupLines, ...]
     hidden: tuple[str, ...]
 
@@ -85,12 +85,13 @@ def summed(
     names = _names(row.group for wave in waves for row in wave)
     tallies = [_Tally(wave, len(questions)) for wave in waves]
     total = tuple(
-        Line(text, *(tally.total(at) for tally in tallies)) for at, text in enumerate(questions)
+        QuestionMeans(text, *(tally.total(at) for tally in tallies))
+        for at, text in enumerate(questions)
     )
     groups = []
     for key, name in sorted(names.items()):
         lines = tuple(
-            Line(text, *(tally.mean(at, key) for tally in tallies))
+            QuestionMeans(text, *(tally.mean(at, key) for tally in tallies))
             for at, text in enumerate(questions)
         )
         groups.append(GroupLines(name, lines))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from worksheets.content.messages import Channel, MessagePurpose
 from worksheets.messaging.book import MessageBook
-from worksheets.messaging.lines import Line, request_patterns
+from worksheets.messaging.lines import TypedLine, request_patterns
 from worksheets.messaging.minutes import minutes_in, says
 from worksheets.messaging.saying import contracted, say, sentence
 from worksheets.pitching.phrase import Phrase
@@ -34,9 +34,9 @@ class Situation:
     through: str = ""
     minutes: int = 20
     last_days: int | None = None
-    request: Line = field(default_factory=Line)
-    why: Line = field(default_factory=Line)
-    offer: Line = field(default_factory=Line)
+    request: TypedLine = field(default_factory=TypedLine)
+    why: TypedLine = field(default_factory=TypedLine)
+    offer: TypedLine = field(default_factory=TypedLine)
 
     @property
     def is_recent(self) -> bool:

@@ -34,7 +34,7 @@ _SHORT = "short"
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOutWords:
     """Words that a message does without, and the code of the reason."""
 
     code: str
@@ -42,14 +42,14 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TypedLine:
     """What was typed into a line: the phrases that can be said, and what was left out of it.
 
     `unsure` is the phrase of which nobody knows yet how it is said; None where all is sure.
     """
 
     phrases: tuple[Phrase, ...] = ()
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: tuple[LeftOutWords, ...] = ()
     unsure: Phrase | None = None
 
     @property
@@ -60,7 +60,7 @@ class Line:
 
 def request_line(
     typed: str, purpose: MessagePurpose, book: MessageBook, chosen: str = "", reader: str = ""
-) -> Line:
+) -> TypedLine:
     """Return what a message asks for, gives thanks for, or offers: one thing, however many came."""
     part, patterns = purpose.line, request_patterns(purpose, book)
     is_asked = part in ("ask", "whom")
@@ -71,7 +71,7 @@ def request_line(
         own = "" if _is_purpose_alone(own, book) else own
     told = Told(Phrase(None, ""), part, patterns, book, own, purpose.is_topical)
     if unsaid := _unsaid(own, book, reader):
-        return Line(left_out=(unsaid,))
+        return TypedLine(left_out=(unsaid,))
     found = _phrases(own, typed, told, chosen)
     return _one_request(found, book, is_limited=is_asked)
 
@@ -86,16 +86,16 @@ def _names(reader: str) -> frozenset[str]:
     return frozenset(map(compared, reader.split()))
 
 
-def _unsaid(own: str, book: MessageBook, reader: str) -> LeftOut | None:
+def _unsaid(own: str, book: MessageBook, reader: str) -> LeftOutWords | None:
     """Return what nobody writes in a line: a greeting, or a remark about the reader as "she"."""
     words = tuple(filter(None, map(compared, own.split())))
     text = " ".join(own.split())
     if words in phrase_set(book.words.greetings):
-        return LeftOut("only_greeting", text)
+        return LeftOutWords("only_greeting", text)
     first = words[0] if words else ""
     is_reader = bool(words[1:]) and first.removesuffix("'s") in _names(reader)
     is_about_another = first in book.words.third_persons or is_reader
-    return LeftOut("third_person", text) if is_about_another else None
+    return LeftOutWords("third_person", text) if is_about_another else None
 
 
 def _is_purpose_alone(own: str, book: MessageBook) -> bool:
@@ -105,26 +105,26 @@ def _is_purpose_alone(own: str, book: MessageBook) -> bool:
     return 0 < len(words) <= _MOST_OF_A_PURPOSE and words[-1] in book.words.requests
 
 
-def reason_line(typed: str, book: MessageBook, chosen: str = "", reader: str = "") -> Line:
+def reason_line(typed: str, book: MessageBook, chosen: str = "", reader: str = "") -> TypedLine:
     """Return why somebody is written to; praise and questions are left out."""
     own = without_openings(_to(typed, reader), phrase_set(book.words.openings.get("why", ())))
     if unsaid := _unsaid(own, book, reader):
-        return Line(left_out=(unsaid,))
+        return TypedLine(left_out=(unsaid,))
     found = _phrases(own, typed, Told(Phrase(None, ""), "why", book.words.lines.why, book), chosen)
     if any(flattering(phrase.text, book) for phrase in found):
-        return Line(left_out=(LeftOut("flattery", own),))
+        return TypedLine(left_out=(LeftOutWords("flattery", own),))
     if found and _has_question(typed):
-        return Line(left_out=(LeftOut("asks_in_reason", own),))
+        return TypedLine(left_out=(LeftOutWords("asks_in_reason", own),))
     return _sure(found, most=_MOST_REASONS)
 
 
-def offer_line(typed: str, book: MessageBook, chosen: str = "") -> Line:
+def offer_line(typed: str, book: MessageBook, chosen: str = "") -> TypedLine:
     """Return what is offered in return: the first thing, unless it promises nothing."""
     told = Told(Phrase(None, ""), "offer", book.words.lines.offer, book)
     found = _phrases(typed, typed, told, chosen)
     if found and _is_vague(found[0], book):
-        return Line(left_out=(LeftOut("vague_offer", found[0].text),))
-    return Line() if _has_question(typed) else _sure(found, most=1)
+        return TypedLine(left_out=(LeftOutWords("vague_offer", found[0].text),))
+    return TypedLine() if _has_question(typed) else _sure(found, most=1)
 
 
 def request_patterns(purpose: MessagePurpose, book: MessageBook) -> Patterns:
@@ -184,34 +184,34 @@ def _has_question(typed: str) -> bool:
     return any(mark in typed for mark in ASKED)
 
 
-def _one_request(found: tuple[Phrase, ...], book: MessageBook, *, is_limited: bool) -> Line:
+def _one_request(found: tuple[Phrase, ...], book: MessageBook, *, is_limited: bool) -> TypedLine:
     """Return the sentences that lead up to a request, and the first request itself.
 
     Where the other person is asked for their time, it `is_limited`.
     """
-    left_out = [LeftOut("placeholder", one.text) for one in found if one.kind == "placeholder"]
+    left_out = [LeftOutWords("placeholder", one.text) for one in found if one.kind == "placeholder"]
     wanted: list[Phrase] = []
     has_request = False
     for phrase in found:
         if phrase.kind is None:
-            return Line(left_out=tuple(left_out), unsure=phrase)
+            return TypedLine(left_out=tuple(left_out), unsure=phrase)
         is_telling = phrase.kind in _TELLING
         if phrase.kind == "placeholder":
             continue
         if is_telling and has_request:
-            left_out.append(LeftOut(_SHORT, phrase.text))
+            left_out.append(LeftOutWords(_SHORT, phrase.text))
             continue
         reason = "" if is_telling else _reason_against(phrase, book, has_request, is_limited)
         has_request = has_request or not is_telling
         if reason:
-            left_out.append(LeftOut(reason, phrase.text))
+            left_out.append(LeftOutWords(reason, phrase.text))
         else:
             wanted.append(phrase)
     kept = (
         wanted if len(wanted) <= _MOST_SENTENCES else [*wanted[: _MOST_SENTENCES - 1], wanted[-1]]
     )
-    left_out += [LeftOut(_SHORT, one.text) for one in wanted if one not in kept]
-    return Line(tuple(kept), tuple(left_out))
+    left_out += [LeftOutWords(_SHORT, one.text) for one in wanted if one not in kept]
+    return TypedLine(tuple(kept), tuple(left_out))
 
 
 def _reason_against(phrase: Phrase, book: MessageBook, has_request: bool, is_limited: bool) -> str:
@@ -226,14 +226,16 @@ def _reason_against(phrase: Phrase, book: MessageBook, has_request: bool, is_lim
     return "several_asks" if several else ""
 
 
-def _sure(found: tuple[Phrase, ...], most: int) -> Line:
+def _sure(found: tuple[Phrase, ...], most: int) -> TypedLine:
     """Return the first phrases, where nothing is open in them; the others are left out."""
     for phrase in found[:most]:
         if phrase.kind == "placeholder":
-            return Line(left_out=(LeftOut("placeholder", phrase.text),))
+            return TypedLine(left_out=(LeftOutWords("placeholder", phrase.text),))
         if phrase.kind is None:
-            return Line(unsure=phrase)
-    return Line(found[:most], tuple(LeftOut(_SHORT, phrase.text) for phrase in found[most:]))
+            return TypedLine(unsure=phrase)
+    return TypedLine(
+        found[:most], tuple(LeftOutWords(_SHORT, phrase.text) for phrase in found[most:])
+    )
 
 
 def _is_vague(phrase: Phrase, book: MessageBook) -> bool:

@@ -5,11 +5,11 @@ from worksheets.notebook.opening import notebook_from
 from worksheets.notebook.records import (
     CalendarEntry,
     Contact,
-    Interaction,
-    Promise,
-    Question,
     Record,
+    SavedInteraction,
     SavedPitch,
+    SavedPromise,
+    SavedQuestion,
     SheetRow,
 )
 from worksheets.notebook.schema import MOST_FIELDS, MOST_RECORDS, VERSION
@@ -20,12 +20,12 @@ __all__ = [
     "VERSION",
     "CalendarEntry",
     "Contact",
-    "Interaction",
     "Notebook",
-    "Promise",
-    "Question",
     "Record",
+    "SavedInteraction",
     "SavedPitch",
+    "SavedPromise",
+    "SavedQuestion",
     "SheetRow",
     "notebook_from",
 ]

@@ -8,11 +8,11 @@ from worksheets.notebook.records import (
     RECORDS,
     CalendarEntry,
     Contact,
-    Interaction,
-    Promise,
-    Question,
     Record,
+    SavedInteraction,
     SavedPitch,
+    SavedPromise,
+    SavedQuestion,
     SheetRow,
 )
 
@@ -27,10 +27,10 @@ class Notebook:
     """
 
     contacts: tuple[Contact, ...] = ()
-    interactions: tuple[Interaction, ...] = ()
-    promises: tuple[Promise, ...] = ()
+    interactions: tuple[SavedInteraction, ...] = ()
+    promises: tuple[SavedPromise, ...] = ()
     pitches: tuple[SavedPitch, ...] = ()
-    questions: tuple[Question, ...] = ()
+    questions: tuple[SavedQuestion, ...] = ()
     events: tuple[CalendarEntry, ...] = ()
     sheet_rows: tuple[SheetRow, ...] = ()
     answers: Mapping[str, Mapping[str, str]] = MappingProxyType({})

@@ -48,7 +48,7 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
-class Interaction:
+class SavedInteraction:
     """A conversation that took place; `people` are contact ids with a space between them."""
 
     id: str
@@ -62,7 +62,7 @@ class Interaction:
 
 
 @dataclass(frozen=True, slots=True)
-class Promise:
+class SavedPromise:
     """Something promised `by` "me" or "them"; `done` is the day it was kept.
 
     By "reminder" it is the one reminder that may follow a message, `what` being what that asked.
@@ -96,7 +96,7 @@ class SavedPitch:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class SavedQuestion:
     """A question of the question bank, saved for a contact (or nobody yet); `asked` is the day."""
 
     id: str
@@ -127,15 +127,23 @@ class SheetRow:
     answers: Mapping[str, str] = MappingProxyType({})
 
 
-type Record = Contact | Interaction | Promise | SavedPitch | Question | CalendarEntry | SheetRow
+type Record = (
+    Contact
+    | SavedInteraction
+    | SavedPromise
+    | SavedPitch
+    | SavedQuestion
+    | CalendarEntry
+    | SheetRow
+)
 
 RECORDS: Mapping[str, type[Record]] = MappingProxyType(
     {
         "contacts": Contact,
-        "interactions": Interaction,
-        "promises": Promise,
+        "interactions": SavedInteraction,
+        "promises": SavedPromise,
         "pitches": SavedPitch,
-        "questions": Question,
+        "questions": SavedQuestion,
         "events": CalendarEntry,
         "sheet_rows": SheetRow,
     }

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from worksheets.memoised import memoised
 from worksheets.notebook.notebook import Notebook
-from worksheets.notebook.records import Contact, Interaction, Promise, Question
+from worksheets.notebook.records import Contact, SavedInteraction, SavedPromise, SavedQuestion
 
 type _Ids = Mapping[str, str]
 
@@ -47,17 +47,17 @@ def _joined(contacts: Iterable[Contact]) -> _Ids:
     return found
 
 
-def _follow_promise(one: Promise, stands_for: _Ids) -> Promise:
+def _follow_promise(one: SavedPromise, stands_for: _Ids) -> SavedPromise:
     contact = stands_for.get(one.contact)
     return replace(one, contact=contact) if contact else one
 
 
-def _follow_question(one: Question, stands_for: _Ids) -> Question:
+def _follow_question(one: SavedQuestion, stands_for: _Ids) -> SavedQuestion:
     contact = stands_for.get(one.contact)
     return replace(one, contact=contact) if contact else one
 
 
-def _follow_each(talk: Interaction, stands_for: _Ids) -> Interaction:
+def _follow_each(talk: SavedInteraction, stands_for: _Ids) -> SavedInteraction:
     ids = talk.people.split()
     if not any(one in stands_for for one in ids):
         return talk

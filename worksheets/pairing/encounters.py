@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from worksheets.pairing.drawn import DrawnRound, pairs_of
-from worksheets.pairing.person import Person
+from worksheets.pairing.person import Participant
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Encounters:
         return 100 * self.within / self.count if self.count else 0.0
 
 
-def encounters(rounds: Iterable[DrawnRound], people: Mapping[str, Person]) -> Encounters:
+def encounters(rounds: Iterable[DrawnRound], people: Mapping[str, Participant]) -> Encounters:
     """Return the table of these rounds; "" stands for people without a department."""
     pairs = pairs_of(rounds)
     departments = tuple(sorted({people[key].department for pair in pairs for key in pair}))

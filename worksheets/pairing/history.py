@@ -8,7 +8,7 @@ from worksheets.identity.keys import name_key
 from worksheets.importing.headers import header_key
 from worksheets.importing.source import read_source
 from worksheets.pairing.drawn import DrawnRound, KeyPair, pairs_in
-from worksheets.pairing.person import Person
+from worksheets.pairing.person import Participant
 
 #: The columns of a season's table, which other programs read.
 COLUMNS = ("round", "date", "group", "name", "department")
@@ -27,7 +27,7 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True)
-class History:
+class SeasonHistory:
     """The seats of earlier seasons, or why the file can't be read (`not_a_season`)."""
 
     seats: tuple[Seat, ...] = ()
@@ -45,17 +45,17 @@ def season_csv(seats: Iterable[Seat]) -> str:
     return csv_text(COLUMNS, rows)
 
 
-def seats_of(rounds: Iterable[DrawnRound], people: Mapping[str, Person]) -> Iterator[Seat]:
+def seats_of(rounds: Iterable[DrawnRound], people: Mapping[str, Participant]) -> Iterator[Seat]:
     """Yield a row for each person of each group; whoever has left is named by their key."""
     for number, drawn in enumerate(rounds, start=1):
         for place, group in enumerate(drawn.groups, start=1):
             for key in group:
-                person = people.get(key) or Person(key, key.partition("|")[0])
+                person = people.get(key) or Participant(key, key.partition("|")[0])
                 day = drawn.day.isoformat()
                 yield Seat(str(number), day, str(place), person.name, person.department)
 
 
-def read_history(content: bytes | str) -> History:
+def read_history(content: bytes | str) -> SeasonHistory:
     """Return the rounds in a season's table; never raises."""
     import csv  # here and not above: few need it
 
@@ -66,12 +66,12 @@ def read_history(content: bytes | str) -> History:
         rows = list(csv.reader(content.removeprefix("\ufeff").splitlines()))
     rows = [row for row in rows if any(cell.strip() for cell in row)]
     if not rows:
-        return History(problem="not_a_season" if content else "")
+        return SeasonHistory(problem="not_a_season" if content else "")
     header = [header_key(cell) for cell in rows[0]]
     if not {"round", "group", "name"} <= set(header):
-        return History(problem="not_a_season")
+        return SeasonHistory(problem="not_a_season")
     places = {name: header.index(name) for name in COLUMNS if name in header}
-    return History(tuple(_seat(row, places) for row in rows[1:]))
+    return SeasonHistory(tuple(_seat(row, places) for row in rows[1:]))
 
 
 def _seat(row: Iterable[str], places: Mapping[str, int]) -> Seat:
@@ -83,7 +83,7 @@ def _seat(row: Iterable[str], places: Mapping[str, int]) -> Seat:
     return Seat(**{name: values.get(name, "") for name in COLUMNS})
 
 
-def met_before(history: History, people: Iterable[Person]) -> tuple[KeyPair, ...]:
+def met_before(history: SeasonHistory, people: Iterable[Participant]) -> tuple[KeyPair, ...]:
     """Return the pairs of these people who met in earlier seasons, once for each time.
 
     A name that several people share now is told apart by the department it had then.
@@ -99,7 +99,7 @@ def met_before(history: History, people: Iterable[Person]) -> tuple[KeyPair, ...
     return tuple(sorted(pair for group in talked for pair in pairs_in(sorted(set(group)))))
 
 
-def _keys(people: Iterable[Person]) -> dict[tuple[str, str], str]:
+def _keys(people: Iterable[Participant]) -> dict[tuple[str, str], str]:
     keys: dict[tuple[str, str], str] = {}
     for person in people:
         name = name_key(person.name)

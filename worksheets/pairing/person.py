@@ -7,7 +7,7 @@ from worksheets.identity.keys import email_key, name_key
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class Participant:
     """One row of a roster; "" is unknown, and `zone` is minutes east of Greenwich or None.
 
     `key` is who they are from one season to the next: the name without capitals and accents, with
@@ -36,6 +36,6 @@ def manager_key(text: str) -> str:
     return email_key(text) if "@" in text else name_key(text)
 
 
-def by_key(people: Iterable[Person]) -> tuple[Person, ...]:
+def by_key(people: Iterable[Participant]) -> tuple[Participant, ...]:
     """Return the people in an order that has nothing to do with the one they were listed in."""
     return tuple(sorted(people, key=lambda one: (one.key, one.department, one.email)))

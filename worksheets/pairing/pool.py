@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from worksheets.identity.keys import name_key
-from worksheets.pairing.person import Person, manager_key
+from worksheets.pairing.person import Participant, manager_key
 from worksheets.pairing.rules import BROKEN, NEAR_ZONES_MINUTES, Level, Rules
 
 type Pair = tuple[int, int]
@@ -13,7 +13,7 @@ type Pair = tuple[int, int]
 class PairCosts(dict[int, int]):
     """What a pair costs by the kinds of the two, worked out when it is first looked up."""
 
-    def __init__(self, kinds: Sequence[Person], rules: Rules) -> None:
+    def __init__(self, kinds: Sequence[Participant], rules: Rules) -> None:
         super().__init__()
         self._kinds = kinds
         self._rules = rules
@@ -32,7 +32,7 @@ class Pool:
     the pairs that must never meet, as `pair_key` numbers.
     """
 
-    people: tuple[Person, ...]
+    people: tuple[Participant, ...]
     rules: Rules
     kinds: tuple[int, ...]
     kind_count: int
@@ -62,7 +62,7 @@ class Pool:
 
 
 def pool_of(
-    people: tuple[Person, ...],
+    people: tuple[Participant, ...],
     rules: Rules,
     *,
     forbidden: Iterable[Pair] = (),
@@ -93,7 +93,7 @@ def pool_of(
     )
 
 
-def cost_of(one: Person, other: Person, rules: Rules) -> int:
+def cost_of(one: Participant, other: Participant, rules: Rules) -> int:
     """Return what the rules about department, team, place, shift and hours make of a pair."""
     cost = 0
     if one.department and one.department == other.department:
@@ -113,14 +113,14 @@ def cost_of(one: Person, other: Person, rules: Rules) -> int:
     return cost
 
 
-def _hours_apart(one: Person, other: Person) -> bool:
+def _hours_apart(one: Participant, other: Participant) -> bool:
     if one.zone is None or other.zone is None:
         return False
     apart = abs(one.zone - other.zone)
     return min(apart, 24 * 60 - apart) > NEAR_ZONES_MINUTES
 
 
-def _kind(person: Person, rules: Rules) -> tuple[object, ...]:
+def _kind(person: Participant, rules: Rules) -> tuple[object, ...]:
     levels = (rules.department, rules.team, rules.place, rules.shift, rules.zone)
     values = (person.department, person.team, person.place, person.shift, person.zone)
     return tuple(
@@ -128,12 +128,12 @@ def _kind(person: Person, rules: Rules) -> tuple[object, ...]:
     )
 
 
-def _part(person: Person, rules: Rules) -> tuple[str, ...]:
+def _part(person: Participant, rules: Rules) -> tuple[str, ...]:
     place = person.place if rules.place == "must" else ""
     return place, person.shift if rules.shift == "must" else ""
 
 
-def _reports(people: Sequence[Person]) -> Iterable[Pair]:
+def _reports(people: Sequence[Participant]) -> Iterable[Pair]:
     numbers: dict[str, list[int]] = {}
     for number, person in enumerate(people):
         for key in {name_key(person.name), person.email} - {""}:

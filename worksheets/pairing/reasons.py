@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from worksheets.pairing.drawn import KeyPair, pairs_in
-from worksheets.pairing.person import Person
+from worksheets.pairing.person import Participant
 from worksheets.pairing.rules import Rules
 
 
@@ -23,7 +23,7 @@ class Reason:
 
 def reasons_of(
     group: Sequence[str],
-    people: Mapping[str, Person],
+    people: Mapping[str, Participant],
     rules: Rules,
     *,
     met: Collection[KeyPair],
@@ -37,7 +37,7 @@ def reasons_of(
 
 
 def _reasons(
-    members: Sequence[Person],
+    members: Sequence[Participant],
     group: Sequence[str],
     rules: Rules,
     met: Collection[KeyPair],

@@ -20,7 +20,7 @@ from worksheets.pairing.columns import (
     topics_in,
     zone_minutes,
 )
-from worksheets.pairing.person import Person, manager_key
+from worksheets.pairing.person import Participant, manager_key
 
 MOST_PEOPLE = 10_000
 _LONGEST = 100  # of a name or a department
@@ -50,7 +50,7 @@ class Remark:
 class Roster:
     """The people who take part, what to know about the list, or why it can't be read."""
 
-    people: tuple[Person, ...] = ()
+    people: tuple[Participant, ...] = ()
     remarks: tuple[Remark, ...] = ()
     problem: str = ""
 
@@ -80,14 +80,14 @@ def read_roster(
     return _roster(list(_rows(grid)))
 
 
-def roster_text(people: Iterable[Person]) -> str:
+def roster_text(people: Iterable[Participant]) -> str:
     """Return the people as lines to paste, under a header, so that a file becomes text."""
     columns = tuple(zip(*_text_rows(people), strict=True))
     said = (*columns[:8], *(column for column in columns[8:] if any(column[1:])))
     return "\n".join("\t".join(line) for line in zip(*said, strict=True))
 
 
-def _text_rows(people: Iterable[Person]) -> Iterator[tuple[str, ...]]:
+def _text_rows(people: Iterable[Participant]) -> Iterator[tuple[str, ...]]:
     yield (
         *("name", "department", "team", "place", "shift", "time zone", "manager", "email"),
         *("offers", "seeks", "capacity", "as"),
@@ -169,7 +169,7 @@ def _roster(rows: list[Row]) -> Roster:
     def remark(code: str, name: str) -> None:
         found.setdefault(code, []).append(name)
 
-    people: list[Person] = []
+    people: list[Participant] = []
     for row in rows:
         name = full_name(dict(row))
         if not name or not name_key(name):
@@ -188,12 +188,12 @@ def _roster(rows: list[Row]) -> Roster:
     return Roster(tuple(people), tuple(Remark(code, tuple(names)) for code, names in found.items()))
 
 
-def _person(name: str, row: Row, remark: Tell) -> Person:
+def _person(name: str, row: Row, remark: Tell) -> Participant:
     zone = row.get("zone", "")
     minutes = zone_minutes(zone) if zone else None
     if zone and minutes is None:
         remark("unknown_zone", zone)
-    return Person(
+    return Participant(
         key=name_key(name),
         name=name,
         department=row.get("department", ""),
@@ -214,7 +214,7 @@ def _places(text: str) -> int:
     return min(int(text), _MOST_PLACES) if text.isdecimal() and len(text) < 5 else 1
 
 
-def _spelt_alike(people: list[Person]) -> list[Person]:
+def _spelt_alike(people: list[Participant]) -> list[Participant]:
     """Return the people with "finance" and "Finance" as one department; so for team and place."""
     for field in ("department", "team", "place", "shift"):
         spellings: dict[str, str] = {}
@@ -227,9 +227,9 @@ def _spelt_alike(people: list[Person]) -> list[Person]:
     return people
 
 
-def _told_apart(people: list[Person], remark: Tell) -> list[Person]:
+def _told_apart(people: list[Participant], remark: Tell) -> list[Participant]:
     """Return each person once, those of one name with something behind it that tells them apart."""
-    once: dict[tuple[str, str, str], Person] = {}
+    once: dict[tuple[str, str, str], Participant] = {}
     for person in people:
         who = (person.key, person.department.casefold(), person.email)
         if who in once:
@@ -239,7 +239,7 @@ def _told_apart(people: list[Person], remark: Tell) -> list[Person]:
     names = Counter(person.key for person in once.values())
     shared = {key for key, count in names.items() if count > 1}
     departments = Counter((one.key, one.department.casefold()) for one in once.values())
-    told: list[Person] = []
+    told: list[Participant] = []
     for person in once.values():
         if person.key not in shared:
             told.append(person)
@@ -251,7 +251,7 @@ def _told_apart(people: list[Person], remark: Tell) -> list[Person]:
     return told
 
 
-def _check_managers(people: list[Person], remark: Tell) -> None:
+def _check_managers(people: list[Participant], remark: Tell) -> None:
     known = {name_key(person.name) for person in people} | {person.email for person in people}
     named = dict.fromkeys(person.manager for person in people if person.manager)
     for manager in named:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from worksheets.pairing.drawn import DrawnRound
-from worksheets.pairing.person import Person
+from worksheets.pairing.person import Participant
 
 _VERSION = 1
 
@@ -24,13 +24,15 @@ class SavedSeason:
         """Whether no season has been saved."""
         return not self.rounds
 
-    def person(self, key: str) -> Person:
+    def person(self, key: str) -> Participant:
         """Return somebody who may have left the roster since."""
         name, department = (self.people or {}).get(key, (key.partition("|")[0], ""))
-        return Person(key, name, department=department)
+        return Participant(key, name, department=department)
 
 
-def season_text(rounds: Iterable[DrawnRound], people: Mapping[str, Person], calendar: str) -> str:
+def season_text(
+    rounds: Iterable[DrawnRound], people: Mapping[str, Participant], calendar: str
+) -> str:
     """Return a season as text; people are numbered in it, since each stands in many rounds."""
     rounds = tuple(rounds)
     keys = sorted({key for one in rounds for group in (*one.groups, one.alone) for key in group})

@@ -11,7 +11,7 @@ from worksheets.pairing.dealing import by_department, dealt, group_sizes
 from worksheets.pairing.design import rounds_without_repeats
 from worksheets.pairing.drawn import DrawnRound, KeyPair, pairs_of
 from worksheets.pairing.locks import Contradiction, clusters, contradiction, placed
-from worksheets.pairing.person import Person, by_key
+from worksheets.pairing.person import Participant, by_key
 from worksheets.pairing.pool import Pair, pool_of
 from worksheets.pairing.repair import repair
 from worksheets.pairing.rules import WEIGHTS, Rules
@@ -39,7 +39,7 @@ class SeasonRequest:
     people are listed.
     """
 
-    people: tuple[Person, ...]
+    people: tuple[Participant, ...]
     rules: Rules
     days: tuple[date, ...]
     seed: int = 1

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from worksheets.content.pitch import LENGTHS, Audience, PitchWords, Sentence
+from worksheets.content.pitch import LENGTHS, Audience, PitchSentence, PitchWords
 from worksheets.content.words import fill, placeholders
 from worksheets.pitching.candidates import as_kind, candidates
 from worksheets.pitching.phrase import Phrase
@@ -120,7 +120,7 @@ def say_phrase(part: str, phrase: Phrase, name: str, patterns: Patterns) -> str:
 _FALLBACKS = {"meeting": "noun", "seeking": "noun", "progress": "ing", "wish": "action"}
 
 
-def said(sentence: Sentence, answered: Answered, content: PitchContent) -> Said:
+def said(sentence: PitchSentence, answered: Answered, content: PitchContent) -> Said:
     """Return what is said in one place of a pitch; its text is "" where nothing can be."""
     if not sentence.part:
         is_due = all(answered.has(part) for part in sentence.needs)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from types import MappingProxyType
 
-from worksheets.content.pitch import Articles, Language
+from worksheets.content.pitch import Articles, PhraseLists
 from worksheets.memoised import memoised
 from worksheets.pitching.verb_forms import VerbForms, verb_forms
 
@@ -82,7 +82,7 @@ def _longest(phrases: frozenset[Words], most: int, words: Words) -> int:
 
 
 @memoised
-def vocabulary_of(language: Language) -> Vocabulary:
+def vocabulary_of(language: PhraseLists) -> Vocabulary:
     """Return the vocabulary of a language."""
     lists = {
         field.name: _phrases(entries)

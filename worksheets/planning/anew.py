@@ -13,7 +13,7 @@ from worksheets.planning.dates import dates_from
 from worksheets.planning.due import first_due
 from worksheets.planning.person import Person
 from worksheets.planning.planned import planned_from
-from worksheets.problems import Problem
+from worksheets.problems import FieldProblem
 from worksheets.relations.actions import GONE, find
 
 _WORTH_ASKING = timedelta(weeks=1)
@@ -56,7 +56,7 @@ def plan_anew(context: Context, values: Mapping[str, str]) -> ActionResult:
         return GONE
     change = planned_anew(contact, context.notebook, context.content.org, context.today)
     if change is None or change.values is None:
-        problem = Problem("result", "same_date", values={"name": contact.name})
+        problem = FieldProblem("result", "same_date", values={"name": contact.name})
         return ActionResult(problems=(problem,))
     words, name = context.words, contact.name
     day = day_text(planned_from(change.values["planned"])[0].day, words)

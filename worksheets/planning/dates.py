@@ -8,15 +8,15 @@ from itertools import chain
 from worksheets.content.organisation import Organisation
 from worksheets.days.iso import iso_day
 from worksheets.memoised import memoised
-from worksheets.notebook import Interaction, Notebook
+from worksheets.notebook import Notebook, SavedInteraction
 from worksheets.outcome import Change
 from worksheets.planning.limit import weekly_limit
 from worksheets.planning.people import people_from
 from worksheets.planning.person import Person
 from worksheets.planning.planned import RESTING, Planned, limit_in, planned_text
 from worksheets.planning.schedule import Schedule, next_conversations, schedule
-from worksheets.planning.turn import Rules, basis_on
-from worksheets.problems import Problem
+from worksheets.planning.turn import SpreadRules, basis_on
+from worksheets.problems import FieldProblem
 from worksheets.relations.last_contacts import last_contacts
 
 
@@ -39,12 +39,12 @@ class Dates:
     """
 
     people: Mapping[str, Person]
-    rules: Rules
+    rules: SpreadRules
     next: Schedule
     limit: int | None
     talked: int
     changes: tuple[Change, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[FieldProblem, ...]
 
     def of(self, person_id: str) -> date | None:
         """Return the day of the next conversation with someone that stands; None without one."""
@@ -59,7 +59,9 @@ class Dates:
 
     def first_after(self, day: date) -> Expected | None:
         """Return the first conversation after `day`; a forecast only where no date stands."""
-        return next((one for one in chain(self._standing(), self._forecast()) if one.day > day), None)
+        return next(
+            (one for one in chain(self._standing(), self._forecast()) if one.day > day), None
+        )
 
     def _standing(self) -> Iterator[Expected]:
         yield from (Expected(slot.turn.person, slot.day) for slot in self.next.slots)
@@ -68,7 +70,9 @@ class Dates:
     def _forecast(self) -> Iterator[Expected]:
         """Yield what the plan works out anew each day; only who asks for it pays for it."""
         slots = schedule(self.people.values(), self.rules).slots
-        yield from (Expected(slot.turn.person, slot.day, True) for slot in slots if slot.is_forecast)
+        yield from (
+            Expected(slot.turn.person, slot.day, True) for slot in slots if slot.is_forecast
+        )
 
 
 def dates_from(notebook: Notebook, organisation: Organisation, today: date) -> Dates:
@@ -82,7 +86,7 @@ def dates_from(notebook: Notebook, organisation: Organisation, today: date) -> D
     days, window = organisation.days_worked, organisation.birthday_window_days
     talks = talked_between(notebook.interactions, days.week_of(today), today)
     usual = _limit_before(people.values()) or organisation.weekly_limit or 1
-    rules = Rules(today, limit or usual, days, window, talks)
+    rules = SpreadRules(today, limit or usual, days, window, talks)
     fixed = next_conversations(people.values(), rules)
     changes = tuple(_changes(people, fixed, rules)) if limit else ()
     return Dates(people, rules, fixed, limit, talks, changes, problems)
@@ -95,14 +99,14 @@ def _limit_before(people: Iterable[Person]) -> int | None:
 
 
 @memoised
-def talked_between(rows: Iterable[Interaction], first: date, last: date) -> int:
+def talked_between(rows: Iterable[SavedInteraction], first: date, last: date) -> int:
     """Return how many conversations took place from `first` to `last`, both included."""
     earliest, latest = first.isoformat(), last.isoformat()
     between = (row.day for row in rows if earliest <= row.day <= latest)
     return sum(1 for day in between if iso_day(day))
 
 
-def _changes(people: Mapping[str, Person], fixed: Schedule, rules: Rules) -> Iterator[Change]:
+def _changes(people: Mapping[str, Person], fixed: Schedule, rules: SpreadRules) -> Iterator[Change]:
     """Yield what saves each fixed date that is not saved yet, and what retires one without it."""
     slots = ((slot.turn, slot.day) for slot in fixed.slots)
     later = ((turn, turn.day) for turn in fixed.later)

@@ -10,7 +10,7 @@ from worksheets.content.working_days import WorkingDays
 from worksheets.planning.contact_methods import suiting, ways
 from worksheets.planning.person import Person
 from worksheets.planning.schedule import Schedule, Slot, schedule
-from worksheets.planning.turn import Rules, Turn
+from worksheets.planning.turn import SpreadRules, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class Plan:
         return weeks[-1] if len(weeks) > 1 else None
 
 
-def plan(people: Iterable[Person], methods: Sequence[ContactMethod], rules: Rules) -> Plan:
+def plan(people: Iterable[Person], methods: Sequence[ContactMethod], rules: SpreadRules) -> Plan:
     """Return the plan of twelve months from `rules.today`; the order of `people` is free."""
     people = tuple(people)
     spread = schedule(people, rules)
@@ -131,7 +131,7 @@ def plan(people: Iterable[Person], methods: Sequence[ContactMethod], rules: Rule
 
 
 def next_ways(
-    slots: Iterable[Slot], methods: Sequence[ContactMethod], rules: Rules
+    slots: Iterable[Slot], methods: Sequence[ContactMethod], rules: SpreadRules
 ) -> tuple[Conversation, ...]:
     """Return the next conversation with each person, the same as in their plan."""
     return tuple(
@@ -140,7 +140,7 @@ def next_ways(
 
 
 def _with_ways(
-    spread: Schedule, methods: Sequence[ContactMethod], rules: Rules
+    spread: Schedule, methods: Sequence[ContactMethod], rules: SpreadRules
 ) -> tuple[Conversation, ...]:
     slots_by_person: defaultdict[str, list[Slot]] = defaultdict(list)
     for slot in spread.slots:
@@ -154,7 +154,7 @@ def _with_ways(
     )
 
 
-def _is_moved(slot: Slot, rules: Rules) -> bool:
+def _is_moved(slot: Slot, rules: SpreadRules) -> bool:
     """Whether its own week is still to come, or this one, and was full.
 
     Of what was due earlier only the date that was given counts.

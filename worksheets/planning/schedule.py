@@ -21,7 +21,7 @@ from functools import partial
 
 from worksheets.memoised import memoised, memoised_each
 from worksheets.planning.person import Person
-from worksheets.planning.turn import Rules, Turn, first_turn, next_turn
+from worksheets.planning.turn import SpreadRules, Turn, first_turn, next_turn
 from worksheets.planning.waiting import Waiting
 
 _TO_ITS_END = timedelta(days=6)
@@ -60,7 +60,7 @@ class Schedule:
 class _Weeks:
     """How many conversations each week and day holds so far."""
 
-    rules: Rules
+    rules: SpreadRules
     is_forecast: bool = False
     by_week: Counter[date] = field(default_factory=Counter)
     by_day: Counter[date] = field(default_factory=Counter)
@@ -90,7 +90,7 @@ class _Weeks:
                 return
 
 
-def schedule(people: Iterable[Person], rules: Rules) -> Schedule:
+def schedule(people: Iterable[Person], rules: SpreadRules) -> Schedule:
     """Return the conversations from today to twelve months on; the order of `people` is free.
 
     Those who were missed stand before today, on the day they were given. Whoever is paused has no
@@ -118,7 +118,7 @@ def schedule(people: Iterable[Person], rules: Rules) -> Schedule:
     )
 
 
-def next_conversations(people: Iterable[Person], rules: Rules) -> Schedule:
+def next_conversations(people: Iterable[Person], rules: SpreadRules) -> Schedule:
     """Return the fixed next conversations of `people`, the same as in their `schedule`.
 
     First contacts that are only a forecast are among those that wait.
@@ -127,7 +127,7 @@ def next_conversations(people: Iterable[Person], rules: Rules) -> Schedule:
 
 
 @memoised
-def _fixed(people: tuple[Person, ...], rules: Rules) -> tuple[Schedule, _Weeks]:
+def _fixed(people: tuple[Person, ...], rules: SpreadRules) -> tuple[Schedule, _Weeks]:
     """Return what is fixed, and the weeks filled with it, which must not be changed."""
     weeks = _Weeks(rules)
     turns = _first_turns(rules)(person for person in people if person.is_planned)
@@ -166,7 +166,7 @@ def _spread(turns: Sequence[Turn], until: date, weeks: _Weeks) -> tuple[list[Slo
 
 
 @memoised
-def _first_turns(rules: Rules) -> Callable[[Iterable[Person]], list[Turn]]:
+def _first_turns(rules: SpreadRules) -> Callable[[Iterable[Person]], list[Turn]]:
     return memoised_each(partial(first_turn, rules=rules))
 
 
@@ -174,14 +174,14 @@ def _in_order(turns: Iterable[Turn]) -> tuple[Turn, ...]:
     return tuple(sorted(turns, key=lambda turn: turn.order))
 
 
-def _by_week(turns: Iterable[Turn], rules: Rules) -> defaultdict[date, list[Turn]]:
+def _by_week(turns: Iterable[Turn], rules: SpreadRules) -> defaultdict[date, list[Turn]]:
     weeks: defaultdict[date, list[Turn]] = defaultdict(list)
     for turn in turns:
         weeks[rules.working_days.week_of(turn.day)].append(turn)
     return weeks
 
 
-def _open_days(week: date, rules: Rules) -> tuple[date, ...]:
+def _open_days(week: date, rules: SpreadRules) -> tuple[date, ...]:
     first, last = max(week, rules.today), min(week + _TO_ITS_END, rules.last_day)
     return rules.working_days.between(first, last)
 

@@ -17,7 +17,7 @@ _WEEKS_FIXED = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Rules:
+class SpreadRules:
     """What the spread obeys: the first day, how much fits in a week, when people work.
 
     `talked` is how many conversations of this week took place already.
@@ -85,14 +85,14 @@ class Turn:
         return never_contacted and not self.is_explicit and not self.is_birthday
 
 
-def basis_on(person: Person, rules: Rules) -> str:
+def basis_on(person: Person, rules: SpreadRules) -> str:
     """Return what the date of `person` is planned from by these rules."""
     tier = person.tier.id if person.tier else ""
     agreed, put_off = person.agreed_date, person.put_off_until
     return basis_of(tier, person.last_contact, rules.weekly_limit, agreed, put_off)
 
 
-def first_turn(person: Person, rules: Rules) -> Turn:
+def first_turn(person: Person, rules: SpreadRules) -> Turn:
     """Return the first turn of `person`: the date they were given, else what the tier says.
 
     An agreed date and the end of a snooze are dates the person gave, and the plan moves neither.
@@ -109,14 +109,14 @@ def first_turn(person: Person, rules: Rules) -> Turn:
     return _turn(person, 1, due, not_before=snooze or rules.today, rules=rules)
 
 
-def _standing(person: Person, rules: Rules) -> date | None:
+def _standing(person: Person, rules: SpreadRules) -> date | None:
     """Return the date somebody was given; for a first contact one too far ahead counts for none."""
     given = standing(person.planned, basis_on(person, rules), rules.today)
     is_forecast = given and person.last_contact is None and given > rules.fixed_until
     return None if is_forecast else given
 
 
-def next_turn(turn: Turn, day: date, rules: Rules) -> Turn | None:
+def next_turn(turn: Turn, day: date, rules: SpreadRules) -> Turn | None:
     """Return the turn after `turn`, planned for `day`; None for someone without a tier."""
     person = turn.person
     if person.tier is None:
@@ -127,7 +127,7 @@ def next_turn(turn: Turn, day: date, rules: Rules) -> Turn | None:
     return _turn(person, turn.number + 1, due, not_before=not_before, rules=rules)
 
 
-def _given(person: Person, day: date, rules: Rules) -> Turn:
+def _given(person: Person, day: date, rules: SpreadRules) -> Turn:
     """Return the turn on a date somebody has, which may be past; it is never moved."""
     day = rules.working_days.on_or_after(day)
     due = first_due(person, day)
@@ -147,7 +147,7 @@ def _given(person: Person, day: date, rules: Rules) -> Turn:
     )
 
 
-def _turn(person: Person, number: int, due: date, *, not_before: date, rules: Rules) -> Turn:
+def _turn(person: Person, number: int, due: date, *, not_before: date, rules: SpreadRules) -> Turn:
     birthday = _birthday_near(person, due, not_before, rules.birthday_window_days)
     if birthday:
         day = rules.working_days.on_or_after(birthday)
@@ -166,6 +166,6 @@ def _birthday_near(person: Person, due: date, not_before: date, window_days: int
     return birthday if is_near else None
 
 
-def _in_time(due: date, rules: Rules) -> bool:
+def _in_time(due: date, rules: SpreadRules) -> bool:
     """Whether the working day that stands for `due` is still to come."""
     return due >= rules.today or rules.working_days.on_or_after(due) >= rules.today

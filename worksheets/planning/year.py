@@ -30,7 +30,7 @@ class Week:
 
 
 @dataclass(frozen=True, slots=True)
-class Month:
+class YearMonth:
     """The weeks that begin in the month of `start`."""
 
     start: date
@@ -44,7 +44,7 @@ class Year:
     `fullest` is None where nothing is planned.
     """
 
-    months: tuple[Month, ...]
+    months: tuple[YearMonth, ...]
     fullest: Week | None
 
 
@@ -67,7 +67,7 @@ def year(
     by_month = groupby(weeks, key=lambda week: week.start.replace(day=1))
     fullest = max(weeks, key=lambda week: week.count)
     return Year(
-        months=tuple(Month(start, tuple(group)) for start, group in by_month),
+        months=tuple(YearMonth(start, tuple(group)) for start, group in by_month),
         fullest=fullest if fullest.count else None,
     )
 

@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 
 from worksheets.days.iso import iso_day
-from worksheets.notebook import Question
+from worksheets.notebook import SavedQuestion
 
 LONG_AGO = date.min  # asked on a day nobody can read: asked all the same
 
@@ -34,7 +34,7 @@ class Memory:
 
 def memory_of(
     person_id: str,
-    rows: Iterable[Question],
+    rows: Iterable[SavedQuestion],
     today: date,
     swapped: frozenset[str] = frozenset(),
     dropped: frozenset[str] = frozenset(),

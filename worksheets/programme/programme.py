@@ -12,7 +12,7 @@ from worksheets.programme.request import ProgrammeRequest
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOutPlay:
     """A play that isn't in the year, and the code of why; `room` is for want of room alone."""
 
     candidate: Candidate
@@ -34,7 +34,7 @@ class Programme:
     """The events by day, the plays that are out, and the work of each month."""
 
     events: tuple[Event, ...] = ()
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: tuple[LeftOutPlay, ...] = ()
     months: tuple[Month, ...] = ()
     hours: int = 0
 
@@ -98,9 +98,9 @@ def _numbered(days: Iterable[Placed], told: Iterable[Event]) -> list[Event]:
     return events
 
 
-def _left_out(request: ProgrammeRequest, used: set[str]) -> tuple[LeftOut, ...]:
+def _left_out(request: ProgrammeRequest, used: set[str]) -> tuple[LeftOutPlay, ...]:
     out = (one for one in request.by_id.values() if one.id not in used)
-    return tuple(LeftOut(one, why_not(one, request) or "room") for one in out)
+    return tuple(LeftOutPlay(one, why_not(one, request) or "room") for one in out)
 
 
 def _months(year: Iterable[Placed]) -> tuple[Month, ...]:

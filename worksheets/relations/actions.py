@@ -10,10 +10,10 @@ from worksheets.days.dates import day_text
 from worksheets.fields import FLAG_SET
 from worksheets.notebook import Record
 from worksheets.outcome import ActionResult, Change
-from worksheets.problems import Problem
+from worksheets.problems import FieldProblem
 
 #: The answer to a button about something that another tab removed.
-GONE = ActionResult(problems=(Problem("result", "gone"),))
+GONE = ActionResult(problems=(FieldProblem("result", "gone"),))
 
 
 _PUT_OFF = {"week": timedelta(weeks=1), "month": relativedelta(months=1)}

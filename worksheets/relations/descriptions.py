@@ -23,7 +23,7 @@ class NamePhrases:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class FoundName:
     """The name as it would be saved, and its `head`, by which a contact is looked for."""
 
     name: str
@@ -43,18 +43,18 @@ class Descriptions:
         words = (word for word in typed.split() if word.casefold() not in self._fillers)
         return " ".join(words)
 
-    def of(self, typed: str) -> Said:
+    def of(self, typed: str) -> FoundName:
         """Return the name in `typed`: whole where it describes somebody, or says nothing else."""
         words = typed.split()
         start = self._first(words, self._fillers)
         head = self._until_place(words[start:])
         if not self.name_in(typed):
-            return Said(typed, typed)
+            return FoundName(typed, typed)
         if start < len(words) and head == words[start:] and not self._holds_filler(head):
             name = " ".join(head)
-            return Said(name, name)
+            return FoundName(name, name)
         described = " ".join(words[self._first(words, self._fillers - self._describers) :])
-        return Said(described, self.name_in(" ".join(head)) or described)
+        return FoundName(described, self.name_in(" ".join(head)) or described)
 
     def _first(self, words: Sequence[str], passed: frozenset[str]) -> int:
         """Return where the first word stands that isn't one of those to pass over."""

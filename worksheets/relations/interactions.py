@@ -6,8 +6,8 @@ from datetime import date
 
 from worksheets.days.iso import iso_day
 from worksheets.memoised import memoised
-from worksheets.notebook import Interaction as SavedInteraction
-from worksheets.problems import Problem
+from worksheets.notebook import SavedInteraction
+from worksheets.problems import FieldProblem
 
 UNREADABLE = "interactions_unreadable"
 
@@ -32,7 +32,7 @@ class Interaction:
 @memoised
 def interactions_from(
     rows: Iterable[SavedInteraction],
-) -> tuple[tuple[Interaction, ...], tuple[Problem, ...]]:
+) -> tuple[tuple[Interaction, ...], tuple[FieldProblem, ...]]:
     """Return the conversations in the notebook's rows, and a problem where some were left out.
 
     One without a readable day is left out: it can't be placed. A day of thanks that can't be
@@ -53,4 +53,4 @@ def interactions_from(
         for row in rows
         if (day := iso_day(row.day))
     )
-    return found, () if len(found) == len(rows) else (Problem("notebook", UNREADABLE),)
+    return found, () if len(found) == len(rows) else (FieldProblem("notebook", UNREADABLE),)

@@ -18,7 +18,7 @@ _NAME = 30  # half of what a month's name takes
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class LinePoint:
     """A conversation; `is_next` tells the planned one from those that took place."""
 
     day: date
@@ -28,7 +28,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
+class MonthTick:
     """The first day of a month on the line."""
 
     day: date
@@ -39,8 +39,8 @@ class Tick:
 class Lifeline:
     """The drawing; conversations of earlier years are not in it."""
 
-    points: tuple[Point, ...]
-    ticks: tuple[Tick, ...]
+    points: tuple[LinePoint, ...]
+    ticks: tuple[MonthTick, ...]
 
     width, height, base, radius = _WIDTH, _HEIGHT, _BASE, _RADIUS
     left, right, today = _MARGIN, _WIDTH - _MARGIN, _WIDTH // 2
@@ -59,7 +59,7 @@ def lifeline(talks: Iterable[date], next_date: date | None, today: date) -> Life
     return Lifeline(points, tuple(_ticks(today)))
 
 
-def _points(days: Iterable[date], today: date, *, is_next: bool = False) -> Iterator[Point]:
+def _points(days: Iterable[date], today: date, *, is_next: bool = False) -> Iterator[LinePoint]:
     """Yield the points; of those in one place, each stands on the one before."""
     taken: Counter[int] = Counter()
     for day in days:
@@ -67,16 +67,16 @@ def _points(days: Iterable[date], today: date, *, is_next: bool = False) -> Iter
         place = x // (2 * _RADIUS)
         y = _BASE - 2 * _RADIUS * min(taken[place], _HIGHEST)
         taken[place] += 1
-        yield Point(day, x, y, is_next)
+        yield LinePoint(day, x, y, is_next)
 
 
-def _ticks(today: date) -> Iterator[Tick]:
+def _ticks(today: date) -> Iterator[MonthTick]:
     for number in range(-12, 13):
         years, month = divmod(today.month - 1 + number, 12)
         day = date(today.year + years, month + 1, 1)
         x = _x(day, today)
         if month % _MONTHS_APART == 0 and _NAME <= x <= _WIDTH - _NAME:
-            yield Tick(day, x)
+            yield MonthTick(day, x)
 
 
 def _x(day: date, today: date) -> int:

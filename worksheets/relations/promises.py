@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from worksheets.days.iso import iso_day
 from worksheets.memoised import memoised
-from worksheets.notebook import Promise as SavedPromise
-from worksheets.problems import Problem
+from worksheets.notebook import SavedPromise
+from worksheets.problems import FieldProblem
 
 UNREADABLE = "promises_unreadable"
 ME, THEM = "me", "them"
@@ -56,7 +56,7 @@ class Promise:
 @memoised
 def promises_from(
     rows: Iterable[SavedPromise],
-) -> tuple[tuple[Promise, ...], tuple[Problem, ...]]:
+) -> tuple[tuple[Promise, ...], tuple[FieldProblem, ...]]:
     """Return the promises in the notebook's rows, and a problem where something was left out.
 
     A promise of nobody knows whom is left out. One whose day can't be read is shown without it,
@@ -67,7 +67,7 @@ def promises_from(
     damaged = len(found) != len(rows) or any(
         text and not iso_day(text) for row in rows for text in (row.due, row.done)
     )
-    return found, (Problem("notebook", UNREADABLE),) if damaged else ()
+    return found, (FieldProblem("notebook", UNREADABLE),) if damaged else ()
 
 
 def _promise(row: SavedPromise) -> Promise:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from worksheets.notebook import Notebook
-from worksheets.problems import Problem
+from worksheets.problems import FieldProblem
 from worksheets.relations.history import History, history_of
 from worksheets.relations.interactions import interactions_from
 from worksheets.relations.promises import Promise, promises_from
@@ -19,7 +19,7 @@ class Relations:
 
     history: History
     promises: tuple[Promise, ...]
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[FieldProblem, ...] = ()
 
 
 def relations_from(notebook: Notebook) -> Relations:

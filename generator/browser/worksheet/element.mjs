@@ -1,7 +1,7 @@
 // <playbook-worksheet>: a form of the page, wired to the notebook and to Python while it is there.
 
 import { dataIn } from "../page/words.mjs";
-import { Session } from "./session.mjs";
+import { WorksheetSession } from "./session.mjs";
 
 /** Returns the element's class; `visit` is what lasts the whole visit: stores, engine, preload. */
 export function worksheetElement(visit) {
@@ -11,7 +11,7 @@ export function worksheetElement(visit) {
     connectedCallback() {
       this.#connected = new AbortController();
       const store = visit.stores[dataIn(this, "sheet").data ?? "notebook"];
-      new Session(this, { ...visit, store }, this.#connected.signal).open();
+      new WorksheetSession(this, { ...visit, store }, this.#connected.signal).open();
     }
 
     disconnectedCallback() {

@@ -6,7 +6,7 @@ import { fill } from "../page/words.mjs";
 
 const ROW = "__row__";
 
-export class Row {
+export class FormRow {
   id;
   element;
 

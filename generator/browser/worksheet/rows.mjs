@@ -2,7 +2,7 @@
 
 import { ListPage } from "./list-page.mjs";
 import { Removed } from "./removed.mjs";
-import { Row } from "./row.mjs";
+import { FormRow } from "./row.mjs";
 import { newRowId } from "../notebook/notebook.mjs";
 
 /**
@@ -206,7 +206,7 @@ export class Rows extends EventTarget {
   }
 
   #row(id) {
-    if (!this.#made.has(id)) this.#made.set(id, new Row(this.#template, this.group.fields, id));
+    if (!this.#made.has(id)) this.#made.set(id, new FormRow(this.#template, this.group.fields, id));
     return this.#made.get(id);
   }
 

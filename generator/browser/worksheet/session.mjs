@@ -21,7 +21,7 @@ import { Status } from "./status.mjs";
 import { TabStore } from "./tab-store.mjs";
 import { Words, dataIn } from "../page/words.mjs";
 
-export class Session {
+export class WorksheetSession {
   #sheet;
   #store;
   /** The store with this tab's draft in it. */

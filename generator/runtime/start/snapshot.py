@@ -43,7 +43,7 @@ QUICKEST_LEVEL = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class StreamFile:
     """A file inside the stream: its name, its size in bytes, and the half it ends in."""
 
     name: str
@@ -62,7 +62,7 @@ class Start:
     """
 
     halves: Mapping[str, bytes]
-    parts: tuple[Part, ...]
+    parts: tuple[StreamFile, ...]
     layout: Mapping[str, object] | None = None
 
 
@@ -97,7 +97,10 @@ def start_of(
     )
     return Start(
         {name: (folder / name).read_bytes() for name in (CORE_FILE, SNAPSHOT_FILE)},
-        (*_core_parts(core), Part(SNAPSHOT, (folder / SNAPSHOT).stat().st_size, SNAPSHOT_FILE)),
+        (
+            *_core_parts(core),
+            StreamFile(SNAPSHOT, (folder / SNAPSHOT).stat().st_size, SNAPSHOT_FILE),
+        ),
         json.loads((folder / _LAYOUT).read_bytes()),
     )
 
@@ -114,8 +117,8 @@ def _core_alone(sources: RuntimeSources, cache: Cache, zstd_level: int) -> Start
     return Start({CORE_FILE: (folder / CORE_FILE).read_bytes()}, _core_parts(core))
 
 
-def _core_parts(core: Path) -> tuple[Part, ...]:
-    return tuple(Part(name, (core / name).stat().st_size, CORE_FILE) for name in CORE)
+def _core_parts(core: Path) -> tuple[StreamFile, ...]:
+    return tuple(StreamFile(name, (core / name).stat().st_size, CORE_FILE) for name in CORE)
 
 
 def pack_halves(

@@ -17,7 +17,7 @@ _TEXTS = ("text", "long_text")
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class LayeredFacts:
     """What the layers say about an entry: what ships, what content/own/ says, and both merged."""
 
     below: Mapping[str, Value]
@@ -32,7 +32,7 @@ class FormMaker:
     labels: Labels
     known: Known
 
-    def fields(self, collection: str, shapes: Sequence[Shape], said: Said) -> list[dict]:
+    def fields(self, collection: str, shapes: Sequence[Shape], said: LayeredFacts) -> list[dict]:
         """Return the fields with what ships, what counts, and whether that is the own."""
         return [
             self._field(shape, (collection, shape.key))

@@ -14,7 +14,7 @@ from generator.studio.receiving.changes_file import changes_zip
 from generator.studio.receiving.layout import Received, received
 from generator.studio.receiving.merging import Difference, merge, shown
 from generator.studio.receiving.moved import moved_over
-from generator.studio.receiving.naming import Part, part_of
+from generator.studio.receiving.naming import EditablePart, part_of
 from generator.studio.receiving.shipped_part import shipped_value, without_part
 from generator.studio.tables.calls import sent
 from generator.updating.below import BelowChange, changes_since_record, key_of, record_of
@@ -64,7 +64,7 @@ def combine(desk: Desk, payload: Payload, _tell: Tell | None = None) -> Reply:
     Of a part that both have changed, mine stays, unless it's among those `taken`.
     """
     found = received(bytes(payload["bytes"]), payload.get("name") or "changes.zip")
-    taken = [Part(one["entry"], one.get("field", "")) for one in payload.get("taken", ())]
+    taken = [EditablePart(one["entry"], one.get("field", "")) for one in payload.get("taken", ())]
     made = merge(desk.built, desk.own, found.own, taken)
     differences = [_difference(desk, one) for one in made.differences]
     return {"differences": differences, "files": sent(made.files)}
@@ -118,7 +118,7 @@ def take_theirs(desk: Desk, payload: Payload, _tell: Tell | None = None) -> Repl
 
 def _about(desk: Desk, payload: Payload) -> list[BelowChange]:
     """Return the changes below the part that the payload names; all of an entry without a field."""
-    wanted = Part(payload["entry"], payload.get("field") or "")
+    wanted = EditablePart(payload["entry"], payload.get("field") or "")
     return [
         change
         for change in changes_since_record(payload["below"], desk.project())
@@ -126,11 +126,11 @@ def _about(desk: Desk, payload: Payload) -> list[BelowChange]:
     ]
 
 
-def _is_in(part: Part, wanted: Part) -> bool:
+def _is_in(part: EditablePart, wanted: EditablePart) -> bool:
     return part.entry == wanted.entry and wanted.field in ("", part.field)
 
 
-def _named(desk: Desk, part: Part) -> dict[str, str]:
+def _named(desk: Desk, part: EditablePart) -> dict[str, str]:
     collection, _, _ = part.entry.partition("/")
     keys = part.field.split(".") if part.field else []
     label = desk.labels().label((collection, *keys)) if keys else None

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from generator.errors import ContentError
 from generator.files import in_memory
 from generator.loading.source import read
-from generator.studio.receiving.naming import Part, part_of
+from generator.studio.receiving.naming import EditablePart, part_of
 from generator.studio.receiving.three_way import (
     NOTHING,
     Address,
@@ -34,7 +34,7 @@ class Difference:
     `base` is what both began with. In a conflict, both have changed it since.
     """
 
-    part: Part
+    part: EditablePart
     path: str
     address: Address
     base: str | None
@@ -51,7 +51,7 @@ class Merge:
     files: Mapping[str, bytes | None]
 
 
-def merge(base: Files, mine: Files, theirs: Files, taken: Collection[Part] = ()) -> Merge:
+def merge(base: Files, mine: Files, theirs: Files, taken: Collection[EditablePart] = ()) -> Merge:
     """Return what theirs changes of mine; paths are those below content/own/.
 
     Of a part that both have changed mine stays, but of those that are `taken`. Raises ContentError
@@ -69,7 +69,11 @@ def merge(base: Files, mine: Files, theirs: Files, taken: Collection[Part] = ())
 
 
 def _of_file(
-    path: str, base: bytes | None, mine: bytes | None, theirs: bytes | None, taken: Collection[Part]
+    path: str,
+    base: bytes | None,
+    mine: bytes | None,
+    theirs: bytes | None,
+    taken: Collection[EditablePart],
 ) -> tuple[list[Difference], bytes | None]:
     """Return the differences in one file, and what it then holds."""
     if theirs in (mine, base):

@@ -14,7 +14,7 @@ _PAGE = ".md"
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class EditablePart:
     """A part of what can be edited, such as the field `title` of `tips/be-specific`.
 
     Without a field it is the whole entry.
@@ -24,7 +24,7 @@ class Part:
     field: str = ""
 
 
-def part_of(path: str, address: Sequence[str] = ()) -> Part:
+def part_of(path: str, address: Sequence[str] = ()) -> EditablePart:
     """Return what the address in the file at `path`, below content/own/, is called."""
     file = PurePosixPath(path)
     folder, *inner = file.parts
@@ -32,11 +32,11 @@ def part_of(path: str, address: Sequence[str] = ()) -> Part:
         return part_of("/".join(inner[1:]), address)
     name = file.with_suffix("").as_posix()
     if file.suffix == _PAGE:
-        return Part(f"pages/{name}", "text")
+        return EditablePart(f"pages/{name}", "text")
     if file.suffix != ".yaml":
-        return Part(f"files/{path}")
+        return EditablePart(f"files/{path}")
     if folder in _FOLDERS and inner:
-        return Part(f"{folder}/{PurePosixPath(inner[0]).stem}", ".".join(address))
+        return EditablePart(f"{folder}/{PurePosixPath(inner[0]).stem}", ".".join(address))
     if name in COLLECTIONS and address:
-        return Part(f"{name}/{address[0]}", ".".join(address[1:]))
-    return Part(f"{name}/{name}", ".".join(address))
+        return EditablePart(f"{name}/{address[0]}", ".".join(address[1:]))
+    return EditablePart(f"{name}/{name}", ".".join(address))

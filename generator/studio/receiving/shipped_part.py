@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model.document import Value
 from generator.project import OWN_FOLDER, TRANSLATIONS
 from generator.studio.addresses import Address
-from generator.studio.content import Content
+from generator.studio.content import EditedContent
 from generator.studio.receiving.naming import part_of
 from generator.studio.receiving.three_way import Address as Steps
 from generator.studio.receiving.three_way import by_id, have_ids
@@ -14,7 +14,7 @@ from generator.studio.writing.own_file import file_saying
 _ID = "id"
 
 
-def shipped_value(content: Content, path: str, address: Steps) -> Value:
+def shipped_value(content: EditedContent, path: str, address: Steps) -> Value:
     """Return what ships at an address of the own file at `path`; None for nothing."""
     entry = Address.of(part_of(path, address).entry)
     if path.startswith(f"{TRANSLATIONS}/"):
@@ -26,7 +26,7 @@ def shipped_value(content: Content, path: str, address: Steps) -> Value:
     return _at(content.below(content.path(entry)), address)
 
 
-def without_part(content: Content, path: str, address: Steps) -> dict[str, bytes | None]:
+def without_part(content: EditedContent, path: str, address: Steps) -> dict[str, bytes | None]:
     """Return the file at `path` below content/own/ as it is once it says nothing at the address."""
     if not address:
         return {path: None}

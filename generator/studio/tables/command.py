@@ -8,23 +8,23 @@ from pathlib import Path
 from generator.errors import ContentError
 from generator.project import Project
 from generator.shortened import shortened
-from generator.studio.content import Content
+from generator.studio.content import EditedContent
 from generator.studio.tables.changes import CellChange
 from generator.studio.tables.exporting import export_workbook
-from generator.studio.tables.importing import Import, imported
+from generator.studio.tables.importing import WorkbookImport, imported
 
 _READ = frozenset({".yaml", ".yml", ".md", ".jinja"})
 _FOLDERS = ("content", "worksheets/sheets")
 _LONGEST = 60
 
 
-def content_on_disk(project: Project) -> Content:
+def content_on_disk(project: Project) -> EditedContent:
     """Return all that is written in a project's folder."""
     paths = [project.config_file]
     for folder in _FOLDERS:
         paths += (path for path in (project.root / folder).rglob("*") if path.suffix in _READ)
     files = {project.name_of(path): path.read_bytes() for path in sorted(paths) if path.is_file()}
-    return Content.of(files)
+    return EditedContent.of(files)
 
 
 def export_to(project: Project, collection: str, file: Path) -> None:
@@ -32,7 +32,7 @@ def export_to(project: Project, collection: str, file: Path) -> None:
     file.write_bytes(export_workbook(content_on_disk(project), collection))
 
 
-def import_from(project: Project, file: Path, *, preview: bool = False) -> Import:
+def import_from(project: Project, file: Path, *, preview: bool = False) -> WorkbookImport:
     """Return what the workbook changes, and write that into content/own/ unless in a `preview`.
 
     Raises ContentError with every mistake in it, and then writes nothing.
@@ -54,7 +54,7 @@ def _write(path: Path, data: bytes | None) -> None:
     path.write_bytes(data)
 
 
-def lines_of(found: Import) -> Iterator[str]:
+def lines_of(found: WorkbookImport) -> Iterator[str]:
     """Yield what changes, a line each: entries, and below those that change their cells."""
     for change in found.changes:
         yield f"{change.kind}: {found.collection}/{change.id} – {shortened(change.title, _LONGEST)}"

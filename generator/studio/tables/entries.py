@@ -10,7 +10,7 @@ from generator.model.document import Value
 from generator.project import OWN_FOLDER
 from generator.studio.addresses import Address
 from generator.studio.catalogue import Catalogue, by_id
-from generator.studio.content import Content
+from generator.studio.content import EditedContent
 from generator.studio.forms.labels import Labels
 
 
@@ -27,7 +27,7 @@ class CurrentEntry:
     is_own: bool = False
 
 
-def current_entries(content: Content, collection: str) -> tuple[CurrentEntry, ...]:
+def current_entries(content: EditedContent, collection: str) -> tuple[CurrentEntry, ...]:
     """Return the entries in their order, each hidden one where it stood.
 
     Raises ContentError where the own file of the collection can't be read.
@@ -47,7 +47,7 @@ def current_entries(content: Content, collection: str) -> tuple[CurrentEntry, ..
     )
 
 
-def shipped_entries(content: Content, collection: str) -> dict[str, dict[str, Value]]:
+def shipped_entries(content: EditedContent, collection: str) -> dict[str, dict[str, Value]]:
     """Return what each entry says below the organisation's own words, by its id."""
     return by_id(content.below(content.path(Address(collection, ""))))
 

@@ -9,7 +9,7 @@ from generator.model.playbook import COLLECTIONS
 from generator.nearest import nearest
 from generator.studio.addresses import SHEETS, sheet_names
 from generator.studio.catalogue import Catalogue
-from generator.studio.content import Content
+from generator.studio.content import EditedContent
 from generator.studio.tables.choices import Lists
 from generator.studio.tables.columns import Table, tables_of
 from generator.studio.tables.entries import current_entries
@@ -20,7 +20,7 @@ from generator.studio.tables.workbook_file import workbook_bytes
 _MOST_LETTERS = 32_767  # in one cell: Excel's own limit
 
 
-def export_workbook(content: Content, collection: str) -> bytes:
+def export_workbook(content: EditedContent, collection: str) -> bytes:
     """Return the collection as an .xlsx file.
 
     Raises ContentError where there is none of that name, its files can't be read, or a text is too
@@ -38,7 +38,7 @@ def export_workbook(content: Content, collection: str) -> bytes:
     return workbook_bytes(collection, sheets, words, lists)
 
 
-def known_names(content: Content, tables: Sequence[Table]) -> dict[str, dict[str, str]]:
+def known_names(content: EditedContent, tables: Sequence[Table]) -> dict[str, dict[str, str]]:
     """Return the entries that the tables can refer to: by collection, titles by their ids."""
     wanted = {one.collection for table in tables for one in table.columns if one.collection}
     catalogue = Catalogue(content, field_labels(content))

@@ -10,7 +10,7 @@ from generator.model.playbook import COLLECTIONS
 from generator.project import OWN_FOLDER
 from generator.studio.addresses import Address
 from generator.studio.catalogue import by_id
-from generator.studio.content import Content
+from generator.studio.content import EditedContent
 from generator.studio.forms.labels import Labels
 from generator.studio.tables.cell_place import CellPlace
 from generator.studio.tables.changes import EntryChange
@@ -31,7 +31,7 @@ _MOST_PROBLEMS = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Import:
+class WorkbookImport:
     """What a workbook changes of a collection, and what is wrong in it.
 
     `files` are those of content/own/ that are then others, by their path below it, None for one
@@ -44,7 +44,9 @@ class Import:
     files: Mapping[str, bytes | None] = field(default_factory=dict)
 
 
-def imported(content: Content, data: bytes, file: str, collection: str | None = None) -> Import:
+def imported(
+    content: EditedContent, data: bytes, file: str, collection: str | None = None
+) -> WorkbookImport:
     """Return what the workbook called `file` changes; without a `collection`, it says which.
 
     Raises ContentError where it can't be read, or the own file of the collection can't.
@@ -53,8 +55,8 @@ def imported(content: Content, data: bytes, file: str, collection: str | None = 
 
 
 def changes_in(
-    content: Content, sheets: Sequence[SheetCells], file: str, collection: str | None = None
-) -> Import:
+    content: EditedContent, sheets: Sequence[SheetCells], file: str, collection: str | None = None
+) -> WorkbookImport:
     """Return the same for the sheets of a workbook that is read."""
     words, labels = table_words(content), field_labels(content)
     record = record_in(sheets)
@@ -63,7 +65,7 @@ def changes_in(
     tables = tables_of(collection, labels)
     read = tables_in(sheets, tables, words, record, file)
     if any(len(table.rows) > MOST_ROWS for table in read.tables.values()):
-        return Import(collection, (), _first(read.problems))
+        return WorkbookImport(collection, (), _first(read.problems))
     found = compared(read, entries, record, words)
     problems = [*read.problems, *found.problems]
     if not any(table.headings.problems for table in read.tables.values()):
@@ -72,8 +74,8 @@ def changes_in(
         checks = RowChecks(COLLECTIONS[collection], read.tables, known)
         problems += _wrong(checks, found.changes, entries)
     if problems:
-        return Import(collection, found.changes, _first(problems))
-    return Import(collection, found.changes, (), _files(content, collection, found.changes))
+        return WorkbookImport(collection, found.changes, _first(problems))
+    return WorkbookImport(collection, found.changes, (), _files(content, collection, found.changes))
 
 
 def _collection(
@@ -127,7 +129,7 @@ def _order(problem: Problem) -> tuple[str, int, int, str]:
 
 
 def _files(
-    content: Content, collection: str, changes: Sequence[EntryChange]
+    content: EditedContent, collection: str, changes: Sequence[EntryChange]
 ) -> dict[str, bytes | None]:
     """Return the own file of the collection where the changes make it another."""
     if not changes:

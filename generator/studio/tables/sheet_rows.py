@@ -13,7 +13,7 @@ from generator.studio.tables.words import TableWords
 
 
 @dataclass(frozen=True, slots=True)
-class SheetRow:
+class TableRow:
     """A row: the entry it is about, whether that is shown, and a text for each column."""
 
     id: str
@@ -27,7 +27,7 @@ class TableSheet:
 
     name: str
     table: Table
-    rows: tuple[SheetRow, ...]
+    rows: tuple[TableRow, ...]
 
 
 def table_sheets(
@@ -43,11 +43,11 @@ def table_sheets(
 
 def _rows(
     table: Table, entries: Sequence[CurrentEntry], flags: Mapping[bool, str]
-) -> Iterator[SheetRow]:
+) -> Iterator[TableRow]:
     for entry in entries:
         for facts in groups_of(entry, table):
             cells = (text_of(value_at(facts, one.path), one, flags) for one in table.columns)
-            yield SheetRow(entry.id, not entry.is_hidden, tuple(cells))
+            yield TableRow(entry.id, not entry.is_hidden, tuple(cells))
 
 
 def groups_of(entry: CurrentEntry, table: Table) -> list[Mapping[str, Value]]:

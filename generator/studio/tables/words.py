@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.studio.addresses import WORDS, Address
-from generator.studio.content import Content
+from generator.studio.content import EditedContent
 from generator.studio.forms.labels import FILE, Labels
 from generator.studio.tables.columns import Column, Table
 
@@ -44,17 +44,17 @@ class TableWords:
         return " ".join(filter(None, (column.help, self[f"help.{column.kind}"], needed)))
 
 
-def table_words(content: Content) -> TableWords:
+def table_words(content: EditedContent) -> TableWords:
     """Return the words of workbooks."""
     return TableWords(_texts(content, FILE_OF_WORKBOOKS))
 
 
-def field_labels(content: Content) -> Labels:
+def field_labels(content: EditedContent) -> Labels:
     """Return what fields are called in forms, and so in workbooks."""
     return Labels(_texts(content, FILE))
 
 
-def _texts(content: Content, name: str) -> dict[str, str]:
+def _texts(content: EditedContent, name: str) -> dict[str, str]:
     words = content.whole(content.path(Address(WORDS, name)))
     facts = words.items() if isinstance(words, dict) else ()
     return {key: text for key, text in facts if isinstance(text, str)}

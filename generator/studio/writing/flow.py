@@ -7,7 +7,7 @@ from generator.studio.writing.blocks import after_blank, in_brackets
 from generator.studio.writing.edits import Edits
 from generator.studio.writing.nodes import Node
 from generator.studio.writing.scalars import written_in_flow, written_key
-from generator.studio.writing.steps import Step, steps_between
+from generator.studio.writing.steps import EntryMove, steps_between
 
 
 def change_flow(edits: Edits, node: Node, value: Value) -> None:
@@ -62,10 +62,10 @@ def _entries(edits: Edits, node: Node, value: list[Value]) -> None:
     last = None
     for step in steps:
         match step:
-            case Step(before=int() as at, after=int() as to):
+            case EntryMove(before=int() as at, after=int() as to):
                 last = spans[at][1]
                 change_flow(edits, node.parts[at], value[to])
-            case Step(before=None, after=int() as to):
+            case EntryMove(before=None, after=int() as to):
                 _add(edits, node, last, in_brackets(value[to]))
 
 

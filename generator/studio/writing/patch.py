@@ -21,7 +21,7 @@ from generator.studio.writing.blocks import (
 from generator.studio.writing.edits import Edits
 from generator.studio.writing.flow import change_flow
 from generator.studio.writing.nodes import Node, comments_in, node_of
-from generator.studio.writing.steps import Step, steps_between
+from generator.studio.writing.steps import EntryMove, steps_between
 
 
 def patched(text: str, value: Value, name: str) -> str:
@@ -131,12 +131,12 @@ class _Patch:
         last = -1
         for step in steps_between([part.value for part in node.parts], value):
             match step:
-                case Step(before=int() as at, after=int() as to):
+                case EntryMove(before=int() as at, after=int() as to):
                     last = at
                     self.change(node.parts[at], value[to], dashes[at] + 1, node.column + 2)
-                case Step(before=int() as at):
+                case EntryMove(before=int() as at):
                     self.edits.drop_lines(dashes[at], node.parts[at].end, blanks=True)
-                case Step(after=int() as to):
+                case EntryMove(after=int() as to):
                     self._add_entry(node, dashes, last, value[to], blank=blank)
 
     def _add_entry(

@@ -3,7 +3,7 @@
 from datetime import date
 
 from worksheets.files.spreadsheet import csv_text
-from worksheets.files.workbook import Sheet, workbook_bytes
+from worksheets.files.workbook import WorkbookSheet, workbook_bytes
 
 _HEADER = ("First Name", "Last Name", "URL", "Email Address", "Company", "Position", "Connected On")
 _CARD = """BEGIN:VCARD
@@ -34,7 +34,7 @@ def card_file(rows: int) -> bytes:
 
 def workbook_file(rows: int) -> bytes:
     """Return a spreadsheet file of the same people."""
-    return workbook_bytes([Sheet("People", _HEADER, list(_rows(rows)))], date(2026, 11, 23))
+    return workbook_bytes([WorkbookSheet("People", _HEADER, list(_rows(rows)))], date(2026, 11, 23))
 
 
 def wide_workbook_file(rows: int, columns: int = 30) -> bytes:
@@ -45,7 +45,7 @@ def wide_workbook_file(rows: int, columns: int = 30) -> bytes:
         (*row, *(f"Value {(number + place) % 50}" for place in range(more)))
         for number, row in enumerate(_rows(rows))
     ]
-    return workbook_bytes([Sheet("All workers", header, body)], date(2026, 11, 23))
+    return workbook_bytes([WorkbookSheet("All workers", header, body)], date(2026, 11, 23))
 
 
 def _rows(count: int) -> list[tuple[str, ...]]:

@@ -10,7 +10,7 @@ import pytest
 from tests.worksheets.importing.large import wide_workbook_file
 from tests.worksheets.importing.samples import CONTACT_FIELDS, imported, people, proposed, sample
 from worksheets.files.spreadsheet import csv_text
-from worksheets.files.workbook import Sheet, workbook_bytes
+from worksheets.files.workbook import WorkbookSheet, workbook_bytes
 from worksheets.importing import propose, read_source, spreadsheet_package
 from worksheets.importing.header_names import HEADER_NAMES
 from worksheets.importing.headers import BIRTHDAY_PARTS, NAME_PARTS
@@ -138,8 +138,8 @@ def test_a_workbook_is_read_from_the_sheet_that_has_a_header() -> None:
     ]
     content = workbook_bytes(
         [
-            Sheet("About", ["Made for you"], [["by someone"]]),
-            Sheet("People", ["Name", "E-mail", "Last contact", "Closeness"], rows),
+            WorkbookSheet("About", ["Made for you"], [["by someone"]]),
+            WorkbookSheet("People", ["Name", "E-mail", "Last contact", "Closeness"], rows),
         ],
         TODAY,
     )
@@ -189,7 +189,7 @@ def test_our_own_files_come_back_as_they_were(kind: str) -> None:
             }
         ),
         "csv": csv_text(header, [cells]).encode(),
-        "xlsx": workbook_bytes([Sheet("Contacts", header, [cells])], TODAY),
+        "xlsx": workbook_bytes([WorkbookSheet("Contacts", header, [cells])], TODAY),
     }[kind]
     proposal = proposed(content, choices=TIERS)
     assert not proposal.refused

@@ -10,7 +10,7 @@ from tests.worksheets.client import run
 from tests.worksheets.importing.samples import people, proposed
 from tests.worksheets.requests import follow_up_request
 from tests.worksheets.test_import_people import reply_to
-from worksheets.files.workbook import Sheet, workbook_bytes
+from worksheets.files.workbook import WorkbookSheet, workbook_bytes
 
 TODAY = date(2026, 11, 23)
 #: Nobody has time for two a week, so that dates move and say so.
@@ -99,14 +99,14 @@ def test_a_suggestion_and_its_reason_are_no_preference_and_no_note() -> None:
 )
 def test_the_sheet_that_fits_best_is_read(sheets: list, found: str) -> None:
     """With the most columns of ours; of two that fit as well, the first."""
-    book = [Sheet(name, header, [[name] * len(header)]) for name, header in sheets]
+    book = [WorkbookSheet(name, header, [[name] * len(header)]) for name, header in sheets]
     assert proposed(workbook_bytes(book, TODAY)).columns == tuple(dict(sheets)[found])
 
 
 def test_a_sheet_with_a_header_alone_gives_way_to_one_with_people() -> None:
     book = [
-        Sheet("Empty", ["Name", "Email", "Team"], []),
-        Sheet("All", ["Name"], [["Ana"]]),
+        WorkbookSheet("Empty", ["Name", "Email", "Team"], []),
+        WorkbookSheet("All", ["Name"], [["Ana"]]),
     ]
     assert people(proposed(workbook_bytes(book, TODAY))) == [{"name": "Ana"}]
     assert proposed(workbook_bytes(book[:1], TODAY)).problem == "empty"

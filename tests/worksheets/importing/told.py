@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import date
 
 from worksheets.files.card_file import card_text
-from worksheets.files.workbook import Sheet, workbook_bytes
+from worksheets.files.workbook import WorkbookSheet, workbook_bytes
 from worksheets.importing import propose, read_source
 from worksheets.notebook import Contact
 
@@ -28,6 +28,8 @@ def _cards(contacts):
 
 def _workbook(contacts):
     rows = [[contact.name, contact.note, date(2026, 11, 23), 5] for contact in contacts[:50]]
-    made = workbook_bytes([Sheet("People", ["Name", "Note", "Day", "N"], rows)], date(2026, 11, 23))
+    made = workbook_bytes(
+        [WorkbookSheet("People", ["Name", "Note", "Day", "N"], rows)], date(2026, 11, 23)
+    )
     with zipfile.ZipFile(io.BytesIO(made)) as archive:
         return [hashlib.sha256(archive.read(name)).hexdigest() for name in archive.namelist()]

@@ -10,7 +10,7 @@ import yaml
 from pydantic import TypeAdapter
 
 from worksheets.content.messages import MessageWords
-from worksheets.content.pitch import PitchWords, Sentence
+from worksheets.content.pitch import PitchSentence, PitchWords
 from worksheets.messaging.book import MessageBook, book
 from worksheets.messaging.compose import Message, Situation, compose
 from worksheets.messaging.lines import (
@@ -52,7 +52,7 @@ def situation(typed: Mapping[str, str], purpose_id: str, channel_id: str = "emai
     me = name_in(typed.get("name", ""), vocabulary)
     roles = understood("role", typed.get("role", ""), words.pitch)
     answered = Answered(me, {"role": roles} if roles else {})
-    intro = said(Sentence(part="role"), answered, words.pitch).text
+    intro = said(PitchSentence(part="role"), answered, words.pitch).text
     return Situation(
         purpose=purpose,
         channel=words.channel(channel_id),

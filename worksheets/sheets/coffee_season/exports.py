@@ -15,7 +15,7 @@ from worksheets.pairing.history import COLUMNS, season_csv, seats_of
 from worksheets.pairing.season import Season
 from worksheets.sheets.coffee_season.drawing import current_settings, saved_answers, season_of
 from worksheets.sheets.coffee_season.invitations import invitations
-from worksheets.sheets.coffee_season.settings import CALENDAR, SHEET, Settings, season_number
+from worksheets.sheets.coffee_season.settings import CALENDAR, SHEET, SeasonSettings, season_number
 
 _DOMAIN = "@coffee-season.internal-networking-playbook"
 
@@ -36,7 +36,7 @@ def history(context: Context, outcome: Outcome) -> ExportedFile:
 def xlsx(context: Context, outcome: Outcome) -> ExportedFile:
     """Return the season as a workbook: the rounds, everybody's partners, and who met whom."""
     # Here and not above: only this download needs what writes it.
-    from worksheets.files.workbook import Sheet, workbook_bytes
+    from worksheets.files.workbook import WorkbookSheet, workbook_bytes
 
     settings, season = _season(context)
     words, people = context.words, settings.people
@@ -55,9 +55,9 @@ def xlsx(context: Context, outcome: Outcome) -> ExportedFile:
     names = [one or words.fill("no_department") for one in table.departments]
     met = [(name, *row) for name, row in zip(names, table.counts, strict=True)]
     sheets = (
-        Sheet(words.fill("sheet_season"), header, seats),
-        Sheet(words.fill("sheet_people"), *_partners(settings, season, context)),
-        Sheet(words.fill("sheet_met"), (words.fill("column_department"), *names), met),
+        WorkbookSheet(words.fill("sheet_season"), header, seats),
+        WorkbookSheet(words.fill("sheet_people"), *_partners(settings, season, context)),
+        WorkbookSheet(words.fill("sheet_met"), (words.fill("column_department"), *names), met),
     )
     return _told(context, settings, season, workbook_bytes(sheets, context.today))
 
@@ -104,14 +104,14 @@ EXPORTS = {
 }
 
 
-def _season(context: Context) -> tuple[Settings, Season]:
+def _season(context: Context) -> tuple[SeasonSettings, Season]:
     settings = current_settings(context)
     return settings, season_of(settings)
 
 
 def _told(
     context: Context,
-    settings: Settings,
+    settings: SeasonSettings,
     season: Season,
     content: str | bytes,
     more: Mapping[str, str] = MappingProxyType({}),
@@ -122,7 +122,7 @@ def _told(
 
 
 def _partners(
-    settings: Settings, season: Season, context: Context
+    settings: SeasonSettings, season: Season, context: Context
 ) -> tuple[list[str], list[list[str]]]:
     """Return a row for each person, with the others of their group in each round."""
     words, people = context.words, settings.people
@@ -143,7 +143,10 @@ def _partners(
 
 
 def _events(
-    rounds: Iterable[tuple[int, DrawnRound]], settings: Settings, context: Context, person: str
+    rounds: Iterable[tuple[int, DrawnRound]],
+    settings: SeasonSettings,
+    context: Context,
+    person: str,
 ) -> list[CalendarEvent]:
     words, people = context.words, settings.people
     events = []

@@ -10,7 +10,7 @@ from worksheets.days.dates import day_text
 from worksheets.messaging.addressing import mailto_all
 from worksheets.messaging.greeted import greeted
 from worksheets.pairing.drawn import DrawnRound
-from worksheets.pairing.person import Person
+from worksheets.pairing.person import Participant
 
 #: Whom the questions of a coffee round are for: somebody you don't know well.
 _FOR = frozenset({"coworkers", "other-areas"})
@@ -21,7 +21,7 @@ _STEP = 7  # so that neighbours get different questions, and one person other on
 class Invitation:
     """The text for a group, and the link that opens it in a mail program; "" without addresses."""
 
-    people: tuple[Person, ...]
+    people: tuple[Participant, ...]
     text: str
     mailto: str
 
@@ -32,7 +32,7 @@ class Invitation:
 
 
 def invitations(
-    drawn: DrawnRound, number: int, people: dict[str, Person], context: Context, most: int
+    drawn: DrawnRound, number: int, people: dict[str, Participant], context: Context, most: int
 ) -> tuple[Invitation, ...]:
     """Return the invitations to a round, the first `most` of them."""
     openings, later = (_suiting(context.content.questions, stage) for stage in STAGES[:2])
@@ -55,7 +55,7 @@ def _pick(questions: Sequence[str], place: int) -> str:
 
 
 def _invitation(
-    members: tuple[Person, ...], drawn: DrawnRound, questions: tuple[str, str], words: Words
+    members: tuple[Participant, ...], drawn: DrawnRound, questions: tuple[str, str], words: Words
 ) -> Invitation:
     names = [greeted(person.name) for person in members]
     text = words.fill(

@@ -9,7 +9,7 @@ from worksheets.content.words import Words
 from worksheets.days.spans import span_near
 from worksheets.importing.matching import email_key, name_key
 from worksheets.pairing.drawn import KeyPair
-from worksheets.pairing.person import Person
+from worksheets.pairing.person import Participant
 from worksheets.unread import UnreadLine
 
 _APART = re.compile(r"\s*(?:\+|&|;|\t|\||,|/)\s*|\s+[–—-]\s+")
@@ -24,7 +24,7 @@ class Directory:
     keys: Mapping[str, tuple[str, ...]]
 
     @classmethod
-    def of(cls, people: Iterable[Person]) -> "Directory":
+    def of(cls, people: Iterable[Participant]) -> "Directory":
         """Return the directory of these people."""
         found: dict[str, list[str]] = {}
         for person in people:

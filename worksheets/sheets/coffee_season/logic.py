@@ -9,7 +9,7 @@ from worksheets.outcome import ActionResult, Change, Outcome
 from worksheets.pairing.encounters import encounters
 from worksheets.pairing.history import season_csv, seats_of
 from worksheets.pairing.season import LockConflict, Season
-from worksheets.problems import Problem
+from worksheets.problems import FieldProblem
 from worksheets.sheets.coffee_season.drawing import (
     current_settings,
     saved_answers,
@@ -23,7 +23,7 @@ from worksheets.sheets.coffee_season.settings import (
     NUMBER,
     PLAN,
     SHEET,
-    Settings,
+    SeasonSettings,
     roster_of,
     season_number,
     settings_of,
@@ -44,7 +44,7 @@ def evaluate(context: Context) -> Outcome:
     roster = roster_of(context)
     if roster.problem:
         field = "roster_file" if "roster_file" in context.attachments else "roster"
-        return Outcome(CoffeeSeason(), False, (Problem(field, roster.problem),))
+        return Outcome(CoffeeSeason(), False, (FieldProblem(field, roster.problem),))
     if not roster.people:
         return Outcome(CoffeeSeason(remarks=roster.remarks), False)
     settings = settings_of(context, roster)
@@ -63,7 +63,7 @@ def evaluate(context: Context) -> Outcome:
     )
 
 
-def _result(settings: Settings, season: Season, context: Context) -> CoffeeSeason:
+def _result(settings: SeasonSettings, season: Season, context: Context) -> CoffeeSeason:
     request, people = settings.request, settings.people
     coming = season.rounds[request.done :]
     ahead = _table(season.rounds, people)
@@ -84,15 +84,15 @@ def _result(settings: Settings, season: Season, context: Context) -> CoffeeSeaso
     )
 
 
-def _conflict(conflict: LockConflict, settings: Settings) -> Problem:
+def _conflict(conflict: LockConflict, settings: SeasonSettings) -> FieldProblem:
     people = settings.people
     pairs = "; ".join(" + ".join(people[key].name for key in lock) for lock in conflict.locks)
     name = people[conflict.person].name if conflict.person else ""
     values = {"pairs": pairs, "name": name, "rounds": str(len(settings.request.days))}
-    return Problem("locked", f"lock_{conflict.why}", values=values)
+    return FieldProblem("locked", f"lock_{conflict.why}", values=values)
 
 
-def _calendars(settings: Settings, season: Season, context: Context) -> tuple[Option, ...]:
+def _calendars(settings: SeasonSettings, season: Season, context: Context) -> tuple[Option, ...]:
     rounds = range(settings.request.done + 1, len(season.rounds) + 1)
     words = context.words
     return (

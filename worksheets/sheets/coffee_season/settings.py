@@ -8,13 +8,13 @@ from worksheets.context import Context
 from worksheets.memoised import memoised
 from worksheets.pairing.dates import next_start, round_days
 from worksheets.pairing.drawn import KeyPair, key_pair
-from worksheets.pairing.history import History, met_before, read_history
-from worksheets.pairing.person import Person
+from worksheets.pairing.history import SeasonHistory, met_before, read_history
+from worksheets.pairing.person import Participant
 from worksheets.pairing.roster import Roster, read_roster
 from worksheets.pairing.rules import Level, Rules, level_of
 from worksheets.pairing.saved import SavedSeason, saved_season
 from worksheets.pairing.season import SeasonRequest
-from worksheets.problems import Problem
+from worksheets.problems import FieldProblem
 from worksheets.sheets.coffee_season.lines import Directory, absences_in, pairs_in_text
 from worksheets.unread import UnreadLine, problems_of
 
@@ -27,7 +27,7 @@ _RULES = ("department", "team", "manager", "place", "shift", "zone")
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class SeasonSettings:
     """What a season is drawn from, what was told of it, and what stands in the way.
 
     Lines that are `unread` count for nothing, and the result says so.
@@ -37,12 +37,12 @@ class Settings:
     request: SeasonRequest
     saved: SavedSeason
     calendar: str
-    history: History
-    problems: tuple[Problem, ...] = ()
+    history: SeasonHistory
+    problems: tuple[FieldProblem, ...] = ()
     unread: tuple[UnreadLine, ...] = ()
 
     @property
-    def people(self) -> Mapping[str, Person]:
+    def people(self) -> Mapping[str, Participant]:
         """Everybody by key, those included who have left since they were drawn."""
         gone = {key: self.saved.person(key) for key in self.saved.people or {}}
         return gone | {person.key: person for person in self.request.people}
@@ -68,7 +68,7 @@ def season_number(context: Context) -> int:
     return int(text) if text.isdecimal() and len(text) < 5 else 1
 
 
-def settings_of(context: Context, roster: Roster) -> Settings:
+def settings_of(context: Context, roster: Roster) -> SeasonSettings:
     """Return the settings of the form for the people of a roster."""
     answers = context.answers
     saved = _read_saved(context.notebook.answers_of(SHEET).get(PLAN, ""))
@@ -92,7 +92,7 @@ def settings_of(context: Context, roster: Roster) -> Settings:
         told=saved.rounds[: len(days)],
         done=done,
     )
-    return Settings(
+    return SeasonSettings(
         roster,
         request,
         saved,
@@ -121,7 +121,7 @@ class _Reading:
     """Reads the lists beside a roster, and collects what can't be read."""
 
     def __init__(self, context: Context, roster: Roster, days: tuple[date, ...]) -> None:
-        self.problems: list[Problem] = []
+        self.problems: list[FieldProblem] = []
         self.unread: list[UnreadLine] = []
         self._context, self._roster, self._days = context, roster, days
         self._directory = Directory.of(roster.people)
@@ -143,17 +143,17 @@ class _Reading:
     def past(self) -> tuple[KeyPair, ...]:
         return _met(self.history, self._roster.people)
 
-    def _history(self) -> History:
+    def _history(self) -> SeasonHistory:
         chosen = self._context.attachments.get("history_file")
         field = "history_file" if chosen else "history"
         history = _read_history(chosen.content if chosen else self._context.answers.text("history"))
         if history.problem:
-            self.problems.append(Problem(field, history.problem))
+            self.problems.append(FieldProblem(field, history.problem))
         elif history.seats and not self._is_ours(history):
             values = {"count": str(len(history.names))}
-            self.problems.append(Problem(field, "history_foreign", values=values))
+            self.problems.append(FieldProblem(field, "history_foreign", values=values))
         return history
 
-    def _is_ours(self, history: History) -> bool:
+    def _is_ours(self, history: SeasonHistory) -> bool:
         names = {name.partition("|")[0] for name in (one.key for one in self._roster.people)}
         return bool(names & history.names)

@@ -6,7 +6,7 @@ from datetime import date
 
 from worksheets.list_page import ListPage, first_page
 from worksheets.pairing.drawn import DrawnRound, KeyPair, pairs_in
-from worksheets.pairing.person import Person
+from worksheets.pairing.person import Participant
 from worksheets.pairing.reasons import Reason, reasons_of
 from worksheets.pairing.season import SeasonRequest
 
@@ -19,7 +19,7 @@ class ShownGroup:
     """A group with its number in the round, and why it is as it is."""
 
     number: int
-    people: tuple[Person, ...]
+    people: tuple[Participant, ...]
     reasons: tuple[Reason, ...]
     is_new: bool = False
 
@@ -32,20 +32,20 @@ class ShownRound:
     day: date
     is_over: bool
     groups: ListPage[ShownGroup]
-    alone: tuple[Person, ...]
-    away: tuple[Person, ...]
+    alone: tuple[Participant, ...]
+    away: tuple[Participant, ...]
     changed: int = 0
 
 
 def shown_rounds(
-    rounds: Sequence[DrawnRound], request: SeasonRequest, people: Mapping[str, Person]
+    rounds: Sequence[DrawnRound], request: SeasonRequest, people: Mapping[str, Participant]
 ) -> tuple[ShownRound, ...]:
     """Return the rounds in order."""
     return tuple(_shown(rounds, request, people))
 
 
 def _shown(
-    rounds: Sequence[DrawnRound], request: SeasonRequest, people: Mapping[str, Person]
+    rounds: Sequence[DrawnRound], request: SeasonRequest, people: Mapping[str, Participant]
 ) -> Iterator[ShownRound]:
     met: set[KeyPair] = set(request.past)
     told = [set(drawn.groups) for drawn in request.told]

@@ -11,7 +11,7 @@ from worksheets.context import Context
 from worksheets.files.card_file import card_text
 from worksheets.joining.same import SamePerson, same_people
 from worksheets.list_page import ListPage, first_page
-from worksheets.mapping.entries import Entry, entries
+from worksheets.mapping.entries import MappedContact, entries
 from worksheets.mapping.gaps import ASPECTS, Gap, aspects_known, enough_of, gaps
 from worksheets.mapping.mapped import Mapped
 from worksheets.mapping.picture import Picture, picture
@@ -40,7 +40,7 @@ class ContactMap:
     """
 
     goal: str
-    entries: tuple[Entry, ...]
+    entries: tuple[MappedContact, ...]
     gaps: tuple[Gap, ...]
     aspects_known: tuple[str, ...]
     enough: int
@@ -54,7 +54,7 @@ class ContactMap:
         return tuple(aspect for aspect in ASPECTS if aspect not in self.aspects_known)
 
     @property
-    def first(self) -> tuple[Entry, ...]:
+    def first(self) -> tuple[MappedContact, ...]:
         """Those to write to first; nobody of whom the map says that there's no hurry."""
         return _first(self.entries)
 
@@ -64,17 +64,17 @@ class ContactMap:
         return any(entry.priority for entry in self.entries)
 
     @property
-    def unrated(self) -> tuple[Entry, ...]:
+    def unrated(self) -> tuple[MappedContact, ...]:
         """Those whose priority is unknown, as a rating is missing."""
         return tuple(entry for entry in self.entries if not entry.priority)
 
     @property
-    def unrated_shown(self) -> tuple[Entry, ...]:
+    def unrated_shown(self) -> tuple[MappedContact, ...]:
         """Those of them the page names."""
         return self.unrated[:MOST_LISTED]
 
     @property
-    def proposed(self) -> tuple[Entry, ...]:
+    def proposed(self) -> tuple[MappedContact, ...]:
         """Those without a rhythm of their own for whom there is a proposal."""
         return tuple(entry for entry in self.entries if entry.is_proposed)
 
@@ -100,11 +100,11 @@ def evaluate(context: Context) -> Outcome[ContactMap]:
     return Outcome(result, is_ready=bool(people), rows=_row_facts(context, ordered, dates))
 
 
-def _first(ordered: tuple[Entry, ...]) -> tuple[Entry, ...]:
+def _first(ordered: tuple[MappedContact, ...]) -> tuple[MappedContact, ...]:
     return tuple(entry for entry in ordered if entry.level in FIRST_LEVELS)[:FIRST]
 
 
-def _far(first: tuple[Entry, ...], dates: Dates) -> Mapping[str, date]:
+def _far(first: tuple[MappedContact, ...], dates: Dates) -> Mapping[str, date]:
     found: dict[str, date] = {}
     for entry in first:
         person, day = dates.people.get(entry.person.id), dates.of(entry.person.id)
@@ -114,7 +114,7 @@ def _far(first: tuple[Entry, ...], dates: Dates) -> Mapping[str, date]:
 
 
 def _row_facts(
-    context: Context, ordered: tuple[Entry, ...], dates: Dates
+    context: Context, ordered: tuple[MappedContact, ...], dates: Dates
 ) -> Mapping[str, RowFacts]:
     """Return what the list shows of each person: when, and where to start."""
     facts = dict(row_facts(dates))

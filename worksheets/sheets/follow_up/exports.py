@@ -60,7 +60,7 @@ def spreadsheet_of(plan: Plan, words: Words) -> str:
 def workbook_of(context: Context, plan: Plan, people: Mapping[str, Person]) -> bytes:
     """Return the plan, the contacts and the log as a workbook of three sheets."""
     # Here and not above: only this download needs what writes it.
-    from worksheets.files.workbook import Sheet, workbook_bytes
+    from worksheets.files.workbook import WorkbookSheet, workbook_bytes
 
     notebook, words = context.notebook, context.words
     history = relations_from(notebook).history
@@ -72,9 +72,9 @@ def workbook_of(context: Context, plan: Plan, people: Mapping[str, Person]) -> b
     talks = tuple(log_rows(history.interactions, names, ways, words))
     return workbook_bytes(
         (
-            Sheet(words.fill("sheet_plan"), plan_header(words), plan_table),
-            Sheet(words.fill("sheet_contacts"), contacts_header(words), contacts),
-            Sheet(words.fill("sheet_log"), log_header(words), talks),
+            WorkbookSheet(words.fill("sheet_plan"), plan_header(words), plan_table),
+            WorkbookSheet(words.fill("sheet_contacts"), contacts_header(words), contacts),
+            WorkbookSheet(words.fill("sheet_log"), log_header(words), talks),
         ),
         context.today,
     )

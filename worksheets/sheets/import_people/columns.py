@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from worksheets.answers import Answers
 from worksheets.content.words import Words
-from worksheets.importing import ColumnMapping, Source
+from worksheets.importing import ColumnMapping, ListSource
 from worksheets.outcome import Option
 
 FIELDS = (
@@ -18,7 +18,7 @@ _LABEL_LENGTH = 60
 
 
 def column_choices(
-    answers: Answers, source: Source, found: ColumnMapping, words: Words
+    answers: Answers, source: ListSource, found: ColumnMapping, words: Words
 ) -> Mapping[str, tuple[Option, ...]]:
     """Return the columns each field in `answers` could have, with the one found in front."""
     if source.format in _NAMED:
@@ -32,7 +32,7 @@ def column_choices(
     }
 
 
-def mapping_chosen(answers: Answers, source: Source, found: ColumnMapping) -> ColumnMapping:
+def mapping_chosen(answers: Answers, source: ListSource, found: ColumnMapping) -> ColumnMapping:
     """Return the mapping with what was chosen for this very header; other choices are old ones.
 
     A field that the form does not have is not imported: the organisation may do without ratings.
@@ -49,19 +49,19 @@ def mapping_chosen(answers: Answers, source: Source, found: ColumnMapping) -> Co
     return mapping
 
 
-def _found(field: str, source: Source, found: ColumnMapping, words: Words) -> Option:
+def _found(field: str, source: ListSource, found: ColumnMapping, words: Words) -> Option:
     place = found.place_of(field)
     if place is None:
         return Option("", words.fill("column_not_found"))
     return Option("", words.fill("column_found", column=_label(source.grid.header[place])))
 
 
-def _labels(source: Source) -> tuple[tuple[int, str], ...]:
+def _labels(source: ListSource) -> tuple[tuple[int, str], ...]:
     named = enumerate(source.grid.header)
     return tuple((place, _label(header)) for place, header in named if header.strip())
 
 
-def _column_id(source: Source, place: int) -> str:
+def _column_id(source: ListSource, place: int) -> str:
     return f"{place}: {_label(source.grid.header[place])}"
 
 

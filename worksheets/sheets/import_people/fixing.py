@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from worksheets.content.words import Words
 from worksheets.context import Context
-from worksheets.importing import CORRECTABLE, Corrections, Proposal, Source, corrections_in
+from worksheets.importing import CORRECTABLE, Corrections, ListSource, Proposal, corrections_in
 from worksheets.outcome import Option
 
 SHEET = "import-people"
@@ -15,7 +15,7 @@ _ROW, _FIXED = "fixing", "corrections"  # among the sheet's answers, besides its
 CLEARED: Mapping[str, str] = {_ROW: "", _FIXED: ""} | {f"fix_{one}": "" for one in CORRECTABLE}
 
 
-def corrections_of(context: Context, source: Source) -> Corrections:
+def corrections_of(context: Context, source: ListSource) -> Corrections:
     """Return what was corrected in this list, with what stands in the fields just now."""
     corrections = corrections_in(_answer(context, _FIXED), source.grid)
     key = row_in_hand(context, corrections)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from worksheets.answers import Answers
 from worksheets.content.words import Words
-from worksheets.importing import LettersOffer, Source
+from worksheets.importing import LettersOffer, ListSource
 from worksheets.outcome import Option
 
 FIELD = "letters"
@@ -17,7 +17,7 @@ def encoding_chosen(answers: Answers, offer: LettersOffer) -> str:
 
 
 def letters_choices(
-    answers: Answers, offer: LettersOffer, source: Source, words: Words
+    answers: Answers, offer: LettersOffer, source: ListSource, words: Words
 ) -> Mapping[str, tuple[Option, ...]]:
     """Return the letters the file may have, each by the names it makes, what was found in front."""
     if FIELD not in answers or not offer.letters or source.problem not in _CHOOSABLE:

@@ -15,10 +15,10 @@ from worksheets.importing import (
     ColumnMapping,
     Corrections,
     Known,
+    ListSource,
     Proposal,
     ProposedRow,
     RowError,
-    Source,
     letters_offered,
     propose,
     proposed_mapping,
@@ -29,7 +29,7 @@ from worksheets.list_page import ListPage, first_page
 from worksheets.memoised import memoised
 from worksheets.notebook import Contact
 from worksheets.outcome import ActionResult, Change, ExportedFile, Option, Outcome
-from worksheets.problems import Problem
+from worksheets.problems import FieldProblem
 from worksheets.relations.last_contacts import last_contacts
 from worksheets.sheets.import_people.columns import column_choices, mapping_chosen
 from worksheets.sheets.import_people.fixing import (
@@ -139,7 +139,7 @@ def evaluate(context: Context) -> Outcome[Import]:
     source = _read(content, name, encoding)
     letters = letters_choices(context.answers, offer, source, context.words)
     if source.problem:
-        problem = Problem(field, source.problem)
+        problem = FieldProblem(field, source.problem)
         return Outcome(Import(saved_count), is_ready=False, problems=(problem,), choices=letters)
     found = proposed_mapping(source.grid)
     corrections = corrections_of(context, source)
@@ -174,7 +174,7 @@ _offered = memoised(letters_offered)
 
 
 def _proposal(
-    context: Context, source: Source, mapping: ColumnMapping, corrections: Corrections
+    context: Context, source: ListSource, mapping: ColumnMapping, corrections: Corrections
 ) -> Proposal:
     known = _WAYS.get(context.answers.text("known"), KNOWN[0])
     talked, _ = last_contacts(context.notebook.interactions, context.today)
@@ -185,7 +185,7 @@ def _proposal(
 
 @memoised
 def _proposed(
-    source: Source,
+    source: ListSource,
     contacts: tuple[Contact, ...],
     mapping: ColumnMapping,
     choices: Choices,

@@ -8,10 +8,10 @@ from worksheets.context import Context
 from worksheets.days.dates import day_text
 from worksheets.outcome import ActionResult, Change
 from worksheets.planning.people import people_from
-from worksheets.problems import Problem
+from worksheets.problems import FieldProblem
 from worksheets.relations.actions import GONE, find, promise_done
 from worksheets.relations.last_contacts import last_contacts
-from worksheets.sheets.log.draft import CONTENT_FIELDS, DAY_FIELDS, Draft, draft_from
+from worksheets.sheets.log.draft import CONTENT_FIELDS, DAY_FIELDS, LogDraft, draft_from
 from worksheets.sheets.log.saving import changes_of
 
 __all__ = ["day", "log", "logged_as", "promise_done", "remove", "thanked", "who"]
@@ -21,7 +21,7 @@ def log(context: Context, _: Mapping[str, str]) -> ActionResult:
     """Save the conversation in the form, or say what keeps it from being saved."""
     draft = draft_from(context)
     if draft is None:
-        return ActionResult(problems=(Problem("who", "who_missing"),))
+        return ActionResult(problems=(FieldProblem("who", "who_missing"),))
     problems = (*draft.problems, *_unread(context))
     if problems:
         return ActionResult(problems=problems)
@@ -31,17 +31,17 @@ def log(context: Context, _: Mapping[str, str]) -> ActionResult:
     return logged_as(draft, changes_of(draft, context, people), context.words)
 
 
-def _unread(context: Context) -> tuple[Problem, ...]:
+def _unread(context: Context) -> tuple[FieldProblem, ...]:
     """Return a problem for each answer that was refused: saving must not lose what was typed."""
     typed = context.notebook.answers_of("log")
     return tuple(
-        Problem(field, "not_saved")
+        FieldProblem(field, "not_saved")
         for field in (*CONTENT_FIELDS, *DAY_FIELDS)
         if typed.get(field, "").strip() and not context.answers[field]
     )
 
 
-def logged_as(draft: Draft, changes: tuple[Change, ...], words: Words) -> ActionResult:
+def logged_as(draft: LogDraft, changes: tuple[Change, ...], words: Words) -> ActionResult:
     """Return the result that says what was logged."""
     *first, last = draft.names
     listed = words.language.comma.join(first)

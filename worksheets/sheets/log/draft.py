@@ -14,7 +14,7 @@ from worksheets.days.natural_language import (
 )
 from worksheets.days.slips import meant
 from worksheets.notebook import Contact
-from worksheets.problems import Choice, Problem
+from worksheets.problems import FieldProblem, Remedy
 from worksheets.relations.last_contacts import last_contacts
 from worksheets.relations.names import Named, NamePhrases, Unclear, name_to_type, people_named
 from worksheets.relations.promises import ME, THEM
@@ -37,7 +37,7 @@ class Pledge:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class LogDraft:
     """What the form says; `problems` keep it from being saved."""
 
     named: Named
@@ -48,7 +48,7 @@ class Draft:
     got: str
     pledges: tuple[Pledge, ...]
     next_date: date | None
-    problems: tuple[Problem, ...]
+    problems: tuple[FieldProblem, ...]
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -56,7 +56,7 @@ class Draft:
         return (*(contact.name for contact in self.named.known), *self.named.new)
 
 
-def draft_from(context: Context) -> Draft | None:
+def draft_from(context: Context) -> LogDraft | None:
     """Return the draft in the answers, or None where nothing was written yet."""
     answers = context.answers
     if not any(answers[field] for field in CONTENT_FIELDS):
@@ -64,7 +64,7 @@ def draft_from(context: Context) -> Draft | None:
     phrases = name_phrases_in(context.words)
     named = people_named(answers.names("who"), context.notebook.contacts, phrases)
     problems = list(_problems_with(named, context))
-    return Draft(
+    return LogDraft(
         named=named,
         day=_day(context, "day", BACK, problems) or context.today,
         how=answers.text("how"),
@@ -81,10 +81,10 @@ def draft_from(context: Context) -> Draft | None:
     )
 
 
-def draft_of(contact: Contact, day: date, how: str) -> Draft:
+def draft_of(contact: Contact, day: date, how: str) -> LogDraft:
     """Return the conversation with one contact of which nothing more is known."""
     named = Named(known=(contact,))
-    return Draft(named, day, how, "", "", "", pledges=(), next_date=None, problems=())
+    return LogDraft(named, day, how, "", "", "", pledges=(), next_date=None, problems=())
 
 
 def name_phrases_in(words: Words) -> NamePhrases:
@@ -103,13 +103,13 @@ def _between(text: str, mark: str) -> list[str]:
     return [part.strip() for part in text.split(mark) if part.strip()]
 
 
-def _problems_with(named: Named, context: Context) -> list[Problem]:
+def _problems_with(named: Named, context: Context) -> list[FieldProblem]:
     if named.unclear:
         return [_who_is(unclear, context) for unclear in named.unclear]
-    return [] if named.known or named.new else [Problem("who", "who_missing")]
+    return [] if named.known or named.new else [FieldProblem("who", "who_missing")]
 
 
-def _who_is(unclear: Unclear, context: Context) -> Problem:
+def _who_is(unclear: Unclear, context: Context) -> FieldProblem:
     """Return the question who is meant, with a button for each person it may be."""
     contacts = context.notebook.contacts
     people = unclear.candidates[:_MOST_CANDIDATES]
@@ -117,11 +117,11 @@ def _who_is(unclear: Unclear, context: Context) -> Problem:
     new = context.words.fill("choose_new", name=unclear.new_name)
     mark = context.words.fill("say_new")
     choices = tuple(
-        Choice(label, "who", {"typed": unclear.typed, "name": name})
+        Remedy(label, "who", {"typed": unclear.typed, "name": name})
         for label, name in (*names, (new, f"{unclear.new_name} ({mark})"))
     )
     code = "name_unclear" if people else "name_unknown"
-    return Problem("who", code, values={"name": unclear.typed}, choices=choices)
+    return FieldProblem("who", code, values={"name": unclear.typed}, choices=choices)
 
 
 def _label(person: Contact, context: Context) -> str:
@@ -136,7 +136,7 @@ def _label(person: Contact, context: Context) -> str:
     return context.words.fill("choose_talked", name=person.name, day=day_text(day, context.words))
 
 
-def _day(context: Context, field: str, leaning: str, problems: list[Problem]) -> date | None:
+def _day(context: Context, field: str, leaning: str, problems: list[FieldProblem]) -> date | None:
     """Return the day said in `field`, None where it is empty or, with a problem, no such day."""
     said = context.answers.text(field)
     if not said:
@@ -148,30 +148,30 @@ def _day(context: Context, field: str, leaning: str, problems: list[Problem]) ->
         return None
     shown = {"day": day_text(day, context.words)}
     if leaning == BACK and day > context.today:
-        problems.append(Problem(field, "still_to_come", values=shown))
+        problems.append(FieldProblem(field, "still_to_come", values=shown))
     if field == "next_date" and day < context.today:
-        problems.append(Problem(field, "already_past", values=shown))
+        problems.append(FieldProblem(field, "already_past", values=shown))
     return day
 
 
-def _choices_of(days: tuple[date, ...], field: str, context: Context) -> tuple[Choice, ...]:
+def _choices_of(days: tuple[date, ...], field: str, context: Context) -> tuple[Remedy, ...]:
     """Return a button for each day, which writes it into the field in full."""
     return tuple(
-        Choice(day_text(day, context.words), "day", {"field": field, "said": day.isoformat()})
+        Remedy(day_text(day, context.words), "day", {"field": field, "said": day.isoformat()})
         for day in days
     )
 
 
 def _no_day(
     field: str, said: str, leaning: str, error: NaturalLanguageDayError, context: Context
-) -> Problem:
+) -> FieldProblem:
     """Return why nobody knows the day, with those it may be, or the one that is a slip away."""
     code = error.code
     if error.days:
-        return Problem(field, code, choices=_choices_of(error.days, field, context))
+        return FieldProblem(field, code, choices=_choices_of(error.days, field, context))
     close = meant(said, context.words, context.today, leaning) if code == "not_a_day" else ""
     if not close:
         is_ahead = leaning == AHEAD and code != "unclear_day"
-        return Problem(field, f"{code}_ahead" if is_ahead else code)
-    choice = Choice(close, "day", {"field": field, "said": close})
-    return Problem(field, "day_slip", values={"said": said, "meant": close}, choices=(choice,))
+        return FieldProblem(field, f"{code}_ahead" if is_ahead else code)
+    choice = Remedy(close, "day", {"field": field, "said": close})
+    return FieldProblem(field, "day_slip", values={"said": said, "meant": close}, choices=(choice,))

@@ -21,7 +21,7 @@ from worksheets.relations.nudges import Nudges, nudges_of
 from worksheets.relations.promises import Promise
 from worksheets.relations.relations import relations_from
 from worksheets.sheets.log import actions
-from worksheets.sheets.log.draft import Draft, draft_from
+from worksheets.sheets.log.draft import LogDraft, draft_from
 from worksheets.sheets.log.exports import spreadsheet_of
 from worksheets.worksheet import Worksheet
 
@@ -50,7 +50,7 @@ class Log:
     `talks_all` is complete, for the downloads.
     """
 
-    draft: Draft | None
+    draft: LogDraft | None
     next_times: tuple[NextTime, ...]
     promises: ListPage[Promise]
     nudges: Nudges
@@ -84,7 +84,7 @@ def evaluate(context: Context) -> Outcome[Log]:
     return Outcome(result, is_ready=bool(talks or relations.promises), problems=problems)
 
 
-def _next_times(draft: Draft, context: Context) -> tuple[NextTime, ...]:
+def _next_times(draft: LogDraft, context: Context) -> tuple[NextTime, ...]:
     organisation = context.content.org
     talked, _ = last_contacts(context.notebook.interactions, context.today)
     people = people_from(draft.named.known, organisation.tiers, talked, context.today)

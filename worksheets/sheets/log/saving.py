@@ -8,18 +8,22 @@ from worksheets.outcome import Change
 from worksheets.planning.logged import date_changes, logged
 from worksheets.planning.person import Person
 from worksheets.relations.record_ids import record_id
-from worksheets.sheets.log.draft import CONTENT_FIELDS, Draft
+from worksheets.sheets.log.draft import CONTENT_FIELDS, LogDraft
 
 _EMPTY_FORM = dict.fromkeys((*CONTENT_FIELDS, "i_promised_by", "they_promised_by"), "")
 
 
-def changes_of(draft: Draft, context: Context, people: Mapping[str, Person]) -> tuple[Change, ...]:
+def changes_of(
+    draft: LogDraft, context: Context, people: Mapping[str, Person]
+) -> tuple[Change, ...]:
     """Return what logging `draft` changes: its records, and an empty form."""
     empty = Change("answers", "log", _EMPTY_FORM | {"day": context.words.fill("today")})
     return (*records_of(draft, context, people), empty)
 
 
-def records_of(draft: Draft, context: Context, people: Mapping[str, Person]) -> tuple[Change, ...]:
+def records_of(
+    draft: LogDraft, context: Context, people: Mapping[str, Person]
+) -> tuple[Change, ...]:
     """Return the records that `draft` is: contacts, the conversation, promises.
 
     `people` are those of the contacts in it who have a name, by contact id.
@@ -36,7 +40,7 @@ def records_of(draft: Draft, context: Context, people: Mapping[str, Person]) -> 
     )
 
 
-def _content(draft: Draft) -> str:
+def _content(draft: LogDraft) -> str:
     promised = [(pledge.by, pledge.what, str(pledge.due)) for pledge in draft.pledges]
     said = (draft.how, draft.note, draft.gave, draft.got, promised, str(draft.next_date))
     return dumps([draft.names, draft.day.isoformat(), *said])
@@ -48,13 +52,13 @@ def _id(prefix: str, content: str, context: Context) -> str:
     return record_id(prefix, notebook.revision, content, {row.id for row in rows[prefix]})
 
 
-def _new_contacts(new: Mapping[str, str], draft: Draft) -> Iterator[Change]:
+def _new_contacts(new: Mapping[str, str], draft: LogDraft) -> Iterator[Change]:
     agreed = {"next_date": draft.next_date.isoformat()} if draft.next_date else {}
     for contact_id, name in new.items():
         yield Change("contacts", contact_id, {"name": name} | agreed)
 
 
-def _known_contacts(draft: Draft, people: Mapping[str, Person]) -> Iterator[Change]:
+def _known_contacts(draft: LogDraft, people: Mapping[str, Person]) -> Iterator[Change]:
     for contact in draft.named.known:
         person = people[contact.id]
         values = date_changes(person, logged(person, draft.day, draft.next_date))
@@ -62,7 +66,7 @@ def _known_contacts(draft: Draft, people: Mapping[str, Person]) -> Iterator[Chan
             yield Change("contacts", contact.id, values)
 
 
-def _interaction(draft: Draft, ids: list[str]) -> Mapping[str, str]:
+def _interaction(draft: LogDraft, ids: list[str]) -> Mapping[str, str]:
     return {
         "people": " ".join(ids),
         "day": draft.day.isoformat(),
@@ -74,7 +78,7 @@ def _interaction(draft: Draft, ids: list[str]) -> Mapping[str, str]:
     }
 
 
-def _promises(draft: Draft, ids: list[str], talk_id: str, context: Context) -> Iterator[Change]:
+def _promises(draft: LogDraft, ids: list[str], talk_id: str, context: Context) -> Iterator[Change]:
     """Yield each promise once a person: it is kept, or not, to each of them."""
     for pledge in draft.pledges:
         for contact_id in ids:

@@ -10,14 +10,14 @@ from worksheets.messaging.greeted import greeted
 
 
 @dataclass(frozen=True, slots=True)
-class Agenda:
+class MeetingAgenda:
     """The text for a pair, and the link that opens it in a mail program; "" without addresses."""
 
     text: str
     mailto: str
 
 
-def agenda_of(pair: Match, words: Words) -> Agenda:
+def agenda_of(pair: Match, words: Words) -> MeetingAgenda:
     """Return the agenda of a first meeting of three quarters of an hour."""
     topics = pair.fit.topics or pair.mentee.seeks
     text = words.fill(
@@ -27,7 +27,7 @@ def agenda_of(pair: Match, words: Words) -> Agenda:
         topics=_listed(topics, words) if topics else words.fill("agenda_no_topic"),
     )
     addresses = [pair.mentor.email, pair.mentee.email]
-    return Agenda(text, mailto_all(addresses, words.fill("mail_subject"), text))
+    return MeetingAgenda(text, mailto_all(addresses, words.fill("mail_subject"), text))
 
 
 def _listed(topics: Sequence[str], words: Words) -> str:

@@ -10,10 +10,10 @@ from worksheets.matching.fits import topics_among
 from worksheets.matching.match import MatchRequest
 from worksheets.matching.rules import MatchRules
 from worksheets.memoised import memoised
-from worksheets.pairing.person import Person
+from worksheets.pairing.person import Participant
 from worksheets.pairing.roster import Remark, Roster, read_roster
 from worksheets.pairing.rules import Level, level_of
-from worksheets.problems import Problem
+from worksheets.problems import FieldProblem
 from worksheets.sheets.coffee_season.lines import Directory, pairs_in_text
 from worksheets.unread import UnreadLine, problems_of
 
@@ -29,18 +29,18 @@ _read_mentees: Callable[..., Roster] = memoised(lambda *given: read_roster(*give
 
 
 @dataclass(frozen=True, slots=True)
-class Lists:
+class MatchingLists:
     """Both sides as a request, remarks about the lists, what stands in the way, and lines that
     count for nothing as they can't be read.
     """
 
     request: MatchRequest
     remarks: tuple[Remark, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[FieldProblem, ...] = ()
     unread: tuple[UnreadLine, ...] = ()
 
 
-def lists_of(context: Context) -> Lists:
+def lists_of(context: Context) -> MatchingLists:
     """Return the lists of the form; with one alone, its people say what they take part as."""
     has_two = bool(context.answers["mentees"]) or "mentees_file" in context.attachments
     mentors = _list(context, "mentors", _MENTORS if has_two else _BOTH, _read_mentors)
@@ -70,12 +70,12 @@ def lists_of(context: Context) -> Lists:
         *_unknown_topics(context, sides),
         *_mistyped_topics(sides),
     )
-    return Lists(request, remarks, (*problems, *problems_of(unread)), unread)
+    return MatchingLists(request, remarks, (*problems, *problems_of(unread)), unread)
 
 
-def _problem(context: Context, field: str, roster: Roster) -> Problem:
+def _problem(context: Context, field: str, roster: Roster) -> FieldProblem:
     chosen = f"{field}_file"
-    return Problem(chosen if chosen in context.attachments else field, roster.problem)
+    return FieldProblem(chosen if chosen in context.attachments else field, roster.problem)
 
 
 def _list(
@@ -87,7 +87,9 @@ def _list(
     return read(context.answers[field], "", in_order)
 
 
-def _mistyped_topics(sides: tuple[tuple[Person, ...], tuple[Person, ...]]) -> tuple[Remark, ...]:
+def _mistyped_topics(
+    sides: tuple[tuple[Participant, ...], tuple[Participant, ...]],
+) -> tuple[Remark, ...]:
     """Return remarks about topics that were taken for others, or may have been meant so."""
     topics = _topics((*sides[0], *sides[1]))
     said = (("topic_taken", topics.taken), ("topic_near", topics.near))
@@ -99,7 +101,7 @@ def _mistyped_topics(sides: tuple[tuple[Person, ...], tuple[Person, ...]]) -> tu
 
 
 def _unknown_topics(
-    context: Context, sides: tuple[tuple[Person, ...], tuple[Person, ...]]
+    context: Context, sides: tuple[tuple[Participant, ...], tuple[Participant, ...]]
 ) -> tuple[Remark, ...]:
     """Return a remark about topics that the organisation's own list doesn't have."""
     listed = {name_key(topic) for topic in context.answers.names("topics")}

@@ -10,9 +10,9 @@ from worksheets.matching.match import Conflict, Match, Matching, match
 from worksheets.memoised import memoised
 from worksheets.outcome import ActionResult, Change, ExportedFile, Outcome
 from worksheets.pairing.roster import Remark, roster_text
-from worksheets.problems import Problem
-from worksheets.sheets.matching.agenda import Agenda, agenda_of
-from worksheets.sheets.matching.lists import Lists, lists_of
+from worksheets.problems import FieldProblem
+from worksheets.sheets.matching.agenda import MeetingAgenda, agenda_of
+from worksheets.sheets.matching.lists import MatchingLists, lists_of
 from worksheets.unread import UnreadLine
 from worksheets.worksheet import Worksheet
 
@@ -28,7 +28,7 @@ class ShownMatch:
     """A pair as the result shows it."""
 
     match: Match
-    agenda: Agenda
+    agenda: MeetingAgenda
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +73,21 @@ def evaluate(context: Context) -> Outcome:
     return Outcome(pairs, bool(matching.matches), lists.problems)
 
 
-def _is_asked_for(context: Context, lists: Lists) -> bool:
+def _is_asked_for(context: Context, lists: MatchingLists) -> bool:
     """Return whether these very lists were to be matched, however long it takes."""
     asked = context.notebook.answers_of(SHEET).get("asked", "")
     return asked == _sizes(lists)
 
 
-def _sizes(lists: Lists) -> str:
+def _sizes(lists: MatchingLists) -> str:
     return f"{len(lists.request.mentors)}+{len(lists.request.mentees)}"
 
 
-def _problem(conflict: Conflict, lists: Lists, context: Context) -> Problem:
+def _problem(conflict: Conflict, lists: MatchingLists, context: Context) -> FieldProblem:
     people = {one.key: one.name for one in (*lists.request.mentors, *lists.request.mentees)}
     pairs = "; ".join(" + ".join(people[key] for key in lock) for lock in conflict.locks)
     rule = context.words.fill(f"bar_{conflict.bar}") if conflict.bar else ""
-    return Problem("locked", f"lock_{conflict.why}", values={"pairs": pairs, "rule": rule})
+    return FieldProblem("locked", f"lock_{conflict.why}", values={"pairs": pairs, "rule": rule})
 
 
 def _plan(context: Context, values: Mapping[str, str]) -> ActionResult:
@@ -98,7 +98,7 @@ def _plan(context: Context, values: Mapping[str, str]) -> ActionResult:
     return ActionResult((Change("answers", SHEET, asked),), context.words.fill("said_matched"))
 
 
-def _as_text(context: Context, lists: Lists) -> dict[str, str]:
+def _as_text(context: Context, lists: MatchingLists) -> dict[str, str]:
     """Return the lists that came as files as text: the files are gone with the visit."""
     sides = {"mentors": lists.request.mentors, "mentees": lists.request.mentees}
     if not context.answers["mentees"] and "mentees_file" not in context.attachments:
@@ -138,9 +138,11 @@ def _csv(context: Context, outcome: Outcome) -> ExportedFile:
 
 def _xlsx(context: Context, outcome: Outcome) -> ExportedFile:
     # Here and not above: only this download needs what writes it.
-    from worksheets.files.workbook import Sheet, workbook_bytes
+    from worksheets.files.workbook import WorkbookSheet, workbook_bytes
 
-    sheet = Sheet(context.words.fill("sheet_pairs"), *_table(context, outcome.result.matching))
+    sheet = WorkbookSheet(
+        context.words.fill("sheet_pairs"), *_table(context, outcome.result.matching)
+    )
     return _saving(context, workbook_bytes((sheet,), context.today))
 
 

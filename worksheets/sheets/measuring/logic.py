@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from worksheets.context import Context
 from worksheets.files.spreadsheet import csv_text
 from worksheets.measuring.answers import Wave, read_wave
-from worksheets.measuring.summary import Line, Summary, summed
+from worksheets.measuring.summary import QuestionMeans, Summary, summed
 from worksheets.memoised import memoised
 from worksheets.outcome import ExportedFile, Outcome
-from worksheets.problems import Problem
+from worksheets.problems import FieldProblem
 from worksheets.worksheet import Worksheet
 
 _WAVES = ("before", "after")
@@ -54,17 +54,17 @@ def evaluate(context: Context) -> Outcome:
     return Outcome(Measured(questions, waves["before"], waves["after"], summary), True, problems)
 
 
-def _problems(waves: dict[str, Wave]) -> Iterator[Problem]:
+def _problems(waves: dict[str, Wave]) -> Iterator[FieldProblem]:
     """Yield the first problem of each time: which file it is, and why."""
     for name, wave in waves.items():
         for one in wave.problems[:1]:
             values = {"file": one.name[:80], "others": str(len(wave.problems) - 1)}
-            yield Problem(f"{name}_files", f"file_{one.code}", values=values)
+            yield FieldProblem(f"{name}_files", f"file_{one.code}", values=values)
 
 
 def _blank(context: Context, outcome: Outcome) -> ExportedFile:
     # Here and not above: only this download needs what writes it.
-    from worksheets.files.workbook import Sheet, workbook_bytes
+    from worksheets.files.workbook import WorkbookSheet, workbook_bytes
 
     words, questions = context.words, outcome.result.questions
     header = [
@@ -73,8 +73,8 @@ def _blank(context: Context, outcome: Outcome) -> ExportedFile:
     ]
     how = [(words.fill(key),) for key in ("how_one", "how_scale", "how_group", "how_back")]
     sheets = (
-        Sheet(words.fill("sheet_answers"), header, ()),
-        Sheet(words.fill("sheet_how"), (words.fill("how_title"),), how),
+        WorkbookSheet(words.fill("sheet_answers"), header, ()),
+        WorkbookSheet(words.fill("sheet_how"), (words.fill("how_title"),), how),
     )
     return ExportedFile(workbook_bytes(sheets, context.today))
 
@@ -92,7 +92,7 @@ def _csv(context: Context, outcome: Outcome) -> ExportedFile:
     return ExportedFile(csv_text(header, rows))
 
 
-def _row(group: str, line: Line) -> list[str]:
+def _row(group: str, line: QuestionMeans) -> list[str]:
     cells = [group, line.question]
     for mean in (line.before, line.after):
         cells += [mean.text, str(mean.count)] if mean else ["", ""]

@@ -11,17 +11,16 @@ from worksheets.messaging.checks import requests_in
 from worksheets.notebook import Contact
 from worksheets.outcome import ActionResult, Change
 from worksheets.planning.people import people_from
-from worksheets.problems import Problem
+from worksheets.problems import FieldProblem
 from worksheets.relations.actions import GONE, find, reminder_done
 from worksheets.relations.last_contacts import last_contacts
 from worksheets.relations.names import Named
 from worksheets.relations.promises import REMINDER, REMINDER_AFTER
 from worksheets.relations.record_ids import record_id
 from worksheets.relations.relations import relations_from
-from worksheets.sheets.log.draft import Draft as Talk
-from worksheets.sheets.log.draft import draft_of
+from worksheets.sheets.log.draft import LogDraft, draft_of
 from worksheets.sheets.log.saving import records_of
-from worksheets.sheets.outreach.draft import Draft, draft_in
+from worksheets.sheets.outreach.draft import MessageDraft, draft_in
 
 __all__ = ["discard", "edit", "reminded", "reminder_done", "sent"]
 
@@ -43,7 +42,7 @@ def sent(context: Context, _: Mapping[str, str]) -> ActionResult:
     """
     draft = draft_in(context, relations_from(context.notebook).history)
     if draft is None:
-        return ActionResult(problems=(Problem("contact", "nobody"),))
+        return ActionResult(problems=(FieldProblem("contact", "nobody"),))
     unread = tuple(_unread(context))
     if unread:
         return ActionResult(problems=unread)
@@ -92,15 +91,15 @@ def discard(context: Context, _: Mapping[str, str]) -> ActionResult:
     return ActionResult((change,), words.fill("said_discard"), undo=words.fill("undo_discard"))
 
 
-def _unread(context: Context) -> Iterator[Problem]:
+def _unread(context: Context) -> Iterator[FieldProblem]:
     """Yield a problem for each answer that was refused: logging must not lose what was typed."""
     typed = context.notebook.answers_of(_SHEET)
     for field in _EMPTY_FORM:
         if typed.get(field, "").strip() and not context.answers[field] and field != "contact":
-            yield Problem(field, "not_saved")
+            yield FieldProblem(field, "not_saved")
 
 
-def _asked(draft: Draft, context: Context) -> str:
+def _asked(draft: MessageDraft, context: Context) -> str:
     """Return what the message asks for: as it was composed, or the request in one's own words."""
     if not draft.edited:
         return draft.message.request
@@ -108,14 +107,14 @@ def _asked(draft: Draft, context: Context) -> str:
     return requests[0] if requests else draft.message.request
 
 
-def _logged(draft: Draft, note: str, context: Context) -> tuple[Change, ...]:
+def _logged(draft: MessageDraft, note: str, context: Context) -> tuple[Change, ...]:
     contact = draft.reader.contact
     how = draft.channel.touch
     if all(touch.id != how for touch in context.content.touches):
         how = ""
     if contact is None:
         named = Named(new=(draft.reader.name,))
-        talk = Talk(named, context.today, how, note, "", "", (), None, ())
+        talk = LogDraft(named, context.today, how, note, "", "", (), None, ())
         return records_of(talk, context, {})
     talked, _ = last_contacts(context.notebook.interactions, context.today)
     people = people_from([contact], context.content.org.tiers, talked, context.today)
@@ -123,7 +122,7 @@ def _logged(draft: Draft, note: str, context: Context) -> tuple[Change, ...]:
     return (*records_of(talk, context, people), *_thanks(draft, contact, context))
 
 
-def _thanks(draft: Draft, contact: Contact, context: Context) -> Iterator[Change]:
+def _thanks(draft: MessageDraft, contact: Contact, context: Context) -> Iterator[Change]:
     """Yield what closes the latest help with thanks, where the message was to say thank you."""
     if draft.purpose.line != "thanks":
         return
@@ -133,7 +132,9 @@ def _thanks(draft: Draft, contact: Contact, context: Context) -> Iterator[Change
         yield Change("interactions", talk.id, {"thanked": context.today.isoformat()})
 
 
-def _reminder(draft: Draft, changes: tuple[Change, ...], context: Context) -> Iterator[Change]:
+def _reminder(
+    draft: MessageDraft, changes: tuple[Change, ...], context: Context
+) -> Iterator[Change]:
     if not draft.purpose.nudges:
         return
     talk = next(change for change in changes if change.collection == "interactions")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from worksheets.content.messages import Channel, MessagePurpose
-from worksheets.content.pitch import Sentence
+from worksheets.content.pitch import PitchSentence
 from worksheets.content.sheet import Option
 from worksheets.context import Context
 from worksheets.days.iso import iso_day
@@ -12,7 +12,7 @@ from worksheets.messaging.book import MessageBook, book_of
 from worksheets.messaging.compose import Message, Situation, compose
 from worksheets.messaging.greeted import greeted
 from worksheets.messaging.lines import (
-    Line,
+    TypedLine,
     introducer_in,
     offer_line,
     readings,
@@ -32,7 +32,7 @@ _PITCH = "pitch"
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class Recipient:
     """Who the message goes to; `contact` is None for somebody who is not in the notebook yet."""
 
     name: str
@@ -45,7 +45,7 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenQuestion:
+class OpenLine:
     """A line that may be said in several ways: its field, and the sentence of each."""
 
     field: str
@@ -53,10 +53,10 @@ class OpenQuestion:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class MessageDraft:
     """The message that the answers make; `text` is the person's own wording where there is one."""
 
-    reader: Reader
+    reader: Recipient
     situation: Situation
     message: Message
     edited: str
@@ -77,37 +77,37 @@ class Draft:
         return self.situation.channel
 
     @property
-    def lines(self) -> tuple[tuple[str, Line], ...]:
+    def lines(self) -> tuple[tuple[str, TypedLine], ...]:
         """Each line that was typed, by its field."""
         one = self.situation
-        offer = one.offer if one.purpose.offers else Line()
-        why = one.why if one.purpose.reasons else Line()
+        offer = one.offer if one.purpose.offers else TypedLine()
+        why = one.why if one.purpose.reasons else TypedLine()
         return ("about", one.request), ("why", why), ("offer", offer)
 
 
-def reader_in(context: Context) -> Reader | None:
+def reader_in(context: Context) -> Recipient | None:
     """Return who was chosen or named; a name that is in the notebook is that contact."""
     contact = find(context.notebook.contacts, str(context.answers["contact"]))
     if contact and contact.name.strip():
-        return Reader(contact.name.strip(), contact)
+        return Recipient(contact.name.strip(), contact)
     name = str(context.answers["new_name"]).strip()
     if not any(character.isalnum() for character in name):
         return None
     known = [one for one in context.notebook.contacts if _is_same(one.name, name)]
-    return Reader(name, known[0] if len(known) == 1 else None)
+    return Recipient(name, known[0] if len(known) == 1 else None)
 
 
-def draft_in(context: Context, history: History) -> Draft | None:
+def draft_in(context: Context, history: History) -> MessageDraft | None:
     """Return the draft in the answers, or None while nobody is chosen."""
     reader = reader_in(context)
     if reader is None:
         return None
     situation = _situation(context, reader, history)
     message = compose(situation, book_of(context))
-    return Draft(reader, situation, message, str(context.answers["edited"]).strip())
+    return MessageDraft(reader, situation, message, str(context.answers["edited"]).strip())
 
 
-def open_questions(draft: Draft, context: Context) -> tuple[OpenQuestion, ...]:
+def open_questions(draft: MessageDraft, context: Context) -> tuple[OpenLine, ...]:
     """Return what the person has to choose for each line nobody can be sure of."""
     book = book_of(context)
     lines, purpose = book.words.lines, draft.purpose
@@ -117,7 +117,7 @@ def open_questions(draft: Draft, context: Context) -> tuple[OpenQuestion, ...]:
         "offer": ("offer", lines.offer),
     }
     return tuple(
-        OpenQuestion(
+        OpenLine(
             field,
             tuple(
                 Option(choice(kind, str(context.answers[field])), sentence)
@@ -129,10 +129,12 @@ def open_questions(draft: Draft, context: Context) -> tuple[OpenQuestion, ...]:
     )
 
 
-def _unchosen(draft: Draft, context: Context, book: MessageBook) -> tuple[tuple[str, Line], ...]:
+def _unchosen(
+    draft: MessageDraft, context: Context, book: MessageBook
+) -> tuple[tuple[str, TypedLine], ...]:
     """Return the lines as they would be without what was chosen, so that it can be changed."""
     answers = context.answers
-    offer = offer_line(str(answers["offer"]), book) if draft.purpose.offers else Line()
+    offer = offer_line(str(answers["offer"]), book) if draft.purpose.offers else TypedLine()
     return (
         ("about", request_line(str(answers["about"]), draft.purpose, book)),
         ("why", reason_line(str(answers["why"]), book)),
@@ -140,7 +142,7 @@ def _unchosen(draft: Draft, context: Context, book: MessageBook) -> tuple[tuple[
     )
 
 
-def _situation(context: Context, reader: Reader, history: History) -> Situation:
+def _situation(context: Context, reader: Recipient, history: History) -> Situation:
     answers, book = context.answers, book_of(context)
     purpose = book.purpose(str(answers["purpose"]))
     me = _own(context, "name")
@@ -188,7 +190,7 @@ def _introduction(context: Context, kind: str, book: MessageBook) -> str:
     answered = Answered(name, {"role": roles} if roles else {})
     audience = next((one for one in book.pitch.audiences if kind in one.people), None)
     sentences = audience.sentences if audience else ()
-    own = next((one for one in sentences if one.part == "role"), Sentence(part="role"))
+    own = next((one for one in sentences if one.part == "role"), PitchSentence(part="role"))
     return said(own, answered, book.pitch).text
 
 

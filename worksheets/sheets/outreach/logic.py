@@ -17,7 +17,7 @@ from worksheets.relations.promises import Promise
 from worksheets.relations.relations import Relations, relations_from
 from worksheets.relations.reminders import reminder_for
 from worksheets.sheets.outreach import actions
-from worksheets.sheets.outreach.draft import Draft, OpenQuestion, draft_in, open_questions
+from worksheets.sheets.outreach.draft import MessageDraft, OpenLine, draft_in, open_questions
 from worksheets.worksheet import Worksheet
 
 
@@ -32,15 +32,15 @@ class OpenReminder:
 
 
 @dataclass(frozen=True, slots=True)
-class Outreach:
+class OutreachResult:
     """The message, what to fix, what was left out of it and what is still to come."""
 
-    draft: Draft
+    draft: MessageDraft
     words: int
     mailto: str
     checks: tuple[Check, ...]
     left_out: tuple[Check, ...]
-    questions: tuple[OpenQuestion, ...]
+    questions: tuple[OpenLine, ...]
     missing: tuple[str, ...]
     reminder: OpenReminder | None
 
@@ -63,7 +63,7 @@ def evaluate(context: Context) -> Outcome:
         for one, said in zip(questions, chosen, strict=True)
         if all(option.id != said for option in one.options)
     )
-    result = Outreach(
+    result = OutreachResult(
         draft=draft,
         words=len(spoken_words(draft.text)),
         mailto=_mailto(draft, draft.message.subject, draft.text),
@@ -81,14 +81,14 @@ def evaluate(context: Context) -> Outcome:
     )
 
 
-def _mailto(draft: Draft, subject: str, text: str) -> str:
+def _mailto(draft: MessageDraft, subject: str, text: str) -> str:
     """Return the link for a message that goes by email; "" for any other."""
     if not draft.channel.has_subject:
         return ""
     return mailto_whoever(draft.reader.email, subject, text)
 
 
-def _left_out(draft: Draft, context: Context) -> Iterator[Check]:
+def _left_out(draft: MessageDraft, context: Context) -> Iterator[Check]:
     most = book_of(context).words.times.most_minutes
     for _, line in draft.lines:
         for one in line.left_out:
@@ -108,7 +108,7 @@ def _unwanted(purpose: MessagePurpose) -> Iterator[tuple[str, bool, str]]:
     yield "offer", purpose.offers or purpose.line == "offer", "offers_nothing"
 
 
-def _missing(draft: Draft) -> Iterator[str]:
+def _missing(draft: MessageDraft) -> Iterator[str]:
     one, purpose = draft.situation, draft.purpose
     lines = dict(draft.lines)
     if not one.me:
@@ -122,7 +122,7 @@ def _missing(draft: Draft) -> Iterator[str]:
         yield "offer"
 
 
-def _reminder(draft: Draft, relations: Relations, context: Context) -> OpenReminder | None:
+def _reminder(draft: MessageDraft, relations: Relations, context: Context) -> OpenReminder | None:
     contact = draft.reader.contact
     promise = reminder_for(contact.id, relations.promises) if contact else None
     if promise is None or promise.is_let_go(context.today):

@@ -19,7 +19,7 @@ _BETWEEN_IDS, _BETWEEN_PAIRS = " ", ","
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ComparedField:
     """A field of the joined record in words, and the `other` value where the two differed."""
 
     field: str
@@ -37,7 +37,7 @@ class Joining:
 
     winner: Contact
     other: Contact
-    lines: tuple[Line, ...]
+    lines: tuple[ComparedField, ...]
     note: str
     about: int
 
@@ -61,9 +61,9 @@ def _count_about(ids: set[str], notebook: Notebook) -> int:
     return talks + sum(1 for row in others if row.contact in ids)
 
 
-def _line(field: JoinedField, context: Context) -> Line:
+def _line(field: JoinedField, context: Context) -> ComparedField:
     other = text_of(field.field, field.other, context) if field.other else ""
-    return Line(field.field, text_of(field.field, field.value, context), other, field.fate)
+    return ComparedField(field.field, text_of(field.field, field.value, context), other, field.fate)
 
 
 def compare(context: Context, values: Mapping[str, str]) -> ActionResult:

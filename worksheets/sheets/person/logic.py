@@ -20,7 +20,7 @@ from worksheets.sheets.person.joining import (
     joining_in,
     pair_choices,
 )
-from worksheets.sheets.person.profile import Start, profile_of
+from worksheets.sheets.person.profile import NobodyChosen, profile_of
 from worksheets.worksheet import Worksheet
 
 MOST_PAIRS = 10
@@ -34,7 +34,7 @@ def evaluate(context: Context) -> Outcome:
     """
     person = find(context.notebook.contacts, context.answers.text("contact"))
     if person is None:
-        start = Start(first_page(same_people(context.notebook.contacts), MOST_PAIRS))
+        start = NobodyChosen(first_page(same_people(context.notebook.contacts), MOST_PAIRS))
         return Outcome(start, is_ready=False, choices={"pairs": pair_choices(context)})
     seen = profile_of(person, joining_in(context, person), context)
     return Outcome(seen.profile, True, seen.problems, changes=seen.changes)

@@ -12,7 +12,7 @@ from worksheets.notebook import Contact
 from worksheets.outcome import Change
 from worksheets.planning.anew import could_be_sooner
 from worksheets.planning.dates import dates_from
-from worksheets.problems import Problem
+from worksheets.problems import FieldProblem
 from worksheets.relations.interactions import Interaction
 from worksheets.relations.ledger import Balance, ledger_of
 from worksheets.relations.lifeline import Lifeline, lifeline
@@ -28,7 +28,7 @@ MOST_SAME = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Start:
+class NobodyChosen:
     """What the page shows while nobody is chosen: who may be listed twice."""
 
     same: ListPage[SamePerson]
@@ -36,7 +36,7 @@ class Start:
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
+class PersonProfile:
     """One contact with all that happened; the days are None where there is none.
 
     `is_forecast` says that the next date may still move.
@@ -71,9 +71,9 @@ class Profile:
 class Seen:
     """A profile, with what the notebook has to remember of it and what could not be read."""
 
-    profile: Profile
+    profile: PersonProfile
     changes: tuple[Change, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[FieldProblem, ...]
 
 
 def profile_of(person: Contact, joining: Joining | None, context: Context) -> Seen:
@@ -87,17 +87,14 @@ def profile_of(person: Contact, joining: Joining | None, context: Context) -> Se
     relations = relations_from(context.notebook.about(person.id))
     talks = relations.history.of(person.id)
     kept = [one for one in relations.promises if one.done and one.by != REMINDER]
-    profile = Profile(
+    profile = PersonProfile(
         person=person,
         facts=facts_of(person, context),
         last_contact=planned.last_contact if planned else None,
         next_date=day,
         is_forecast=is_forecast,
         can_plan_anew=bool(
-            planned
-            and day
-            and not is_forecast
-            and could_be_sooner(planned, day, context.today)
+            planned and day and not is_forecast and could_be_sooner(planned, day, context.today)
         ),
         talks=first_page(talks, MOST_TALKS),
         lifeline=lifeline((one.day for one in talks), day, context.today),

@@ -15,7 +15,7 @@ from worksheets.pitching.sentences import sentences_of
 from worksheets.pitching.vocabulary import Vocabulary
 from worksheets.sheets.pitch import actions
 from worksheets.sheets.pitch.versions import (
-    OpenQuestion,
+    OpenAnswer,
     Version,
     missing_parts,
     open_questions,
@@ -49,7 +49,7 @@ class Pitch:
     others: tuple[Version, ...]
     checks: tuple[Check, ...]
     missing: tuple[str, ...]
-    questions: tuple[OpenQuestion, ...]
+    questions: tuple[OpenAnswer, ...]
     saved: ListPage[Saved]
     saved_all: tuple[SavedVersion, ...]
     rate: int | None

@@ -46,7 +46,7 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenQuestion:
+class OpenAnswer:
     """An answer that may be said in several ways: its field, and the sentence of each kind."""
 
     field: str
@@ -82,7 +82,7 @@ def version_of(
     return Version(audience, length, said, answered, speech(text_of(said), limit))
 
 
-def open_questions(context: Context) -> tuple[OpenQuestion, ...]:
+def open_questions(context: Context) -> tuple[OpenAnswer, ...]:
     """Return what the person has to choose, for each answer the rules are not sure of."""
     content = content_of(context)
     name = _name(context)
@@ -96,7 +96,7 @@ def open_questions(context: Context) -> tuple[OpenQuestion, ...]:
 
 def _question(
     context: Context, part: str, field: str, name: str, content: PitchContent
-) -> OpenQuestion | None:
+) -> OpenAnswer | None:
     typed = _typed(context, field)
     unsure = [p for p in understood(part, typed, content) if p.kind is None]
     if not unsure:
@@ -106,7 +106,7 @@ def _question(
         for kind, sentence in readings(part, unsure[0], name or "…", content)
     )
     chosen = context.answers.get(f"{field}_as", "")
-    return OpenQuestion(field, options, all(option.id != chosen for option in options))
+    return OpenAnswer(field, options, all(option.id != chosen for option in options))
 
 
 def _phrases(context: Context, part: str, field: str, content: PitchContent) -> tuple[Phrase, ...]:

@@ -39,12 +39,12 @@ def ics(context: Context, outcome: Outcome[ProgrammeYear]) -> ExportedFile:
 def xlsx(context: Context, outcome: Outcome[ProgrammeYear]) -> ExportedFile:
     """Return the workbook: the events, all there is to do by its day, and what to measure."""
     # Here and not above: only this download needs what writes it.
-    from worksheets.files.workbook import Sheet, workbook_bytes
+    from worksheets.files.workbook import WorkbookSheet, workbook_bytes
 
     words, year = context.words, outcome.result
     tables = (_events(year, words), _tasks(year, words), _measures(year, words))
     sheets = [
-        Sheet(
+        WorkbookSheet(
             words.fill(f"sheet_{one.name}"),
             [words.fill(f"column_{name}") for name in one.columns],
             one.rows,

@@ -6,7 +6,7 @@ from datetime import date
 
 from worksheets.programme.checklist import Task, checklist
 from worksheets.programme.event import SCREEN, Candidate, Event
-from worksheets.programme.programme import LeftOut, Month, Programme
+from worksheets.programme.programme import LeftOutPlay, Month, Programme
 from worksheets.programme.request import ProgrammeRequest
 from worksheets.unread import UnreadLine
 
@@ -47,8 +47,8 @@ class ProgrammeYear:
     """
 
     events: tuple[ShownEvent, ...] = ()
-    left_out: tuple[LeftOut, ...] = ()
-    refused: tuple[LeftOut, ...] = ()
+    left_out: tuple[LeftOutPlay, ...] = ()
+    refused: tuple[LeftOutPlay, ...] = ()
     months: tuple[ShownMonth, ...] = ()
     hours: int = 0
     limit: int = 0

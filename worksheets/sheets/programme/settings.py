@@ -10,7 +10,7 @@ from worksheets.days.cadence import add_months
 from worksheets.days.spans import spans_each_year
 from worksheets.identity.keys import name_key
 from worksheets.memoised import memoised
-from worksheets.problems import Problem
+from worksheets.problems import FieldProblem
 from worksheets.programme.event import Candidate, Event, candidates_of
 from worksheets.programme.request import ProgrammeRequest
 from worksheets.programme.saved import SavedProgramme, saved_programme
@@ -33,16 +33,16 @@ _read_saved = memoised(saved_programme)
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class ProgrammeSettings:
     """What a programme is planned from, what was told of it, and what can't be read."""
 
     request: ProgrammeRequest
     saved: SavedProgramme
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[FieldProblem, ...] = ()
     unread: tuple[UnreadLine, ...] = ()
 
 
-def settings_of(context: Context) -> Settings:
+def settings_of(context: Context) -> ProgrammeSettings:
     """Return the settings of the form."""
     answers = context.answers
     saved = _read_saved(context.notebook.answers_of(SHEET).get(PLAN, ""))
@@ -71,10 +71,10 @@ def settings_of(context: Context) -> Settings:
         closed=reading.closed(first, last),
         told=saved.events,
     )
-    far = (Problem("starts", "year_far"),) if is_far else ()
+    far = (FieldProblem("starts", "year_far"),) if is_far else ()
     unread = tuple(reading.unread)
     problems = (*far, *_unplannable(request, context), *problems_of(unread))
-    return Settings(request, saved, problems, unread)
+    return ProgrammeSettings(request, saved, problems, unread)
 
 
 def _formats(remote: str, shifts: str) -> tuple[str, ...]:
@@ -88,16 +88,16 @@ def _weekdays(text: str) -> frozenset[int]:
     return frozenset((_WEEKDAYS.index(text),)) if text in _WEEKDAYS else frozenset()
 
 
-def _unplannable(request: ProgrammeRequest, context: Context) -> Iterable[Problem]:
+def _unplannable(request: ProgrammeRequest, context: Context) -> Iterable[FieldProblem]:
     """Yield why nothing could be planned, whatever the plays."""
     if request.last < context.today:
-        yield Problem("starts", "year_over")
+        yield FieldProblem("starts", "year_over")
     elif not request.days:
-        yield Problem("weekday" if request.weekdays else "quiet", "no_day")
+        yield FieldProblem("weekday" if request.weekdays else "quiet", "no_day")
     both = request.wanted & request.unwanted
     if both:
         titles = (one.play.title for one in request.by_id.values() if one.id in both)
-        yield Problem("unwanted", "play_both", values={"names": "; ".join(titles)})
+        yield FieldProblem("unwanted", "play_both", values={"names": "; ".join(titles)})
 
 
 class _Reading:

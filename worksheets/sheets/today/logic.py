@@ -19,7 +19,7 @@ from worksheets.relations.interactions import Interaction
 from worksheets.relations.promises import Promise
 from worksheets.relations.relations import relations_from
 from worksheets.sheets.today import actions
-from worksheets.sheets.today.message import Message, message_to
+from worksheets.sheets.today.message import DueMessage, message_to
 from worksheets.worksheet import Worksheet
 
 MOST_DUE = 15
@@ -35,7 +35,7 @@ class Card:
 
     conversation: Conversation
     contact: Contact
-    message: Message | None
+    message: DueMessage | None
     last_note: Interaction | None
 
     @property

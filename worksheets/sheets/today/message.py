@@ -10,16 +10,16 @@ from worksheets.planning.plan import Conversation
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class DueMessage:
     """What to say, and the link that opens it in the mail program; "" without an address."""
 
     text: str
     mailto: str
 
 
-def message_to(contact: Contact, conversation: Conversation, words: Words) -> Message | None:
+def message_to(contact: Contact, conversation: Conversation, words: Words) -> DueMessage | None:
     """Return the message for `conversation`, or None where its way is not a written one."""
     if not conversation.way.message:
         return None
     text = fill(conversation.way.message, {"name": greeted(contact.name)})
-    return Message(text, mailto(contact.email.strip(), words.fill("mail_subject"), text))
+    return DueMessage(text, mailto(contact.email.strip(), words.fill("mail_subject"), text))
