@@ -1,5 +1,5 @@
-// Entry of the page's script, which comes once the page is painted. On a worksheet's page Python
-// starts first; the elements are defined while it does.
+// Entry of the page's script. On a worksheet's page it runs before the page is read, so that Python
+// is on its way; elements are defined when what they hold is there.
 
 import { addQuestionElement } from "./reading/add-question.mjs";
 import { copyMessageElement } from "./reading/copy-message.mjs";
@@ -26,7 +26,7 @@ import { watchPreview } from "./studio/preview-frame.mjs";
 import { watchPolicies } from "./engine/obstacles.mjs";
 import { Example } from "./page/example.mjs";
 import { Computer } from "./page/computer.mjs";
-import { nextTask, whenParsed } from "./page/idle.mjs";
+import { whenParsed } from "./page/idle.mjs";
 import { watchSkipLink } from "./page/skip-link.mjs";
 import { isPreview, nameOf } from "./page/stored-names.mjs";
 import { leaveWindowColour } from "./page/window-colour.mjs";
@@ -65,8 +65,7 @@ function begin({ src, dataset }) {
   const visit = { store, staff, engine, preload, computer, drafts, example };
   askBeforeLeaving([store, staff], computer, example);
   preload.watch();
-  // The page can answer somebody before its elements are made, and Python is on its way.
-  whenParsed(() => nextTask(() => define(visit, copy)));
+  whenParsed(() => define(visit, copy));
   if (isPreview()) watchPreview();
 }
 

@@ -6,11 +6,6 @@ export function whenIdle(act) {
   else setTimeout(act, 1000);
 }
 
-/** Runs `act` in a task of its own: what the browser has waiting comes first. */
-export function nextTask(act) {
-  setTimeout(act);
-}
-
 /** Runs `act` once the whole page is read, though its pictures may still come. */
 export function whenParsed(act) {
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", act, { once: true });
