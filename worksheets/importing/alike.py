@@ -18,6 +18,7 @@ TWO_PEOPLE = "two"
 """The answer for somebody who is nobody else."""
 
 _ROW = "row:"
+_TELLING = ("department", "role", "organisation", "note")
 _MOST_NAMESAKES = 10  # everybody called "?" is no question anybody wants to answer
 _MOST_COMPARED = 600  # people of a list and a notebook: comparing spellings takes each with each
 NOBODY: Mapping[str, str] = MappingProxyType({})
@@ -69,8 +70,13 @@ def row_meant(answer: str) -> str:
 
 def shown_name(values: Mapping[str, str]) -> str:
     """Return a name with what tells it from its like: "Becky (night shift)"."""
-    about = values.get("department") or values.get("note", "")
+    about = about_of(values)
     return f"{values['name']} ({about})" if about else values["name"]
+
+
+def about_of(values: Mapping[str, str]) -> str:
+    """Return what tells somebody from a namesake; "" for nothing."""
+    return next((values[field] for field in _TELLING if values.get(field)), "")
 
 
 class _Near:
@@ -83,8 +89,14 @@ class _Near:
         self._guesser = Guesser(entries) if len(entries) <= _MOST_COMPARED else None
 
     def to(self, entry: Contact) -> Contact | None:
-        """Return the likeliest other one; None where none or several are as likely."""
+        """Return the likeliest other one; None where none or several are as likely.
+
+        Of several of one name, each told apart by a fact, it's the next: so each is asked about.
+        """
         namesakes = self._by_bare[_bare(entry.name)]
+        if 2 < len(namesakes) <= _MOST_NAMESAKES and all(one.note for one in namesakes):
+            later = namesakes[namesakes.index(entry) + 1 :]
+            return next((one for one in later if _may_be(entry, one)), None)
         ways = (
             namesakes if len(namesakes) <= _MOST_NAMESAKES else (),
             self._guesser.with_words(_bare(entry.name)) if self._guesser else (),
@@ -100,8 +112,7 @@ class _Near:
 def _entry(person: ImportedPerson, match: Contact | None) -> Contact:
     values = person.values
     own = match.id if match else f"{_ROW}{person.lines[0].key}"
-    note = values.get("department") or values.get("note", "")
-    return Contact(own, values["name"], email=values.get("email", ""), note=note)
+    return Contact(own, values["name"], email=values.get("email", ""), note=about_of(values))
 
 
 def _shown(entry: Contact) -> str:

@@ -1,8 +1,8 @@
 """Who is who: rows of a file that are one person, and people the notebook already has.
 
 The e-mail address decides, then the name, compared by `worksheets.identity.keys`. In one file, two
-people of one name with an address each stay two, and so do two whom brackets tell apart, until
-somebody says that they are one.
+people of one name stay two where a fact tells them apart – an address, a department, a role, an
+organisation, another spelling, or what stands in brackets – until somebody says that they are one.
 """
 
 from collections import defaultdict
@@ -14,6 +14,9 @@ from worksheets.identity.keys import email_key, name_key
 from worksheets.importing.alike import NOBODY, row_meant
 from worksheets.importing.people import ImportedPerson
 from worksheets.notebook import Contact
+
+_TELLING = ("email", "department", "role", "organisation")
+_MOST_COMPARED = 10  # namesakes: a list of thousands who are called "?" must stay quick
 
 
 def without_duplicates(
@@ -38,26 +41,42 @@ def without_duplicates(
 def _once(people: Iterable[ImportedPerson]) -> list[ImportedPerson]:
     found: list[ImportedPerson] = []
     by_email: dict[str, int] = {}
-    by_name: dict[str, int] = {}
-    without_email: dict[str, int] = {}
+    by_name: defaultdict[str, list[int]] = defaultdict(list)
+    by_facts: dict[tuple[str, ...], int] = {}
     for person in people:
         email, name = _keys(person)
-        # Without an address it is the first of that name; with one, whoever still lacks one.
-        namesake = (without_email if email else by_name).get(name)
-        place = by_email.get(email, namesake) if email else namesake
+        facts = (name, _spelt(person.values["name"]), *_facts(person.values))
+        likely = [by_facts[facts]] if facts in by_facts else by_name[name][:_MOST_COMPARED]
+        may_be = (one for one in likely if not _differ(found[one].values, person.values))
+        place = by_email.get(email) if email else None
+        place = next(may_be, None) if place is None else place
         if place is None:
             place = len(found)
             found.append(person)
-            by_name.setdefault(name, place)
-            if not email:
-                without_email[name] = place
+            by_name[name].append(place)
         else:
             found[place] = _merged(found[place], person)
+        by_facts.setdefault(facts, place)
         if email:
             by_email.setdefault(email, place)
-            if place == namesake:
-                without_email.pop(name, None)
     return found
+
+
+def _differ(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    """Return whether something speaks against their being one: a spelling, or a fact of each."""
+    if _spelt(one["name"]) != _spelt(other["name"]):
+        return True
+    pairs = zip(_facts(one), _facts(other), strict=True)
+    return any(mine and theirs and mine != theirs for mine, theirs in pairs)
+
+
+def _facts(values: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what tells people of one name apart, as it is compared."""
+    return tuple(_spelt(values.get(field, "")) for field in _TELLING)
+
+
+def _spelt(text: str) -> str:
+    return " ".join(text.lower().split())
 
 
 def _keys(person: ImportedPerson) -> tuple[str, str]:
@@ -96,9 +115,20 @@ def matches(
     said = [by_id.get(same.get(person.lines[0].key, "")) for person in people]
     found = [one or by_email.get(email) for one, (email, _) in zip(said, keys, strict=True)]
     taken = {contact.id for contact in found if contact}
-    namesakes = {name: iter(same) for name, same in by_name.items()}
     # Those in brackets first: "becky" may be whoever is left.
-    for place in sorted(range(len(keys)), key=lambda place: not people[place].lines[0].about):
+    places = sorted(range(len(keys)), key=lambda place: not people[place].lines[0].about)
+    # Then whoever has the same facts: two of one name don't change places.
+    by_facts: dict[tuple[str, ...], Contact] = {}
+    for name, some in by_name.items():
+        for one in some:
+            by_facts.setdefault((name, *_written(_values(one))), one)
+    for place in places:
+        one = by_facts.get((keys[place][1], *_written(people[place].values)))
+        if found[place] is None and one and one.id not in taken:
+            found[place] = one
+            taken.add(one.id)
+    namesakes = {name: iter(some) for name, some in by_name.items()}
+    for place in places:
         name = keys[place][1]
         if found[place] is None and name in namesakes:
             # Whoever is taken stays so: one walk through the namesakes serves everyone.
@@ -106,6 +136,15 @@ def matches(
             found[place] = one
             taken |= {one.id} if one else set()
     return found
+
+
+def _written(values: Mapping[str, str]) -> tuple[str, ...]:
+    """Return name and facts letter by letter, so that no two people of a list are alike."""
+    return tuple(values.get(field, "") for field in ("name", *_TELLING))
+
+
+def _values(contact: Contact) -> Mapping[str, str]:
+    return {field: getattr(contact, field) for field in ("name", *_TELLING)}
 
 
 def _names(contact: Contact) -> Iterator[str]:

@@ -25,6 +25,10 @@ _AT = re.compile(r" (?:at|bei|chez) (?:the )?[A-Z]")
 _ON = re.compile(r"(\S+(?: \S+){0,2}?) (on (?:the )?\S.*)")
 
 
+_ROLE_AT = re.compile(r"(\S.*?) (?:at|@|of|for|bei|chez) \S.*", re.IGNORECASE)
+_SINCE = re.compile(r"connected\b.*|.*\b\d+ \w+ ago", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class NamedPart:
     """The name, the parts typed beside it, each with its field or "", and what is to be checked.
@@ -46,7 +50,15 @@ def named_part(text: str) -> NamedPart:
     text, about = _without_brackets(text, beside)
     text = _without_phone(text, beside)
     name, checks = _without_place(text, beside)
+    checks = (*checks, "no_name") if _is_no_name(name) else checks
     return NamedPart(name.strip(" ,:"), tuple(beside), checks, about)
+
+
+def _is_no_name(text: str) -> bool:
+    """Return whether `text` is a line about somebody: "Head of Sales", "Connected 2 weeks ago"."""
+    role = _ROLE_AT.fullmatch(text)
+    is_role = role and (kind_of(role[1]) == "role" or kind_of(text) == "role")
+    return bool(is_role or _SINCE.fullmatch(text))
 
 
 def _without_email(text: str, beside: list[tuple[str, str]]) -> str:

@@ -79,7 +79,7 @@ def is_name(text: str) -> bool:
         bool(_NAME.fullmatch(text))
         and len(text.split()) <= _MOST_NAMES
         and not kind_of(text)
-        and not (text.isupper() and 1 < len(text) <= _CODE_LENGTH)
+        and not (text.isupper() and 1 < len(text.rstrip(".")) <= _CODE_LENGTH)
     )
 
 

@@ -35,11 +35,16 @@ _DASH = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """The parts of one line about one person; `is_named` says that a mail program wrote them."""
+    """The parts of one line about one person.
+
+    `is_named` says that a mail program wrote them, `is_listed` that they are "Smith, John" in a
+    list of such names.
+    """
 
     number: int
     parts: tuple[str, ...]
     is_named: bool = False
+    is_listed: bool = False
     error: str = ""
 
 
@@ -64,7 +69,8 @@ def _numbered(entries: Sequence[_Entry], turns: bool) -> Iterator[Line]:
         if entry.error:
             yield Line(entry.number, entry.parts, entry.error)
             continue
-        for person in people_of_parts(entry.parts, turns=turns, is_named=entry.is_named):
+        is_turned = turns or entry.is_listed
+        for person in people_of_parts(entry.parts, turns=is_turned, is_named=entry.is_named):
             parts_of_line[entry.number] += 1
             part = parts_of_line[entry.number]
             yield Line(
@@ -95,7 +101,10 @@ def _entries(number: int, line: str) -> Iterator[_Entry]:
     line = line[bullet.end() :] if bullet else line
     sent = _SENT_TO.match(line)
     line = line[sent.end() :] if sent else line
-    several = _BETWEEN_PEOPLE.split(line.strip())
+    several = _BETWEEN_PEOPLE.split(line.strip().rstrip(";").rstrip())
+    if len(several) > 1 and all(map(_is_turned, several)):  # as Outlook lists people
+        yield from (_Entry(number, tuple(_split(one)), is_listed=True) for one in several)
+        return
     if 0 < line.count("<") < len(several):  # some without an address
         for one in several:
             yield from _entries(number, one)
@@ -110,6 +119,12 @@ def _entries(number: int, line: str) -> Iterator[_Entry]:
         names = (before, *addressed[1::2])
         for name, address in zip(names, addressed[::2], strict=False):
             yield _Entry(number, (turned_name(name), address), is_named=True)
+
+
+def _is_turned(text: str) -> bool:
+    """Return whether `text` is "Smith, John" and no more."""
+    parts = [part.strip() for part in text.split(",")]
+    return len(parts) == 2 and may_be_turned(*parts)
 
 
 def _split(line: str) -> list[str]:

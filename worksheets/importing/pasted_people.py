@@ -16,7 +16,8 @@ from worksheets.importing.parts import (
 FIELDS = ("name", "email", "phone", "url", "department", "role", "organisation", "note")
 _IN_ORDER = ("department", "role", "organisation")  # what the parts behind a name are
 _SHAPED = ("email", "phone", "url")
-_AND = re.compile(r"\s*(?:&|\+)\s*|\s+(?:and|und|et|y)\s+|\s*/\s*", re.IGNORECASE)
+_SHORTEST = 3  # letters of a name behind another one: the D of "R & D" is nobody
+_AND = re.compile(r"\s+(?:&|\+)\s+|\s+(?:and|und|et|y)\s+|\s*/\s*", re.IGNORECASE)
 _PHONE_WORD = re.compile(r"^(?:tel|phone|mobile|mob|cell)[.:]?\s*", re.IGNORECASE)
 
 
@@ -59,12 +60,16 @@ def _names(plain: Sequence[str], turns: bool) -> tuple[list[str], Sequence[str],
         return [f"{rest[0]} {first}"], rest[1:], checks
     if rest and is_name(first):
         several = _AND.split(rest[0])
-        if len(several) > 1 and all(is_name(one) and " " not in one for one in several):
+        if len(several) > 1 and all(map(_is_first_name, several)):
             return [first, *several], rest[1:], ("two_people",)
     several = _AND.split(first)
     if len(several) > 1 and not kind_of(first) and all(map(is_name, several)):
         return several, rest, ("two_people",)
     return [first], rest, ()
+
+
+def _is_first_name(text: str) -> bool:
+    return is_name(text) and " " not in text and len(text) >= _SHORTEST
 
 
 def _kinds(parts: Sequence[str]) -> list[tuple[str, str]]:

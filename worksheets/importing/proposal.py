@@ -174,8 +174,14 @@ def _proposed(
         person.refused,
         is_partial=any(line.is_partial for line in person.lines),
         key=person.lines[0].key,
-        checks=tuple(dict.fromkeys(check for line in person.lines for check in line.checks)),
+        checks=_checks(person),
     )
+
+
+def _checks(person: ImportedPerson) -> tuple[str, ...]:
+    """Return what is to be looked at: what was guessed, and that several rows became one."""
+    joined = ("joined",) if len(person.lines) > 1 else ()
+    return tuple(dict.fromkeys((*joined, *(one for line in person.lines for one in line.checks))))
 
 
 def _is_same(change: FieldChange) -> bool:

@@ -101,7 +101,7 @@ def test_those_known_can_be_left_alone_altogether() -> None:
 
 
 def test_rows_of_one_person_are_joined() -> None:
-    text = csv("Ana Silva,,Finance", "ana silva,ana@example.org,Money", "A.,ANA@example.org,x")
+    text = csv("Ana Silva,,Finance", "ana silva,ana@example.org,", "A.,ANA@example.org,x")
     (row,) = proposed(text).rows
     assert row.numbers == (2, 3, 4)
     assert dict(row.values) == {
@@ -109,6 +109,31 @@ def test_rows_of_one_person_are_joined() -> None:
         "department": "Finance",
         "email": "ana@example.org",
     }
+
+
+@pytest.mark.parametrize("field", ["Department", "Role", "Organisation"])
+def test_namesakes_whom_a_fact_tells_apart_are_asked_about_and_come_once(field: str) -> None:
+    text = f"Name,E-mail,{field}\nAna Silva,,Rail\nAna Silva,ana@example.org,Money\n"
+    proposal = proposed(text)
+    assert [row.action for row in proposal.rows] == ["add", "add"]
+    (asked,) = proposal.alike
+    assert (asked.name, asked.other_name) == ("Ana Silva (Rail)", "Ana Silva (Money)")
+    again = proposed(text, imported(proposal))
+    assert [row.action for row in again.rows] == ["skip", "skip"]
+
+
+def test_each_of_several_namesakes_is_asked_about() -> None:
+    proposal = proposed(csv("Bo Li,,Rail", "Bo Li,,Money", "Bo Li,,Press"))
+    assert [(one.name, one.other_name) for one in proposal.alike] == [
+        ("Bo Li (Rail)", "Bo Li (Money)"),
+        ("Bo Li (Money)", "Bo Li (Press)"),
+    ]
+
+
+def test_namesakes_the_notebook_has_keep_their_places() -> None:
+    known = [Contact("c-1", "Bo", department="Rail"), Contact("c-2", "Bo", department="Money")]
+    proposal = proposed(csv("Bo,,Money", "Bo,,Rail"), known, known="replace")
+    assert actions(proposal) == [("skip", "c-2"), ("skip", "c-1")]
 
 
 def test_namesakes_with_an_address_each_stay_two() -> None:
