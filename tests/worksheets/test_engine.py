@@ -19,7 +19,7 @@ MODULES = sorted(Path(worksheets.__file__).parent.rglob("*.py"))
 TOP_LEVEL = {"worksheets", "jinja2", "dateutil"}
 STANDARD = {"base64", "binascii", "calendar", "collections", "contextlib", "contextvars"} | {
     "dataclasses", "datetime", "functools", "heapq", "importlib", "itertools", "json", "math",
-    "re", "types", "typing", "urllib",
+    "pathlib", "re", "types", "typing", "urllib",
 }  # fmt: skip
 # And what only a draw needs.
 LATE = {"csv", "icalendar", "io", "openpyxl", "random", "unicodedata", "zipfile"}
