@@ -37,8 +37,9 @@ function answerFor({ kind, id }, chosen, sheet, { contacts, answers }) {
     (one) => one.id === chosen,
   );
   if (kind === "contact" || !known) return known?.id ?? null;
-  const { day: _day, [id]: _who, ...written } = answers[sheet.id] ?? {};
-  const isHalfWritten = Object.values(written).some((text) => text.trim());
+  const written = answers[sheet.id] ?? {};
+  const others = sheet.fields.filter((field) => field.id !== id && !field.default);
+  const isHalfWritten = others.some((field) => written[field.id]?.trim());
   if (isHalfWritten) return null;
   return /[,;]/.test(known.name) ? known.id : known.name;
 }

@@ -18,6 +18,7 @@ from worksheets.problems import FieldProblem, Remedy
 from worksheets.relations.last_contacts import last_contacts
 from worksheets.relations.names import Named, NamePhrases, Unclear, name_to_type, people_named
 from worksheets.relations.promises import ME, THEM
+from worksheets.sheets.log.typed_days import typed_on
 
 #: The fields of the form; `day` alone says nothing, as it has a default.
 CONTENT_FIELDS = ("who", "how", "note", "gave", "got", "i_promised", "they_promised", "next_date")
@@ -146,12 +147,32 @@ def _day(context: Context, field: str, leaning: str, problems: list[FieldProblem
     except NaturalLanguageDayError as error:
         problems.append(_no_day(field, said, leaning, error, context))
         return None
+    if older := _older(field, said, leaning, day, context):
+        problems.append(older)
+        return None
     shown = {"day": day_text(day, context.words)}
     if leaning == BACK and day > context.today:
         problems.append(FieldProblem(field, "still_to_come", values=shown))
     if field == "next_date" and day < context.today:
         problems.append(FieldProblem(field, "already_past", values=shown))
     return day
+
+
+def _older(field: str, said: str, leaning: str, day: date, context: Context) -> FieldProblem | None:
+    """Return the question which day is meant, where it was another one when it was typed."""
+    typed = typed_on(field, context)
+    if typed >= context.today:
+        return None
+    try:
+        then = natural_language_day(said, context.words, typed, leaning)
+    except NaturalLanguageDayError:
+        return None
+    if then == day:
+        return None
+    values = {"said": said, "typed": day_text(typed, context.words)}
+    return FieldProblem(
+        field, "older_day", values=values, choices=_choices_of((then, day), field, context)
+    )
 
 
 def _choices_of(days: tuple[date, ...], field: str, context: Context) -> tuple[Remedy, ...]:

@@ -21,8 +21,9 @@ from worksheets.relations.nudges import Nudges, nudges_of
 from worksheets.relations.promises import Promise
 from worksheets.relations.relations import relations_from
 from worksheets.sheets.log import actions
-from worksheets.sheets.log.draft import LogDraft, draft_from
+from worksheets.sheets.log.draft import DAY_FIELDS, LogDraft, draft_from
 from worksheets.sheets.log.exports import spreadsheet_of
+from worksheets.sheets.log.typed_days import days_to_note
 from worksheets.worksheet import Worksheet
 
 MOST_TALKS = 10
@@ -80,8 +81,11 @@ def evaluate(context: Context) -> Outcome[Log]:
         names={contact.id: contact.name for contact in notebook.contacts},
         touches={method.id: method for method in methods},
     )
+    typed = days_to_note(DAY_FIELDS, context, is_begun=draft is not None)
     problems = (*relations.problems, *(draft.problems if draft else ()))
-    return Outcome(result, is_ready=bool(talks or relations.promises), problems=problems)
+    return Outcome(
+        result, is_ready=bool(talks or relations.promises), problems=problems, changes=typed
+    )
 
 
 def _next_times(draft: LogDraft, context: Context) -> tuple[NextTime, ...]:

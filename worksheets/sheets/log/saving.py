@@ -8,7 +8,8 @@ from worksheets.outcome import Change
 from worksheets.planning.logged import date_changes, logged
 from worksheets.planning.person import Person
 from worksheets.relations.record_ids import record_id
-from worksheets.sheets.log.draft import CONTENT_FIELDS, LogDraft
+from worksheets.sheets.log.draft import CONTENT_FIELDS, DAY_FIELDS, LogDraft
+from worksheets.sheets.log.typed_days import notes_cleared
 
 _EMPTY_FORM = dict.fromkeys((*CONTENT_FIELDS, "i_promised_by", "they_promised_by"), "")
 
@@ -17,7 +18,8 @@ def changes_of(
     draft: LogDraft, context: Context, people: Mapping[str, Person]
 ) -> tuple[Change, ...]:
     """Return what logging `draft` changes: its records, and an empty form."""
-    empty = Change("answers", "log", _EMPTY_FORM | {"day": context.words.fill("today")})
+    form = _EMPTY_FORM | {"day": context.words.fill("today")}
+    empty = Change("answers", "log", {**form, **notes_cleared(DAY_FIELDS, context)})
     return (*records_of(draft, context, people), empty)
 
 
