@@ -40,7 +40,7 @@ def _contents(files: dict[str, str]) -> dict[str, object]:
     try:
         playbook, pages = contents(Project(in_memory(read)), today=TODAY)
     except ContentError as error:
-        return {"problems": [str(problem) for problem in error.problems]}
+        return {"problems": [repr(problem) for problem in error.problems]}
     return {"pages": pages, "free": playbook.pages}
 
 
@@ -51,7 +51,7 @@ def _markup(text: str) -> list[str]:
 def _yaml(text: str) -> list[object]:
     """Return what YAML says and where, and what is wrong with it."""
     document, problems = read(in_memory({"f": text.encode()}, "f"), "f")
-    said = [str(problem) for problem in problems]
+    said = [repr(problem) for problem in problems]
     if document is None:
         return [said]
     return [document.value, [str(place) for place in document.places.values()], said]

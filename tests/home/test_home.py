@@ -67,7 +67,7 @@ def test_who_is_due_is_there_without_a_click(home: Page) -> None:
     expect(known.locator(".pb-waits")).to_contain_text("Rita Gomes")
     expect(known.locator(".pb-waits")).to_contain_text("Canteen manager")
     expect(known).to_contain_text("You promised Rita Gomes: send the rota")
-    expect(known).to_contain_text("1 conversation in the last 3 weeks")
+    expect(known).to_contain_text("You've been in touch once in the last 3 weeks")
     expect(home.locator(".pb-welcome")).to_be_hidden()
 
 
