@@ -66,9 +66,13 @@ class Mistake:
         )
         return cls(what, why, instead or usual, fix)
 
+    def said(self, words: Words) -> str:
+        """Return what is wrong, why it matters and what to do, in these words."""
+        return " – ".join(part.said(words) for part in (self.what, self.why, self.instead))
+
     def at(self, place: Place) -> Problem:
         """Return the problem that this is wrong there."""
-        return Problem(place, self.what, self.why, self.instead, self.fix)
+        return Problem(place, self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +80,7 @@ class Problem:
     """A mistake, and its place."""
 
     place: Place
-    what: Sentence
-    why: Sentence
-    instead: Sentence
-    fix: str = ""
+    mistake: Mistake
 
     @classmethod
     def of(
@@ -97,15 +98,14 @@ class Problem:
 
     def said(self, words: Words) -> str:
         """Return the whole problem in one line, in these words."""
-        parts = (part.said(words) for part in (self.what, self.why, self.instead))
-        return f"{self.place}: {' – '.join(parts)}"
+        return f"{self.place}: {self.mistake.said(words)}"
 
     def __str__(self) -> str:
         return self.said({})
 
     def __lt__(self, other: Problem) -> bool:
         """Return whether it stands before another, or is told before it of the same place."""
-        return (self.place, repr(self.what)) < (other.place, repr(other.what))
+        return (self.place, repr(self.mistake)) < (other.place, repr(other.mistake))
 
 
 class ContentError(PlaybookError):

@@ -50,17 +50,29 @@ class Sentence:
 
     def said(self, words: Words) -> str:
         """Return the sentence in these words, or in ours where they have none for it."""
-        text = words.get(self.key) or shipped_words().get(self.key)
         values = {
             name: value.said(words) if isinstance(value, Sentence) else value
             for name, value in self.values
         }
-        if text is None:
-            return _NO_WORDS.format(key=self.key, values=", ".join(values.values()))
-        return text.format(**values)
+        for text in (words.get(self.key), shipped_words().get(self.key)):
+            filled = _filled(text, values)
+            if filled is not None:
+                return filled
+        return _NO_WORDS.format(key=self.key, values=", ".join(values.values()))
 
     def __str__(self) -> str:
         return self.said({})
+
+
+def _filled(text: str | None, values: Mapping[str, str]) -> str | None:
+    """Return the text filled in; None where it has places that nothing here belongs in.
+
+    The words may be the very ones in which the mistake is.
+    """
+    try:
+        return text.format(**values) if text else None
+    except (KeyError, IndexError, ValueError, AttributeError):
+        return None
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.errors import Place, Problem
+from generator.errors import Mistake, Place, Problem
 from generator.lint.checked import Checked
 from generator.lint.trial import TODAY, Fault
 from generator.lint.trial_run import faults_found
@@ -54,7 +54,7 @@ def _problem(sheet: Sheet, fault: Fault) -> Problem:
     )
     line_or_code = f"`{found[0]}`" if found else Sentence.of("result.this_line")
     what = Sentence.of(_when(fault), code=line_or_code, name=fault.empty[0] if fault.empty else "")
-    return Problem(place, what, Sentence.of("result.fails.why"), _instead(fault))
+    return Mistake(what, Sentence.of("result.fails.why"), _instead(fault)).at(place)
 
 
 def _culprit(line: str, fault: Fault) -> re.Match[str] | None:

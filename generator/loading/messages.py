@@ -67,8 +67,8 @@ def no_choice(key: str, detail: ErrorDetails, known: list[str]) -> Mistake:
 
 def missing_keys(problem: Problem) -> list[str]:
     """Return the keys that a problem says are missing, if it is about that."""
-    values = dict(problem.what.values)
-    match problem.what.key.removesuffix(".what"):
+    values = dict(problem.mistake.what.values)
+    match problem.mistake.what.key.removesuffix(".what"):
         case "value.missing":
             return [str(values["key"])]
         case "layer.unfinished":

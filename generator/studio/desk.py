@@ -122,10 +122,11 @@ class Desk:
     def said(self, problem: Problem) -> Reply:
         """Return a problem in the playbook's words; what to do about it as a form says it."""
         words = self._texts(MISTAKES)
-        fix = self.labels().words.get(f"fix.{problem.fix}")
+        mistake = problem.mistake
+        fix = self.labels().words.get(f"fix.{mistake.fix}")
         return {
-            "message": f"{problem.what.said(words)} – {problem.why.said(words)}",
-            "hint": fix or problem.instead.said(words),
+            "message": f"{mistake.what.said(words)} – {mistake.why.said(words)}",
+            "hint": fix or mistake.instead.said(words),
         }
 
     def labels(self) -> Labels:

@@ -62,3 +62,10 @@ def test_a_mistake_is_told_even_without_any_words(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(sentences, "shipped_words", dict)
     problem = Problem.of(Place("content/words/mistakes.yaml", 3, 1), "yaml.alias", name="more")
     assert str(problem).startswith("content/words/mistakes.yaml:3:1: yaml.alias.what (more;")
+
+
+@pytest.mark.parametrize("text", ["{nobody} did", "{name", "}", "{}", "{name.first}", "{name!x}"])
+def test_words_that_cannot_be_filled_in_leave_the_mistake_to_ours(text: str) -> None:
+    """They may be the very words in which the mistake is."""
+    problem = Problem.of(Place("content/own/words/mistakes.yaml"), "yaml.alias", name="more")
+    assert problem.said({"yaml.alias.what": text}) == str(problem)

@@ -125,7 +125,7 @@ def _first(problems: Sequence[Problem]) -> tuple[Problem, ...]:
 def _order(problem: Problem) -> tuple[str, int, int, str]:
     place = problem.place
     sheet = place.sheet if isinstance(place, CellPlace) else ""
-    return sheet, place.line, place.column, problem.what.key
+    return sheet, place.line, place.column, problem.mistake.what.key
 
 
 def _files(
