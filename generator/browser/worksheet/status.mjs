@@ -105,6 +105,16 @@ export class Status {
     }
     this.#savedLine.textContent = texts.join(" ");
     offerDownload(this.#savedLine, this.#words, store);
+    this.#pass(!store.setAsideKey && !trouble && !this.#draft());
+  }
+
+  /** Good news makes way for what is under it after a while; all else stays. */
+  #pass(isGood) {
+    this.#savedLine.toggleAttribute("data-passes", isGood);
+    for (const waiting of this.#savedLine.getAnimations()) {
+      waiting.cancel();
+      waiting.play();
+    }
   }
 
   #setAside({ setAsideKey: key, isRecovered, recoveredFrom }) {
@@ -116,5 +126,6 @@ export class Status {
   savedElsewhere() {
     if (this.#draft()) return;
     this.#savedLine.textContent = this.#words.text("saved.other-tab");
+    this.#pass(true);
   }
 }
